@@ -1,0 +1,1 @@
+"""A case-management workspace for child-protection supervisors, in a terminal and offline."""
