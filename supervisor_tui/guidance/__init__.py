@@ -1,0 +1,1 @@
+"""What a guidance set may contribute, and the host that runs it safely."""

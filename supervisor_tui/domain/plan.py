@@ -1,0 +1,110 @@
+"""The case plan as it stands: the latest version, what was added since, and what became of each line."""
+
+from datetime import date
+
+import msgspec
+
+from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.ids import MeetingId, RecordId
+from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.plan import (
+    ActionAdded,
+    ActionOutcome,
+    ActionStatus,
+    CasePlan,
+    Goal,
+    GoalOutcome,
+    GoalStatus,
+    PlannedAction,
+)
+
+
+class GoalStanding(msgspec.Struct, frozen=True):
+    """A goal and what became of it; `since` is the day of the last word on it."""
+
+    goal: Goal
+    status: GoalStatus
+    since: date
+    record: RecordId
+
+
+class ActionStanding(msgspec.Struct, frozen=True):
+    """An action, where it was decided and how it stands."""
+
+    action: PlannedAction
+    status: ActionStatus
+    decided_on: date
+    record: RecordId
+    meeting: MeetingId | None = None
+    ended_on: date | None = None
+    note: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do it."""
+        return self.status in {ActionStatus.PENDING, ActionStatus.ONGOING}
+
+
+def current_plan(case: CaseFile) -> Entry[CasePlan] | None:
+    """Return the latest full plan, else the latest interim one, else None."""
+    return case.latest_where(CasePlan, lambda body: body.interim is YesNo.NO) or case.latest(CasePlan)
+
+
+def first_full_plan(case: CaseFile) -> Entry[CasePlan] | None:
+    """Return the first plan that is not an interim one, or None."""
+    return next((entry for entry in case.of(CasePlan) if entry.body.interim is YesNo.NO), None)
+
+
+def goals(case: CaseFile) -> tuple[GoalStanding, ...]:
+    """Return the goals of the current plan in its order, each with its status."""
+    plan = current_plan(case)
+    if plan is None:
+        return ()
+    words = {entry.body.goal: entry for entry in case.of(GoalOutcome)}
+    return tuple(
+        GoalStanding(goal, words[goal.goal].body.status, words[goal.goal].on, words[goal.goal].id)
+        if goal.goal in words
+        else GoalStanding(goal, GoalStatus.OPEN, plan.on, plan.id)
+        for goal in plan.body.goals
+    )
+
+
+def actions(case: CaseFile) -> tuple[ActionStanding, ...]:
+    """Return the actions of the current plan and those added by decisions, each with its status.
+
+    An action added before a newer plan version stays until it is done or dropped; a plan line of the same number
+    takes its place.
+    """
+    plan = current_plan(case)
+    lines = (
+        []
+        if plan is None
+        else [ActionStanding(action, ActionStatus.PENDING, plan.on, plan.id) for action in plan.body.actions]
+    )
+    planned = {line.action.action for line in lines}
+    lines += [_added(entry) for entry in case.of(ActionAdded) if entry.body.action not in planned]
+    words = {entry.body.action: entry for entry in case.of(ActionOutcome)}
+    return tuple(_with_outcome(line, words.get(line.action.action)) for line in lines)
+
+
+def next_number(letter: str, taken: tuple[str, ...]) -> str:
+    """Return the next free number of a series such as A1, A2, A3."""
+    used = [
+        int(number[len(letter) :])
+        for number in taken
+        if number.startswith(letter) and number[len(letter) :].isdecimal()
+    ]
+    return f"{letter}{max(used, default=0) + 1}"
+
+
+def _added(entry: Entry[ActionAdded]) -> ActionStanding:
+    body = entry.body
+    action = PlannedAction(action=body.action, text=body.text, owner=body.owner, due_on=body.due_on, need=body.need)
+    return ActionStanding(action, ActionStatus.PENDING, entry.on, entry.id, body.meeting)
+
+
+def _with_outcome(line: ActionStanding, word: Entry[ActionOutcome] | None) -> ActionStanding:
+    if word is None or word.on < line.decided_on:
+        return line
+    ended = word.on if word.body.status in {ActionStatus.DONE, ActionStatus.DROPPED} else None
+    return msgspec.structs.replace(line, status=word.body.status, ended_on=ended, note=word.body.note)

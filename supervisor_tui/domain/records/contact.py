@@ -1,0 +1,74 @@
+"""Contacts with the child and family: follow-ups and reviews."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from supervisor_tui.domain.choice import Choice
+from supervisor_tui.domain.records.kind import RecordBody, YesNo, asked
+from supervisor_tui.wording import _
+
+
+class Channel(Choice):
+    """How the contact was made."""
+
+    HOME_VISIT = "home_visit", _("home visit")
+    UNANNOUNCED_VISIT = "unannounced_visit", _("visit without notice")
+    MEETING = "meeting", _("meeting at another place")
+    CALL = "call", _("phone or video call")
+    PROVIDER = "provider", _("word from a service provider")
+    COMMUNITY = "community", _("word from teacher or community")
+
+
+class Situation(Choice):
+    """How the situation moved since last time."""
+
+    BETTER = "better", _("better")
+    SAME = "same", _("the same")
+    WORSE = "worse", _("worse")
+
+
+class ServicesReceived(Choice):
+    """Whether the planned services arrive."""
+
+    YES = "yes", _("yes")
+    PART = "part", _("in part")
+    NO = "no", _("no")
+
+
+class FollowUp(RecordBody, frozen=True, kw_only=True):
+    """A look at how the child is and whether services arrive."""
+
+    KIND: ClassVar[str] = "follow_up"
+    TITLE: ClassVar[str] = _("Follow-up")
+    ON: ClassVar[str] = _("Contact on")
+
+    channel: Annotated[Channel, asked(_("How"), rule="IAG-S5-07")]
+    child_seen: Annotated[YesNo | None, asked(_("Was the child seen in person?"), rule="RB-SOP11-02")] = None
+    services_received: Annotated[
+        ServicesReceived | None, asked(_("Do the planned services arrive?"), rule="IAG-S5-01")
+    ] = None
+    situation: Annotated[Situation | None, asked(_("How is the situation?"), rule="IAG-S5-01")] = None
+    safe: Annotated[YesNo | None, asked(_("Is the child safe?"), rule="IAG-CLS-04")] = None
+    care_supported: Annotated[YesNo | None, asked(_("Are care and well-being supported?"), rule="IAG-CLS-05")] = None
+    decision: Annotated[str, asked(_("If worse: what was decided"), rule="IAG-S5-10")] = ""
+    next_on: Annotated[date | None, asked(_("Next contact"), hint=_("The day agreed, if any."))] = None
+    note: Annotated[str, asked(_("Note"), long=True)] = ""
+
+
+class Review(RecordBody, frozen=True, kw_only=True):
+    """The plan is looked at with those who made it: does it move, is it still right?"""
+
+    KIND: ClassVar[str] = "review"
+    TITLE: ClassVar[str] = _("Review")
+    ON: ClassVar[str] = _("Held on")
+
+    progress: Annotated[YesNo | None, asked(_("Is it moving?"), rule="IAG-S5-14")] = None
+    goals_being_met: Annotated[YesNo | None, asked(_("Are goals being met?"), rule="IAG-S5-14")] = None
+    plan_still_right: Annotated[YesNo | None, asked(_("Is the plan still right?"), rule="IAG-S5-14")] = None
+    changes: Annotated[str, asked(_("What changes"), rule="IAG-S5-14")] = ""
+    safe: Annotated[YesNo | None, asked(_("Is the child safe?"), rule="IAG-CLS-04")] = None
+    care_supported: Annotated[YesNo | None, asked(_("Are care and well-being supported?"), rule="IAG-CLS-05")] = None
+    child_took_part: Annotated[YesNo | None, asked(_("Did the child take part?"), rule="IAG-S5-15")] = None
+    family_took_part: Annotated[YesNo | None, asked(_("Did the family take part?"), rule="IAG-S5-15")] = None
+    next_on: Annotated[date | None, asked(_("Next review"))] = None
+    note: Annotated[str, asked(_("Note"), long=True)] = ""

@@ -1,0 +1,51 @@
+"""How a kind of record is declared.
+
+From one declaration come the strict decoding at every border, the form on the screen, the prompts of the plain mode,
+the printed blank form, the JSON Schema and the columns of an import. A guidance set declares its own kinds in the same
+way, with the set's id and a dot before the name (`prerana_exit.client_request`).
+"""
+
+from datetime import datetime
+from typing import Annotated, Any, ClassVar
+
+import msgspec
+
+from supervisor_tui.domain.choice import Choice
+from supervisor_tui.wording import _
+
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+"""A day and hour that carries its offset; one without is refused at every border."""
+
+
+class RecordBody(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What was found out; the base of every kind of record.
+
+    KIND: the stored name. TITLE: the name a person reads. ON: what the record's date means, asked first in the form.
+    VERSION: raised when fields change their meaning.
+    """
+
+    KIND: ClassVar[str]
+    TITLE: ClassVar[str]
+    ON: ClassVar[str] = _("Date")
+    VERSION: ClassVar[int] = 1
+
+
+class YesNo(Choice):
+    """A question that was asked: a blank field means that it was not."""
+
+    YES = "yes", _("yes")
+    NO = "no", _("no")
+    NOT_KNOWN = "not_known", _("not known")
+
+
+def asked(
+    title: str, *, hint: str = "", unit: str = "", rule: str = "", long: bool = False, codes: str = ""
+) -> msgspec.Meta:
+    """Describe a field once: its title, hint, unit and the rule that asks for it.
+
+    `long` marks text of several lines. `codes` says what a code refers to ("person", "goal", "action", "meeting",
+    "risk_level", "programme"), so that a form can offer the known ones.
+    """
+    more: dict[str, Any] = {"unit": unit, "rule": rule, "long": long, "codes": codes}
+    shown = {key: value for key, value in (("unit", unit), ("rule", rule)) if value}
+    return msgspec.Meta(title=title, description=hint or None, extra_json_schema=shown or None, extra=more)

@@ -1,0 +1,51 @@
+"""Notes, papers, decisions of meetings, and the taking back of what was entered in error."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.domain.records.kind import RecordBody, asked
+from supervisor_tui.wording import _
+
+
+class Note(RecordBody, frozen=True, kw_only=True):
+    """A note on the case."""
+
+    KIND: ClassVar[str] = "note"
+    TITLE: ClassVar[str] = _("Note")
+
+    text: Annotated[str, asked(_("Text"), hint=_("Codes and roles, no names."), long=True)]
+
+
+class Document(RecordBody, frozen=True, kw_only=True):
+    """A paper is on file or was sent."""
+
+    KIND: ClassVar[str] = "document"
+    TITLE: ClassVar[str] = _("Document")
+    ON: ClassVar[str] = _("Dated")
+
+    document: Annotated[str, asked(_("Which paper"), hint=_("Its code, for example closure_form."))]
+    sent_to: Annotated[str, asked(_("Sent to"))] = ""
+    sent_on: Annotated[date | None, asked(_("Sent on"))] = None
+    regards: Annotated[str, asked(_("Belongs to"), hint=_("For example an order's number."))] = ""
+
+
+class MeetingDecision(RecordBody, frozen=True, kw_only=True):
+    """What a meeting decided about this case, with its reason."""
+
+    KIND: ClassVar[str] = "meeting_decision"
+    TITLE: ClassVar[str] = _("Decision of a meeting")
+    ON: ClassVar[str] = _("Decided on")
+
+    meeting: Annotated[MeetingId, asked(_("Meeting"), codes="meeting", rule="IAG-MTG-19")]
+    text: Annotated[str, asked(_("Decision"))]
+    reason: Annotated[str, asked(_("Reason"))] = ""
+
+
+class Retraction(RecordBody, frozen=True, kw_only=True):
+    """The record that this one amends was entered in error and is no longer read."""
+
+    KIND: ClassVar[str] = "retraction"
+    TITLE: ClassVar[str] = _("Entered in error")
+
+    reason: Annotated[str, asked(_("Reason"))]

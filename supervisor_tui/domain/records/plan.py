@@ -1,0 +1,123 @@
+"""The case plan: goals, actions and what became of them."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+import msgspec
+
+from supervisor_tui.domain.choice import Choice
+from supervisor_tui.domain.ids import MeetingId, PersonCode
+from supervisor_tui.domain.records.kind import RecordBody, YesNo, asked
+from supervisor_tui.wording import _
+
+
+class GoalWeight(Choice):
+    """How much hangs on a goal."""
+
+    MAJOR = "major", _("major")
+    MINOR = "minor", _("minor")
+
+
+class GoalStatus(Choice):
+    """What became of a goal."""
+
+    OPEN = "open", _("open")
+    MET = "met", _("met")
+    NOT_RELEVANT = "not_relevant", _("no longer relevant")
+    NOT_FEASIBLE = "not_feasible", _("not feasible")
+
+
+class ActionStatus(Choice):
+    """What became of an action."""
+
+    PENDING = "pending", _("pending")
+    ONGOING = "ongoing", _("ongoing")
+    DONE = "done", _("done")
+    DROPPED = "dropped", _("dropped")
+
+
+class Goal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One objective of the plan."""
+
+    goal: Annotated[str, asked(_("Number"), hint=_("For example O1."))]
+    text: Annotated[str, asked(_("What shall be reached"))]
+    measure: Annotated[str, asked(_("How one will see it"), rule="IAG-S3-05")] = ""
+    target_on: Annotated[date | None, asked(_("Until"), rule="IAG-S3-05")] = None
+    weight: Annotated[GoalWeight | None, asked(_("Weight"), rule="PX-P1-d")] = None
+    area: Annotated[str, asked(_("Area"))] = ""
+    tags: Annotated[tuple[str, ...], asked(_("Tags"), hint=_("For example closure."), rule="RB-SOP11-21")] = ()
+
+
+class PlannedAction(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One line of the plan: what, who, until when, for which need."""
+
+    action: Annotated[str, asked(_("Number"), hint=_("For example A1."))]
+    text: Annotated[str, asked(_("What"), rule="IAG-S3-03")]
+    owner: Annotated[str, asked(_("Who"), hint=_("A person's code or a role."), codes="person", rule="IAG-S3-03")] = ""
+    due_on: Annotated[date | None, asked(_("Until"), rule="IAG-S3-03")] = None
+    need: Annotated[str, asked(_("Need"), rule="IAG-S3-04")] = ""
+    goal: Annotated[str, asked(_("Goal"), codes="goal")] = ""
+
+
+class CasePlan(RecordBody, frozen=True, kw_only=True):
+    """A version of the whole plan; a later one replaces it and the earlier stays readable."""
+
+    KIND: ClassVar[str] = "plan"
+    TITLE: ClassVar[str] = _("Case plan")
+    ON: ClassVar[str] = _("Agreed on")
+
+    interim: Annotated[YesNo, asked(_("Is it an interim plan?"), rule="IAG-S2-13")] = YesNo.NO
+    goals: Annotated[tuple[Goal, ...], asked(_("Goals"))] = ()
+    actions: Annotated[tuple[PlannedAction, ...], asked(_("Actions"))] = ()
+    follow_up_every_days: Annotated[int | None, asked(_("Follow-up every"), unit=_("days"), rule="IAG-S5-03")] = None
+    daily_contact: Annotated[YesNo | None, asked(_("A contact every day?"), rule="IAG-S5-05")] = None
+    reason: Annotated[str, asked(_("Why the plan changed"), rule="IAG-S3-12")] = ""
+
+
+class ActionAdded(RecordBody, frozen=True, kw_only=True):
+    """An action joins the plan between two versions, for example by a decision of a meeting."""
+
+    KIND: ClassVar[str] = "action_added"
+    TITLE: ClassVar[str] = _("Action added to the plan")
+    ON: ClassVar[str] = _("Decided on")
+
+    action: Annotated[str, asked(_("Number"))]
+    text: Annotated[str, asked(_("What"), rule="IAG-S3-03")]
+    owner: Annotated[str, asked(_("Who"), codes="person", rule="IAG-S3-03")] = ""
+    due_on: Annotated[date | None, asked(_("Until"), rule="IAG-S3-03")] = None
+    need: Annotated[str, asked(_("Need"))] = ""
+    meeting: Annotated[MeetingId | None, asked(_("Decided in"), codes="meeting", rule="IAG-MTG-19")] = None
+
+
+class ActionOutcome(RecordBody, frozen=True, kw_only=True):
+    """How an action stands, or that it is done or dropped."""
+
+    KIND: ClassVar[str] = "action_outcome"
+    TITLE: ClassVar[str] = _("Action: how it stands")
+    ON: ClassVar[str] = _("On")
+
+    action: Annotated[str, asked(_("Action"), codes="action")]
+    status: Annotated[ActionStatus, asked(_("Status"))]
+    note: Annotated[str, asked(_("Note"), hint=_("A reason, if it is dropped."))] = ""
+
+
+class GoalOutcome(RecordBody, frozen=True, kw_only=True):
+    """What became of a goal."""
+
+    KIND: ClassVar[str] = "goal_outcome"
+    TITLE: ClassVar[str] = _("Goal: what became of it")
+    ON: ClassVar[str] = _("On")
+
+    goal: Annotated[str, asked(_("Goal"), codes="goal")]
+    status: Annotated[GoalStatus, asked(_("Status"))]
+    note: Annotated[str, asked(_("Note"))] = ""
+
+
+class PlanConcluded(RecordBody, frozen=True, kw_only=True):
+    """The plan has been carried out; from here the watching period before closing is counted."""
+
+    KIND: ClassVar[str] = "plan_concluded"
+    TITLE: ClassVar[str] = _("Plan concluded")
+    ON: ClassVar[str] = _("Concluded on")
+
+    by: Annotated[PersonCode | None, asked(_("Judged by"), codes="person", rule="IAG-CLS-10")] = None

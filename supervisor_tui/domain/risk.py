@@ -1,0 +1,56 @@
+"""The risk level of a case over time, in the agency's words and in the guidance's."""
+
+from datetime import date
+
+import msgspec
+
+from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.programme import GuidanceRisk, RiskLevel
+from supervisor_tui.domain.records.assessment import RiskLevelSet
+
+
+class RiskPeriod(msgspec.Struct, frozen=True):
+    """From `since` on the case had this level; `until` is the last day of the period, None while it lasts.
+
+    level is None where the agency's scale does not hold the recorded word.
+    """
+
+    since: date
+    until: date | None
+    level: RiskLevel | None
+    entry: Entry[RiskLevelSet]
+
+    @property
+    def guidance(self) -> GuidanceRisk | None:
+        """The level that guidance reads, or None where it is not known."""
+        return self.level.guidance if self.level else None
+
+
+def risk_history(case: CaseFile) -> tuple[RiskPeriod, ...]:
+    """Return the periods in order. Of two levels set on one day the more dangerous counts."""
+    by_day: dict[date, Entry[RiskLevelSet]] = {}
+    for entry in case.of(RiskLevelSet):
+        held = by_day.get(entry.on)
+        if held is None or _rank(case, entry) < _rank(case, held):
+            by_day[entry.on] = entry
+    days = sorted(by_day)
+    return tuple(
+        RiskPeriod(
+            day,
+            date.fromordinal(days[place + 1].toordinal() - 1) if place + 1 < len(days) else None,
+            case.programme.risk_level(by_day[day].body.level),
+            by_day[day],
+        )
+        for place, day in enumerate(days)
+    )
+
+
+def risk(case: CaseFile) -> RiskPeriod | None:
+    """Return the present period, or None if no level was ever set."""
+    history = risk_history(case)
+    return history[-1] if history else None
+
+
+def _rank(case: CaseFile, entry: Entry[RiskLevelSet]) -> int:
+    level = case.programme.risk_level(entry.body.level)
+    return level.rank if level else -1

@@ -1,0 +1,95 @@
+"""Numbers that guidance leaves to the agency or gives as an example, each with its source beside it.
+
+A setting without a default and without the agency's own value is *not decided*; a rule that needs it answers unknown.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from hashlib import blake2b
+
+import msgspec
+
+from supervisor_tui.domain.ids import PersonCode, ProgrammeId, SetId
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """A number or word that a set reads.
+
+    key: short name inside its set ("review_months"). default: None where the source gives no value. unit: in words.
+    source: where the default stands ("004 §3.5"), or "ours" for a value that no guidance states.
+    below: a value from which on the setting is refused, where guidance gives only an upper limit.
+    choices: the words allowed, for a setting that is a word.
+    """
+
+    key: str
+    title: str
+    default: int | str | None
+    unit: str
+    source: str
+    below: int | None = None
+    choices: tuple[str, ...] = ()
+
+
+class AgencyValue(msgspec.Struct, frozen=True):
+    """The agency's own value of a setting: who agreed it, when and why; for one programme or for all."""
+
+    set: SetId
+    key: str
+    value: int | str
+    decided_by: PersonCode
+    decided_on: date
+    reason: str = ""
+    programme: ProgrammeId | None = None
+
+
+class Settings:
+    """The settings of one set as they hold for one programme: the agency's values over the defaults."""
+
+    __slots__ = ("_local", "_values", "set")
+
+    def __init__(self, set_id: SetId, declared: Iterable[Setting], local: Mapping[str, AgencyValue]) -> None:
+        """Take what the set declared and the agency's own values by key."""
+        self.set = set_id
+        self._local = dict(local)
+        self._values: dict[str, int | str | None] = {
+            setting.key: self._local[setting.key].value if setting.key in self._local else setting.default
+            for setting in declared
+        }
+
+    def number(self, key: str) -> int | None:
+        """Return a number, or None where it is not decided.
+
+        Raises KeyError for a key that the set did not declare and TypeError for a setting that is a word: both are
+        faults of the set.
+        """
+        value = self._values[key]
+        if isinstance(value, str):
+            raise TypeError(key)
+        return value
+
+    def word(self, key: str) -> str | None:
+        """Return a word, or None where it is not decided."""
+        value = self._values[key]
+        return None if value is None else str(value)
+
+    def is_local(self, key: str) -> bool:
+        """Say whether the value is the agency's own."""
+        return key in self._local
+
+    def full_key(self, key: str) -> str:
+        """Return the key with the set's id before it, as screens and answers name it."""
+        return f"{self.set}.{key}"
+
+    def fingerprint(self) -> str:
+        """Return a short hash of every value, by which stored due rows are known to be out of date."""
+        return blake2b(msgspec.json.encode(self._values, order="deterministic"), digest_size=8).hexdigest()
+
+
+def settings_for(
+    set_id: SetId, declared: Iterable[Setting], agency: Iterable[AgencyValue], programme: ProgrammeId | None
+) -> Settings:
+    """Return a set's settings for a programme: the programme's own value, else the agency's, else the default."""
+    mine = [value for value in agency if value.set == set_id]
+    local = {value.key: value for value in mine if value.programme is None}
+    local |= {value.key: value for value in mine if value.programme == programme and programme is not None}
+    return Settings(set_id, declared, local)

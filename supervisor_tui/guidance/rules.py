@@ -1,0 +1,154 @@
+"""Rules: small pure functions with an id, a title, a source and a strength, collected in a set's rulebook.
+
+    rules = RuleBook(SET)
+
+    @rules.closure_check("IAG-CLS-13", title=_("A manager authorised the closing"), source="004 §3.6")
+    def a_manager_signed(case: CaseFile, as_of: date, settings: Settings) -> Answer:
+        \"\"\"Nobody closes a case alone: somebody with a manager's role, who does not carry it, must agree.\"\"\"
+
+The docstring is the sentence that the supervisor reads in the evidence view.
+"""
+
+import inspect
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TypeVar
+
+import msgspec
+
+from supervisor_tui.domain.answers import Answer
+from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.choice import Choice
+from supervisor_tui.domain.due import DueItem
+from supervisor_tui.domain.ids import RuleId, SetId
+from supervisor_tui.domain.meeting import AgendaLine, Meeting
+from supervisor_tui.domain.records.kind import RecordBody
+from supervisor_tui.domain.settings import Settings
+from supervisor_tui.guidance.findings import Finding
+from supervisor_tui.wording import _
+
+ClosureCheck = Callable[[CaseFile, date, Settings], Answer]
+ScheduleRule = Callable[[CaseFile, date, Settings], Iterable[DueItem]]
+Validator = Callable[[CaseFile, RecordBody, date, Settings], Iterable[Finding]]
+AgendaRule = Callable[[Meeting, tuple[CaseFile, ...], date, Settings], Iterable[AgendaLine]]
+RuleFunction = TypeVar("RuleFunction", bound=Callable[..., object])
+
+
+class RuleKind(Choice):
+    """What a rule answers."""
+
+    CLOSURE_CHECK = "closure-check", _("closure check")
+    SCHEDULE = "schedule", _("schedule")
+    VALIDATOR = "validator", _("check on saving")
+    MEETING_RULE = "meeting-rule", _("meeting")
+    FORM = "form", _("field of a form")
+    CONTENT = "content", _("page of the library")
+
+
+class Strength(Choice):
+    """Whether a rule stands in the way or advises."""
+
+    BLOCKS = "blocks", _("stands in the way")
+    WARNS = "warns", _("advises")
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A registered rule.
+
+    statement: the sentence the supervisor reads. source: seed and place ("004 §3.6"). alternative: the pathway a
+    closure check belongs to, of which one is enough; "" for a check that stands by itself. order: its place in the
+    set's own order. function: what computes it; None for a rule that is a field or a page.
+    """
+
+    id: RuleId
+    set: SetId
+    kind: RuleKind
+    title: str
+    statement: str
+    source: str
+    strength: Strength
+    order: int
+    alternative: str = ""
+    function: Callable[..., object] | None = None
+
+
+class RuleBook:
+    """The rules of one guidance set, in the order in which they are declared."""
+
+    def __init__(self, set_id: SetId) -> None:
+        """Start an empty rulebook for a set."""
+        self.set = set_id
+        self._rules: dict[RuleId, Rule] = {}
+
+    def __iter__(self) -> Iterable[Rule]:
+        """Go through the rules in order."""
+        return iter(self._rules.values())
+
+    def all(self) -> tuple[Rule, ...]:
+        """Return the rules in order."""
+        return tuple(self._rules.values())
+
+    def closure_check(
+        self,
+        rule: str,
+        *,
+        title: str,
+        source: str,
+        strength: Strength = Strength.BLOCKS,
+        alternative: str = "",
+    ) -> Callable[[ClosureCheck], ClosureCheck]:
+        """Register a function that says whether one condition for closing holds."""
+        return self._registering(RuleKind.CLOSURE_CHECK, rule, title, source, strength, alternative)
+
+    def schedule_rule(
+        self, rule: str, *, title: str, source: str, strength: Strength = Strength.BLOCKS
+    ) -> Callable[[ScheduleRule], ScheduleRule]:
+        """Register a function that returns the due items which one rule asks for."""
+        return self._registering(RuleKind.SCHEDULE, rule, title, source, strength)
+
+    def validator(
+        self, rule: str, *, title: str, source: str, strength: Strength = Strength.WARNS
+    ) -> Callable[[Validator], Validator]:
+        """Register a function that looks at a record about to be saved."""
+        return self._registering(RuleKind.VALIDATOR, rule, title, source, strength)
+
+    def agenda_rule(
+        self, rule: str, *, title: str, source: str, strength: Strength = Strength.WARNS
+    ) -> Callable[[AgendaRule], AgendaRule]:
+        """Register a function that proposes lines for a meeting's agenda."""
+        return self._registering(RuleKind.MEETING_RULE, rule, title, source, strength)
+
+    def declared(
+        self, rule: str, *, kind: RuleKind, title: str, source: str, strength: Strength = Strength.WARNS
+    ) -> None:
+        """Register a rule that is a field of a form or a page, so that it is listed with the others."""
+        self._add(RuleId(rule), kind, title, "", source, strength, "", None)
+
+    def _registering(
+        self, kind: RuleKind, rule: str, title: str, source: str, strength: Strength, alternative: str = ""
+    ) -> Callable[[RuleFunction], RuleFunction]:
+        def register(function: RuleFunction) -> RuleFunction:
+            statement = inspect.getdoc(function) or ""
+            self._add(RuleId(rule), kind, title, statement, source, strength, alternative, function)
+            return function
+
+        return register
+
+    def _add(
+        self,
+        rule: RuleId,
+        kind: RuleKind,
+        title: str,
+        statement: str,
+        source: str,
+        strength: Strength,
+        alternative: str,
+        function: Callable[..., object] | None,
+    ) -> None:
+        if rule in self._rules:
+            raise ValueError(f"rule {rule} is registered twice in {self.set}")
+        if function is not None and not statement:
+            raise ValueError(f"rule {rule} has no docstring for the supervisor to read")
+        self._rules[rule] = Rule(
+            rule, self.set, kind, title, statement, source, strength, len(self._rules), alternative, function
+        )
