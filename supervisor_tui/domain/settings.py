@@ -47,14 +47,21 @@ class Settings:
 
     __slots__ = ("_local", "_values", "set")
 
+    set: SetId
+    _local: dict[str, AgencyValue]
+    _values: dict[str, int | str | None]
+
     def __init__(self, set_id: SetId, declared: Iterable[Setting], local: Mapping[str, AgencyValue]) -> None:
         """Take what the set declared and the agency's own values by key."""
-        self.set = set_id
-        self._local = dict(local)
-        self._values: dict[str, int | str | None] = {
-            setting.key: self._local[setting.key].value if setting.key in self._local else setting.default
-            for setting in declared
-        }
+        own = dict(local)
+        values = {one.key: own[one.key].value if one.key in own else one.default for one in declared}
+        object.__setattr__(self, "set", set_id)
+        object.__setattr__(self, "_local", own)
+        object.__setattr__(self, "_values", values)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        """Refuse: settings are handed to guidance sets and must come back as they were."""
+        raise AttributeError(f"settings cannot be changed here ({name})")
 
     def number(self, key: str) -> int | None:
         """Return a number, or None where it is not decided.

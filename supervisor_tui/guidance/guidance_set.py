@@ -49,7 +49,7 @@ class Question(Choice):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """This guidance's answer to one of the questions, in a few words, and its source."""
+    """One guidance's answer to one of the questions, in a few words, and its source."""
 
     question: Question
     answer: str

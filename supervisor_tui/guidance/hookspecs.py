@@ -1,7 +1,8 @@
 """The whole surface of a guidance set, on one page.
 
-`register_…` declare, once. `review_…` are asked and return findings. `after_…` are told and return nothing. Each set is
-called alone, through a guard, with values that cannot be changed; what one set does never costs another its answer.
+`register_…` declare, once. `after_…` are told and return nothing. What a set answers (closure checks, due items, checks
+on saving, agenda lines) are the functions of the rules it registered. The host calls each set and each rule alone,
+through a guard, with values that cannot be changed; what one set does never costs another its answer.
 
 A set is a module found through the entry-point group `supervisor_tui`:
 
@@ -12,16 +13,12 @@ A set is a module found through the entry-point group `supervisor_tui`:
 """
 
 from collections.abc import Iterable
-from datetime import date
 
 import pluggy
 
-from supervisor_tui.domain.case_file import CaseFile
-from supervisor_tui.domain.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import RecordBody
-from supervisor_tui.domain.settings import Setting, Settings
-from supervisor_tui.guidance.findings import Finding
+from supervisor_tui.domain.settings import Setting
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.panels import PanelSource, ScreenSource
 from supervisor_tui.guidance.rules import Rule
@@ -68,19 +65,5 @@ def register_screens() -> Iterable[ScreenSource]:
 
 
 @hookspec
-def review_record(case: CaseFile, draft: RecordBody, on: date, settings: Settings) -> Iterable[Finding]:
-    """Look at a record about to be saved; refuse only what is impossible, warn about the rest."""
-    raise NotImplementedError
-
-
-@hookspec
-def review_agenda(
-    meeting: Meeting, cases: tuple[CaseFile, ...], as_of: date, settings: Settings
-) -> Iterable[AgendaLine]:
-    """Propose lines for a meeting's agenda."""
-    raise NotImplementedError
-
-
-@hookspec
 def after_record(record: Record) -> None:
-    """A record of yours was saved."""
+    """Hear that a record of one of your kinds was saved."""

@@ -1,0 +1,124 @@
+"""Finding guidance sets: through the entry-point group, the bundled ones exactly like an agency's own.
+
+A set that is switched off is never imported. One that cannot be imported, or that misspells a hook, is left out and
+named; the others are loaded. Each set has a plugin manager of its own, so that no call reaches two of them.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from importlib.metadata import entry_points
+from typing import TypeVar
+
+import msgspec
+import pluggy
+
+from supervisor_tui.domain.records.kind import RecordBody
+from supervisor_tui.domain.settings import Setting
+from supervisor_tui.guidance import hookspecs
+from supervisor_tui.guidance.guard import Fault, guarded, wrong_type
+from supervisor_tui.guidance.guidance_set import GuidanceSet
+from supervisor_tui.guidance.panels import PanelSource, ScreenSource
+from supervisor_tui.guidance.rules import Rule
+
+Candidate = tuple[str, Callable[[], object]]
+DeclaredT = TypeVar("DeclaredT")
+
+
+class LoadedSet(msgspec.Struct, frozen=True):
+    """A guidance set that was found. `guidance` is None where it could not be loaded; `faults` says why."""
+
+    id: str
+    guidance: GuidanceSet | None = None
+    faults: tuple[Fault, ...] = ()
+    kinds: tuple[type[RecordBody], ...] = ()
+    rules: tuple[Rule, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    panels: tuple[PanelSource, ...] = ()
+    screens: tuple[ScreenSource, ...] = ()
+    manager: pluggy.PluginManager | None = None
+
+
+def installed(group: str = hookspecs.GROUP) -> tuple[Candidate, ...]:
+    """Return the name and loader of every guidance set installed, in the order of their names."""
+    found = sorted(entry_points(group=group), key=lambda entry: entry.name)
+    return tuple((entry.name, entry.load) for entry in found)
+
+
+def load(candidates: Iterable[Candidate], disabled: Collection[str] = ()) -> tuple[LoadedSet, ...]:
+    """Load each candidate by itself; those named in `disabled` are not touched."""
+    return tuple(_load_one(name, loader) for name, loader in candidates if name not in disabled)
+
+
+def _load_one(name: str, loader: Callable[[], object]) -> LoadedSet:
+    module = guarded(name, "import", loader)
+    if isinstance(module, Fault):
+        return LoadedSet(name, faults=(module,))
+    manager = guarded(name, "register", _registered, name, module)
+    if isinstance(manager, Fault):
+        return LoadedSet(name, faults=(manager,))
+    unknown = [caller.name for caller in manager.get_hookcallers(module) or () if not caller.has_spec()]
+    if unknown:
+        return LoadedSet(name, faults=tuple(Fault(name, hook, "there is no such hook") for hook in unknown))
+    return _declarations(name, manager)
+
+
+def _registered(name: str, module: object) -> pluggy.PluginManager:
+    manager = pluggy.PluginManager(hookspecs.GROUP)
+    manager.add_hookspecs(hookspecs)
+    manager.register(module, name)
+    return manager
+
+
+def _declarations(name: str, manager: pluggy.PluginManager) -> LoadedSet:
+    said = guarded(name, "register_guidance_set", manager.hook.register_guidance_set)
+    if isinstance(said, Fault):
+        return LoadedSet(name, faults=(said,))
+    guidance = said[0] if said else None
+    if not isinstance(guidance, GuidanceSet):
+        return LoadedSet(name, faults=(wrong_type(name, "register_guidance_set", guidance, "a guidance set"),))
+    if guidance.id != name:
+        return LoadedSet(name, faults=(Fault(name, "register_guidance_set", "its id is not its entry point's name"),))
+    faults: list[Fault] = []
+    return LoadedSet(
+        name,
+        guidance,
+        kinds=_kinds(name, manager, faults),
+        rules=_declared(name, manager, "register_rules", Rule, faults),
+        settings=_declared(name, manager, "register_settings", Setting, faults),
+        panels=_declared(name, manager, "register_panels", PanelSource, faults),
+        screens=_declared(name, manager, "register_screens", ScreenSource, faults),
+        faults=tuple(faults),
+        manager=manager,
+    )
+
+
+def _declared(
+    name: str, manager: pluggy.PluginManager, hook: str, wanted: type[DeclaredT], faults: list[Fault]
+) -> tuple[DeclaredT, ...]:
+    values = _answered(name, manager, hook, faults)
+    faults += [wrong_type(name, hook, value, wanted.__name__) for value in values if not isinstance(value, wanted)]
+    return tuple(value for value in values if isinstance(value, wanted))
+
+
+def _kinds(name: str, manager: pluggy.PluginManager, faults: list[Fault]) -> tuple[type[RecordBody], ...]:
+    hook = "register_record_kinds"
+    values = _answered(name, manager, hook, faults)
+    own = tuple(
+        value
+        for value in values
+        if isinstance(value, type) and issubclass(value, RecordBody) and value.KIND.startswith(f"{name}.")
+    )
+    if len(own) < len(values):
+        faults.append(Fault(name, hook, f"a kind of record is not a declaration named {name}.…"))
+    return own
+
+
+def _answered(name: str, manager: pluggy.PluginManager, hook: str, faults: list[Fault]) -> tuple[object, ...]:
+    def ask() -> tuple[object, ...]:
+        said = getattr(manager.hook, hook)()
+        return tuple(said[0]) if said else ()
+
+    values = guarded(name, hook, ask)
+    if isinstance(values, Fault):
+        faults.append(values)
+        return ()
+    return values

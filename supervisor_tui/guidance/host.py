@@ -1,0 +1,245 @@
+"""The host: asks every installed guidance set, each alone, and keeps what went wrong where it can be seen."""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import TypeVar
+
+import msgspec
+
+from supervisor_tui.domain.answers import Answer
+from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.due import DueItem
+from supervisor_tui.domain.ids import ProgrammeId, RuleId, SetId
+from supervisor_tui.domain.meeting import AgendaLine, Meeting
+from supervisor_tui.domain.programme import Standing
+from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.domain.records.kind import RecordBody
+from supervisor_tui.domain.records.responsibility import GuidanceForCase
+from supervisor_tui.domain.settings import AgencyValue, Setting, Settings, settings_for
+from supervisor_tui.domain.standing import standing_of
+from supervisor_tui.guidance.discovery import Candidate, LoadedSet, installed, load
+from supervisor_tui.guidance.findings import Finding
+from supervisor_tui.guidance.guard import Fault, guarded, wrong_type
+from supervisor_tui.guidance.guidance_set import GuidanceSet
+from supervisor_tui.guidance.kinds import RecordKinds
+from supervisor_tui.guidance.panels import Panel, PanelSource, ScreenSource
+from supervisor_tui.guidance.reviews import CheckAnswer, SetDue, SetReview, not_installed, review
+from supervisor_tui.guidance.rules import Rule, RuleKind
+from supervisor_tui.wording import _
+
+AskedT = TypeVar("AskedT")
+
+
+class PluginReport(msgspec.Struct, frozen=True):
+    """One line of the Plugins screen. version is "" and rules 0 for a set that could not be loaded."""
+
+    id: str
+    title: str
+    version: str
+    rules: int
+    faults: tuple[Fault, ...]
+    kind: str = "code"
+
+
+class PluginHost:
+    """The guidance sets of this installation, with the agency's own settings.
+
+    Faults that happen while sets are asked are kept, each once, for the Plugins screen.
+    """
+
+    def __init__(self, loaded: Iterable[LoadedSet], agency_values: Iterable[AgencyValue] = ()) -> None:
+        """Take the loaded sets and the agency's own values; see `discover` for the usual way."""
+        self._loaded = {one.id: one for one in loaded}
+        self._rules = {
+            (one.id, kind): tuple(rule for rule in one.rules if rule.kind is kind)
+            for one in self._loaded.values()
+            for kind in RuleKind
+        }
+        self._faults: dict[Fault, None] = {}
+        self._settings: dict[tuple[SetId, ProgrammeId | None], Settings] = {}
+        self._agency_values = tuple(agency_values)
+        self.kinds = RecordKinds(kind for one in self._loaded.values() for kind in one.kinds)
+
+    @classmethod
+    def discover(
+        cls,
+        disabled: Collection[str] = (),
+        agency_values: Iterable[AgencyValue] = (),
+        candidates: Iterable[Candidate] | None = None,
+    ) -> "PluginHost":
+        """Load every installed set but the disabled ones; `candidates` stands in for the installed ones in tests."""
+        return cls(load(installed() if candidates is None else candidates, disabled), agency_values)
+
+    def with_agency_values(self, agency_values: Iterable[AgencyValue]) -> "PluginHost":
+        """Return a host of the same sets that reads other values of the agency."""
+        return PluginHost(self._loaded.values(), agency_values)
+
+    @property
+    def sets(self) -> tuple[GuidanceSet, ...]:
+        """The sets that could be loaded, by id."""
+        return tuple(one.guidance for one in self._loaded.values() if one.guidance is not None)
+
+    def set(self, set_id: SetId) -> GuidanceSet | None:
+        """Return a set, or None where it is not installed or could not be loaded."""
+        one = self._loaded.get(set_id)
+        return one.guidance if one else None
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Return every registered rule, set by set in the set's own order."""
+        return tuple(rule for one in self._loaded.values() for rule in one.rules)
+
+    def rule(self, rule_id: RuleId) -> Rule | None:
+        """Return a rule by its id, or None."""
+        return next((rule for rule in self.rules() if rule.id == rule_id), None)
+
+    def declared_settings(self) -> tuple[tuple[SetId, Setting], ...]:
+        """Return every declared setting with the set that reads it."""
+        return tuple((SetId(one.id), setting) for one in self._loaded.values() for setting in one.settings)
+
+    def settings(self, set_id: SetId, programme: ProgrammeId | None) -> Settings:
+        """Return a set's settings as they hold for a programme."""
+        key = (set_id, programme)
+        if key not in self._settings:
+            declared = self._loaded[set_id].settings if set_id in self._loaded else ()
+            self._settings[key] = settings_for(set_id, declared, self._agency_values, programme)
+        return self._settings[key]
+
+    def panels(self, set_id: SetId) -> tuple[PanelSource, ...]:
+        """Return a set's tabs of the case file."""
+        return self._loaded[set_id].panels if set_id in self._loaded else ()
+
+    def screens(self) -> tuple[tuple[SetId, ScreenSource], ...]:
+        """Return the screens that sets bring, with the set that brings each."""
+        return tuple((SetId(one.id), screen) for one in self._loaded.values() for screen in one.screens)
+
+    def reports(self) -> tuple[PluginReport, ...]:
+        """Return what there is to say of each set, with every fault seen so far."""
+        return tuple(
+            PluginReport(
+                one.id,
+                one.guidance.title if one.guidance else one.id,
+                one.guidance.version if one.guidance else "",
+                len(one.rules),
+                one.faults + tuple(fault for fault in self._faults if fault.plugin == one.id),
+            )
+            for one in self._loaded.values()
+        )
+
+    def review_closing(self, case: CaseFile, as_of: date) -> tuple[SetReview, ...]:
+        """Return what every set says about closing the case, deciding sets first, those not in force last.
+
+        A set that is in force here but not installed is listed as unknown.
+        """
+        reviews = [self._review_of(one, case, as_of) for one in self._loaded.values() if one.guidance is not None]
+        asked = {found.set.id for found in reviews}
+        for set_id in _sets_named(case):
+            standing = standing_of(case, set_id, as_of)
+            if set_id not in asked and standing.standing is not Standing.OFF:
+                reviews.append(not_installed(set_id, standing))
+        order = list(Standing)
+        return tuple(sorted(reviews, key=lambda found: (order.index(found.standing.standing), found.set.id)))
+
+    def due_items(self, case: CaseFile, as_of: date) -> tuple[SetDue, ...]:
+        """Return the due items of every set in force for the case, each with its rule's id."""
+        found = []
+        for one in self._loaded.values():
+            standing = standing_of(case, SetId(one.id), as_of)
+            if standing.standing is Standing.OFF:
+                continue
+            settings = self.settings(SetId(one.id), case.programme.id)
+            items = [
+                item
+                for rule in self._rules[one.id, RuleKind.SCHEDULE]
+                for item in self._items_of(rule, case, as_of, settings)
+            ]
+            found.append(SetDue(SetId(one.id), standing, tuple(items)))
+        return tuple(found)
+
+    def check_draft(self, case: CaseFile, draft: RecordBody, on: date) -> tuple[Finding, ...]:
+        """Return what the sets in force find in a record about to be saved, refusals first."""
+        found: list[Finding] = []
+        for one in self._loaded.values():
+            if standing_of(case, SetId(one.id), on).standing is Standing.OFF:
+                continue
+            settings = self.settings(SetId(one.id), case.programme.id)
+            for rule in self._rules[one.id, RuleKind.VALIDATOR]:
+                findings = self._asked(rule, Finding, case, draft, on, settings) or ()
+                found.extend(msgspec.structs.replace(finding, rule=rule.id, set=rule.set) for finding in findings)
+        return tuple(sorted(found, key=lambda finding: finding.severity.value != "refuse"))
+
+    def agenda(self, meeting: Meeting, cases: tuple[CaseFile, ...], as_of: date) -> tuple[AgendaLine, ...]:
+        """Return the agenda lines that the sets in force for any of the cases propose."""
+        lines: list[AgendaLine] = []
+        for one in self._loaded.values():
+            mine = tuple(case for case in cases if standing_of(case, SetId(one.id), as_of).standing is not Standing.OFF)
+            settings = self.settings(SetId(one.id), mine[0].programme.id if mine else None)
+            for rule in self._rules[one.id, RuleKind.MEETING_RULE] if mine else ():
+                proposed = self._asked(rule, AgendaLine, meeting, mine, as_of, settings) or ()
+                lines.extend(msgspec.structs.replace(line, rule=rule.id) for line in proposed)
+        return tuple(lines)
+
+    def panel(self, set_id: SetId, source: PanelSource, case: CaseFile, as_of: date) -> Panel | Fault:
+        """Return the picture that a set draws of the case, or the fault it ended in."""
+        settings = self.settings(set_id, case.programme.id)
+        drawn: object = guarded(set_id, source.title, source.draw, case, as_of, settings)
+        if isinstance(drawn, Panel):
+            return drawn
+        return self._kept(drawn if isinstance(drawn, Fault) else wrong_type(set_id, source.title, drawn, "a panel"))
+
+    def tell(self, record: Record) -> None:
+        """Tell the set that declared a record's kind that it was saved."""
+        one = self._loaded.get(record.kind.partition(".")[0])
+        if one is not None and one.manager is not None:
+            said = guarded(one.id, "after_record", one.manager.hook.after_record, record=record)
+            if isinstance(said, Fault):
+                self._kept(said)
+
+    def _review_of(self, one: LoadedSet, case: CaseFile, as_of: date) -> SetReview:
+        assert one.guidance is not None
+        settings = self.settings(SetId(one.id), case.programme.id)
+        checks = [self._check(rule, case, as_of, settings) for rule in self._rules[one.id, RuleKind.CLOSURE_CHECK]]
+        return review(one.guidance, standing_of(case, SetId(one.id), as_of), checks)
+
+    def _check(self, rule: Rule, case: CaseFile, as_of: date, settings: Settings) -> CheckAnswer:
+        assert rule.function is not None
+        answer = guarded(rule.set, rule.id, rule.function, case, as_of, settings)
+        if isinstance(answer, Answer):
+            return CheckAnswer(rule, answer)
+        fault = answer if isinstance(answer, Fault) else wrong_type(rule.set, rule.id, answer, "an answer")
+        reason = _("This check broke, so nobody can say. The Plugins screen names the fault.")
+        return CheckAnswer(rule, Answer.unknown(reason), self._kept(fault))
+
+    def _items_of(self, rule: Rule, case: CaseFile, as_of: date, settings: Settings) -> tuple[DueItem, ...]:
+        items = self._asked(rule, DueItem, case, as_of, settings)
+        if items is None:
+            reason = _("This schedule broke, so nobody can say. The Plugins screen names the fault.")
+            return (DueItem(rule.title, rule=rule.id, unknown=reason),)
+        return tuple(msgspec.structs.replace(item, rule=rule.id) for item in items)
+
+    def _asked(self, rule: Rule, wanted: type[AskedT], *arguments: object) -> tuple[AskedT, ...] | None:
+        """Return what a rule's function gave, or None if it broke; the fault is kept."""
+
+        def ask() -> tuple[object, ...]:
+            assert rule.function is not None
+            found = rule.function(*arguments)
+            return tuple(found) if isinstance(found, Iterable) else (found,)
+
+        values = guarded(rule.set, rule.id, ask)
+        if isinstance(values, Fault):
+            self._kept(values)
+            return None
+        wrong = next((value for value in values if not isinstance(value, wanted)), None)
+        if wrong is not None:
+            self._kept(wrong_type(rule.set, rule.id, wrong, wanted.__name__))
+            return None
+        return tuple(value for value in values if isinstance(value, wanted))
+
+    def _kept(self, fault: Fault) -> Fault:
+        self._faults[fault] = None
+        return fault
+
+
+def _sets_named(case: CaseFile) -> tuple[SetId, ...]:
+    programme = [entry.set for entry in case.programme.sets]
+    own = [entry.body.set for entry in case.of(GuidanceForCase)]
+    return tuple(dict.fromkeys(programme + own))
