@@ -1,0 +1,67 @@
+"""The narrow rows that lists are read from: a summary a case, and a row for each duty that is not done.
+
+Both hold facts only, nothing that changes by itself from one day to the next: whether a duty is late follows from its
+days and the day one asks for (`due_state`). They are written in the same transaction as the record that changes them.
+"""
+
+from datetime import date, datetime
+
+import msgspec
+
+from supervisor_tui.domain.due import DueItem
+from supervisor_tui.domain.ids import CaseCode, PersonCode, ProgrammeId, RuleId, SetId
+
+
+class CaseSummary(msgspec.Struct, frozen=True):
+    """What a line of the caseload shows of one case.
+
+    status, step: stored values of `Status` and `Step`. risk: the agency's level id, "" if never set; risk_letter and
+    risk_rank come from the programme's scale (rank 99 where none is set). opened_on: start of the present episode.
+    intake_at: the moment of registration where known, for the clocks of new intakes. last_contact: the last contact
+    recorded. last_entry: when somebody last wrote anything on the case. closing: "" or the day closing was asked for.
+    duties_from: for a case brought in from elsewhere, the day from which duties count.
+    """
+
+    case: CaseCode
+    programme: ProgrammeId
+    worker: PersonCode | None
+    status: str
+    risk: str
+    risk_letter: str
+    risk_rank: int
+    step: str
+    opened_on: date | None
+    closed_on: date | None
+    last_contact: date | None
+    last_entry: datetime | None
+    next_due: date | None
+    next_what: str
+    closing: str
+    age_band: str
+    urgent: bool
+    episode: int
+    intake_at: datetime | None
+    duties_from: date | None
+
+
+class DueRow(msgspec.Struct, frozen=True):
+    """One duty that is not done, of one set in one case.
+
+    due_day is the calendar day of the item's due day or moment (None where it cannot be told), by which ranges are
+    read. decides: whether the set decides in this case. worker: who carries the case. version and settings: of the set
+    when the row was worked out, and worked_out_for the day it was worked out for; a row that differs is rebuilt.
+    """
+
+    case: CaseCode
+    set: SetId
+    rule: RuleId
+    slot: str
+    due_day: date | None
+    closes: date | None
+    advisory: bool
+    decides: bool
+    worker: PersonCode | None
+    version: str
+    settings: str
+    worked_out_for: date
+    item: DueItem
