@@ -50,6 +50,7 @@ class DueRow(msgspec.Struct, frozen=True):
     due_day is the calendar day of the item's due day or moment (None where it cannot be told), by which ranges are
     read. decides: whether the set decides in this case. worker: who carries the case. version and settings: of the set
     when the row was worked out, and worked_out_for the day it was worked out for; a row that differs is rebuilt.
+    postponed_until: the day to which somebody put the duty off; it stays counted.
     """
 
     case: CaseCode
@@ -64,4 +65,5 @@ class DueRow(msgspec.Struct, frozen=True):
     version: str
     settings: str
     worked_out_for: date
+    postponed_until: date | None
     item: DueItem
