@@ -1,0 +1,98 @@
+"""Which commands can be used at this moment: those of the list or field in use, of the screen, of the application."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from supervisor_tui.domain.shown_text import cells
+from supervisor_tui.kit.command import Command, Commanded, commands_of
+from supervisor_tui.kit.key_names import key_name
+
+__all__ = ["ActiveCommand", "HelpGroup", "HelpLine", "active_commands", "declared_commands", "help_groups", "keys_text"]
+
+
+class ActiveCommand(Struct, frozen=True):
+    """A command, the screen or widget that answers it, and the keys it has here (a person's own keymap included).
+
+    One that is not `enabled` is shown, but does nothing at the moment.
+    """
+
+    command: type[Command]
+    node: DOMNode
+    keys: tuple[str, ...]
+    enabled: bool = True
+
+
+class HelpLine(Struct, frozen=True):
+    """A line of the help screen."""
+
+    keys: tuple[str, ...]
+    title: str
+    help: str
+
+
+class HelpGroup(Struct, frozen=True):
+    """Lines of the help screen below their heading."""
+
+    title: str
+    lines: tuple[HelpLine, ...]
+
+
+def active_commands(screen: Screen[object]) -> tuple[ActiveCommand, ...]:
+    """Return what can be done on a screen now: what has the focus first, the application last.
+
+    A modal screen hides the commands of the application.
+    """
+    found: list[ActiveCommand] = []
+    for node in _nodes(screen):
+        for command in commands_of(type(node)):
+            state = node.check_action(command.name(), ())
+            if state is not False:
+                found.append(ActiveCommand(command, node, _keys_here(screen, node, command), bool(state)))
+    return tuple(found)
+
+
+def declared_commands(owners: Iterable[type[object]]) -> tuple[HelpLine, ...]:
+    """Return the commands of screens and widgets that are not open, once each, for `supervisor-tui keys`."""
+    found = dict.fromkeys(command for owner in owners for command in commands_of(owner))
+    return tuple(HelpLine(command.key_names(), command.title(), command.help()) for command in found)
+
+
+def help_groups(commands: Iterable[ActiveCommand]) -> tuple[HelpGroup, ...]:
+    """Return the help of a screen: groups in the order of their first command; without keys last in their group."""
+    groups: dict[str, list[HelpLine]] = {}
+    for active in commands:
+        command = active.command
+        groups.setdefault(command.group(), []).append(HelpLine(active.keys, command.title(), command.help()))
+    return tuple(
+        HelpGroup(title, tuple(sorted(lines, key=lambda line: not line.keys))) for title, lines in groups.items()
+    )
+
+
+def keys_text(title: str, lines: Iterable[HelpLine]) -> str:
+    """Return help lines as plain text below a title, the keys in one column."""
+    written = [(", ".join(line.keys), line) for line in lines]
+    width = max((cells(keys) for keys, _ in written), default=0)
+    return "\n".join(
+        (title, *(f"  {keys}{' ' * (width - cells(keys))}  {line.title}: {line.help}" for keys, line in written))
+    )
+
+
+def _nodes(screen: Screen[object]) -> Iterator[DOMNode]:
+    for node in (screen.focused or screen).ancestors_with_self:
+        if isinstance(node, Commanded) and isinstance(node, DOMNode):
+            yield node
+        if node is screen and screen.is_modal:
+            return
+
+
+def _keys_here(screen: Screen[object], node: DOMNode, command: type[Command]) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(
+            key_name(active.binding.key)
+            for active in screen.active_bindings.values()
+            if active.node is node and active.binding.action == command.name()
+        )
+    )
