@@ -17,6 +17,7 @@ class Channel(Choice):
     CALL = "call", _("phone or video call")
     PROVIDER = "provider", _("word from a service provider")
     COMMUNITY = "community", _("word from teacher or community")
+    NOT_KNOWN = "not_known", _("not known")
 
 
 class Situation(Choice):
