@@ -9,7 +9,7 @@ class Choice(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str = "") -> Self:
         """Take the stored value and its label."""
         member = str.__new__(cls, value)
         member._value_ = value

@@ -1,0 +1,112 @@
+"""Where one case stands: its head, its story newest first, its plan, and what is due next."""
+
+import msgspec
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.due_list import DueLine, case_due_lines
+from supervisor_tui.casework.working_out import age_band
+from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.ids import SetId
+from supervisor_tui.domain.plan import ActionStanding, GoalStanding, actions, goals
+from supervisor_tui.domain.programme import SetInForce, Standing
+from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.domain.records.kind import RecordBody
+from supervisor_tui.domain.risk import RiskPeriod, risk
+from supervisor_tui.domain.standing import context_on, standing_of
+from supervisor_tui.domain.status import Status, Step, registration, status, step, worker
+from supervisor_tui.guidance.forms import FieldType, as_plain, fields_of
+from supervisor_tui.wording import _
+
+
+class FieldLine(msgspec.Struct, frozen=True):
+    """One field of a record as it is read: its title and its value in words."""
+
+    title: str
+    value: str
+    rule: str = ""
+
+
+class StoryLine(msgspec.Struct, frozen=True):
+    """One record of the story: what it is, the day, a line of what it says, and whether it could be read."""
+
+    record: Record
+    title: str
+    summary: str
+    fields: tuple[FieldLine, ...]
+    readable: bool = True
+
+
+class CaseView(msgspec.Struct, frozen=True):
+    """Everything the case file's screen and the `case` command show."""
+
+    case: CaseFile
+    status: Status
+    step: Step
+    risk: RiskPeriod | None
+    worker: str | None
+    age_band: str
+    context: str
+    standings: tuple[SetInForce, ...]
+    story: tuple[StoryLine, ...]
+    goals: tuple[GoalStanding, ...]
+    actions: tuple[ActionStanding, ...]
+    due: tuple[DueLine, ...]
+
+
+def case_view(desk: Desk, case: CaseFile) -> CaseView:
+    """Return the view of a case file."""
+    opening = registration(case)
+    context = context_on(case, desk.as_of)
+    return CaseView(
+        case=case,
+        status=status(case),
+        step=step(case),
+        risk=risk(case),
+        worker=worker(case),
+        age_band=age_band(opening.body, opening.on, desk.as_of) if opening else "",
+        context=context.label if context else _("context not set"),
+        standings=tuple(
+            found
+            for guidance in desk.host.sets
+            if (found := standing_of(case, SetId(guidance.id), desk.as_of)).standing is not Standing.OFF
+        ),
+        story=tuple(story_line(desk, record) for record in reversed(case.records)),
+        goals=goals(case),
+        actions=actions(case),
+        due=case_due_lines(desk, case),
+    )
+
+
+def story_line(desk: Desk, record: Record) -> StoryLine:
+    """Return a record as a line; one whose guidance set is not installed is shown as kept, not read."""
+    title = desk.host.kinds.title(record.kind)
+    try:
+        body = desk.host.kinds.decode(record)
+    except msgspec.MsgspecError:
+        return StoryLine(record, title, _("this record cannot be read; it is kept as it is"), (), readable=False)
+    if body is None:
+        return StoryLine(record, title, _("kept; the guidance that reads it is not installed"), (), readable=False)
+    fields = fields_in_words(body)
+    return StoryLine(record, title, " · ".join(field.value for field in fields[:4]), fields)
+
+
+def fields_in_words(body: RecordBody) -> tuple[FieldLine, ...]:
+    """Return the filled-in fields of a record in the words that a person reads."""
+    lines = []
+    for field in fields_of(type(body)):
+        value = getattr(body, field.name)
+        if value in {None, ""} if not isinstance(value, tuple) else not value:
+            continue
+        labels = {option.value: option.label for option in field.options}
+        if field.type is FieldType.ROWS:
+            words = "; ".join(_row(row) for row in value)
+        elif isinstance(value, tuple):
+            words = "; ".join(labels.get(str(one), str(one)) for one in value)
+        else:
+            words = labels.get(str(value), str(as_plain(value)))
+        lines.append(FieldLine(field.title, f"{words} {field.unit}".strip(), field.rule))
+    return tuple(lines)
+
+
+def _row(row: msgspec.Struct) -> str:
+    return ", ".join(str(value) for value in msgspec.structs.astuple(row) if value not in {None, "", ()})

@@ -1,0 +1,134 @@
+"""The caseload: who carries what. A line a case, filtered as one types, for the present or for a past day."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+
+import msgspec
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.working_out import due_rows_of, summary_of
+from supervisor_tui.domain.due import DueState, due_state
+from supervisor_tui.domain.ids import PersonCode, ProgrammeId
+from supervisor_tui.domain.people import Person
+from supervisor_tui.domain.status import Status, Step
+from supervisor_tui.store.rows import CaseSummary, DueRow
+from supervisor_tui.wording import _
+
+
+class CaseLine(msgspec.Struct, frozen=True):
+    """One line of the caseload: the stored summary, how many duties are late, and what the reader calls the worker.
+
+    silent_days: days since the last contact recorded; None where none was ever recorded.
+    """
+
+    summary: CaseSummary
+    late: int
+    worker_name: str
+    silent_days: int | None
+    searched: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still works on the case."""
+        return self.summary.status != Status.CLOSED.value
+
+
+def caseload(desk: Desk) -> tuple[CaseLine, ...]:
+    """Return every case: from the stored rows for the present, worked out directly for another day."""
+    if desk.asks_about_the_past:
+        return _worked_out_for_the_day(desk)
+    late = desk.store.due_rows.late_counts(desk.as_of)
+    names = {person.code: person.short_name for person in desk.store.people.all()}
+    titles = {programme.id: programme.title for programme in desk.store.programmes.all()}
+    return tuple(
+        _line(summary, late.get(summary.case, 0), names, titles, desk.as_of) for summary in desk.store.summaries.all()
+    )
+
+
+def _worked_out_for_the_day(desk: Desk) -> tuple[CaseLine, ...]:
+    names = {person.code: person.short_name for person in desk.store.people.all()}
+    titles = {programme.id: programme.title for programme in desk.store.programmes.all()}
+    lines = []
+    for case in desk.cases():
+        due = due_rows_of(desk.host, case, desk.as_of)
+        lines.append(_line(summary_of(case, due, desk.as_of), late_count(due, desk.moment), names, titles, desk.as_of))
+    return tuple(sorted(lines, key=lambda line: line.summary.case))
+
+
+def late_count(due: Iterable[DueRow], moment: date | datetime) -> int:
+    """Return how many of the duties are late; advisory ones are not counted."""
+    return sum(1 for row in due if not row.advisory and due_state(row.item, moment) is DueState.OVERDUE)
+
+
+def _line(
+    summary: CaseSummary, late: int, names: Mapping[PersonCode, str], titles: Mapping[ProgrammeId, str], as_of: date
+) -> CaseLine:
+    worker = names.get(summary.worker, summary.worker) if summary.worker else ""
+    silent = (as_of - summary.last_contact).days if summary.last_contact else None
+    words = (
+        summary.case,
+        worker,
+        summary.worker or "",
+        titles.get(summary.programme, summary.programme),
+        Status(summary.status).label,
+        Step(summary.step).label,
+        summary.risk,
+        summary.age_band,
+        summary.next_what,
+        _("late") if late else "",
+    )
+    return CaseLine(summary, late, worker, silent, " ".join(words).casefold())
+
+
+_FIELDS: dict[str, Callable[[CaseLine], str]] = {
+    "risk": lambda line: f"{line.summary.risk} {line.summary.risk_letter}",
+    "worker": lambda line: f"{line.worker_name} {line.summary.worker or ''}",
+    "status": lambda line: line.summary.status,
+    "step": lambda line: line.summary.step,
+    "programme": lambda line: line.summary.programme,
+    "case": lambda line: line.summary.case,
+}
+
+
+def filtered(lines: Iterable[CaseLine], typed: str) -> list[CaseLine]:
+    """Return the lines that hold every typed word; `field:start` looks in one field only, at the start of its words.
+
+    The fields are risk, worker, status, step, programme and case: `risk:h amos late`.
+    """
+    words = typed.casefold().split()
+    if not words:
+        return list(lines)
+    anywhere = [word for word in words if word.partition(":")[0] not in _FIELDS or ":" not in word]
+    fields = [word.partition(":") for word in words if word not in anywhere]
+    found = [line for line in lines if all(word in line.searched for word in anywhere)]
+    for field, _colon, start in fields:
+        read = _FIELDS[field]
+        found = [line for line in found if any(part.startswith(start) for part in read(line).casefold().split())]
+    return found
+
+
+class WorkerLoad(msgspec.Struct, frozen=True):
+    """What one caseworker carries: open cases, how many of them have something late, and when they last entered."""
+
+    worker: PersonCode
+    name: str
+    cases: int
+    late: int
+    last_entry: datetime | None
+
+
+def loads(desk: Desk, lines: Iterable[CaseLine]) -> tuple[WorkerLoad, ...]:
+    """Return the load of each caseworker of the team, the one with most late cases first."""
+    team = desk.team()
+    by_worker: dict[PersonCode, list[CaseLine]] = {person.code: [] for person in team}
+    for line in lines:
+        if line.is_open and line.summary.worker in by_worker:
+            by_worker[line.summary.worker].append(line)
+    found = [_load(person, by_worker[person.code]) for person in team]
+    return tuple(sorted(found, key=lambda load: (-load.late, load.name)))
+
+
+def _load(person: Person, held: list[CaseLine]) -> WorkerLoad:
+    entries = [line.summary.last_entry for line in held if line.summary.last_entry is not None]
+    late = sum(1 for line in held if line.late)
+    return WorkerLoad(person.code, person.short_name, len(held), late, max(entries, default=None))

@@ -1,0 +1,138 @@
+"""What stands in the way of closing a case: each set by itself, what can be acted on first, never one merged score."""
+
+from datetime import date
+
+import msgspec
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.domain.answers import Answer, Result
+from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.choice import Choice
+from supervisor_tui.domain.ids import SetId
+from supervisor_tui.domain.programme import Standing
+from supervisor_tui.domain.records.closing import ClosureRequest
+from supervisor_tui.domain.records.envelope import HowKnown
+from supervisor_tui.domain.status import closing_request
+from supervisor_tui.guidance.guidance_set import Difference, Question
+from supervisor_tui.guidance.reviews import CheckAnswer, SetReview
+from supervisor_tui.wording import _, ngettext
+
+
+class Turn(Choice):
+    """Whose turn an open check is, in the order in which a reader can act."""
+
+    NOW = "now", _("Can be done now")
+    SOMEONE = "someone", _("Waits for someone")
+    DATE = "date", _("Waits for a date")
+    AGENCY = "agency", _("The agency has not decided")
+
+
+class OpenCheck(msgspec.Struct, frozen=True):
+    """A check that is not in order: which set asks, whether it stands in the way or advises, and whose turn it is."""
+
+    turn: Turn
+    set: SetId
+    check: CheckAnswer
+
+
+class DifferenceLine(msgspec.Struct, frozen=True):
+    """A question on which the sets shown differ, with each set's answer."""
+
+    question: Question
+    answers: tuple[tuple[SetId, Difference], ...]
+
+
+class ClosingView(msgspec.Struct, frozen=True):
+    """The closing workspace of one case.
+
+    reviews: the sets in force, deciding ones first. others: sets that are not in force here, for whoever asks.
+    in_order and how_known: what is in order, and how many facts behind it were recorded, imported or told.
+    """
+
+    case: CaseFile
+    as_of: date
+    request: Entry[ClosureRequest] | None
+    reviews: tuple[SetReview, ...]
+    others: tuple[SetReview, ...]
+    open_checks: tuple[OpenCheck, ...]
+    advice: tuple[OpenCheck, ...]
+    in_order: tuple[OpenCheck, ...]
+    not_asked: tuple[OpenCheck, ...]
+    differences: tuple[DifferenceLine, ...]
+
+
+def closing_view(desk: Desk, case: CaseFile, *, also: tuple[SetId, ...] = ()) -> ClosingView:
+    """Return the closing workspace of a case; `also` names sets not in force that shall be read with the others."""
+    found = desk.host.review_closing(case, desk.as_of)
+    shown = tuple(one for one in found if one.standing.standing is not Standing.OFF or one.set.id in also)
+    checks = [_placed(one, check, desk.as_of) for one in shown for check in one.checks]
+    in_the_way = [open_check for open_check in checks if open_check.check.stands_in_the_way]
+    return ClosingView(
+        case=case,
+        as_of=desk.as_of,
+        request=closing_request(case),
+        reviews=shown,
+        others=tuple(one for one in found if one not in shown),
+        open_checks=tuple(sorted(in_the_way, key=_order)),
+        advice=tuple(
+            one for one in checks if one not in in_the_way and one.check.answer.result in {Result.FAIL, Result.UNKNOWN}
+        ),
+        in_order=tuple(one for one in checks if one.check.answer.result is Result.PASS),
+        not_asked=tuple(one for one in checks if one.check.answer.result is Result.NA),
+        differences=_differences(shown),
+    )
+
+
+def _placed(found: SetReview, check: CheckAnswer, as_of: date) -> OpenCheck:
+    return OpenCheck(_turn(check.answer, as_of), found.set.id, check)
+
+
+def _turn(answer: Answer, as_of: date) -> Turn:
+    if answer.missing is not None and answer.missing.setting:
+        return Turn.AGENCY
+    if answer.earliest is not None and answer.earliest > as_of:
+        return Turn.DATE
+    if answer.missing is not None and answer.missing.who:
+        return Turn.SOMEONE
+    return Turn.NOW
+
+
+def _order(one: OpenCheck) -> tuple[int, int, int]:
+    results = (Result.FAIL, Result.UNKNOWN)
+    return (list(Turn).index(one.turn), results.index(one.check.answer.result), one.check.rule.order)
+
+
+def _differences(reviews: tuple[SetReview, ...]) -> tuple[DifferenceLine, ...]:
+    lines = []
+    for question in Question:
+        answers = tuple(
+            (one.set.id, answer) for one in reviews for answer in one.set.differences if answer.question is question
+        )
+        if len({answer.answer for _set, answer in answers}) > 1:
+            lines.append(DifferenceLine(question, answers))
+    return tuple(lines)
+
+
+def verdict_words(found: SetReview) -> str:
+    """Say a set's answer in the field's words: ready, not yet or not known, and how much is in the way."""
+    waiting = sum(1 for check in found.checks if check.stands_in_the_way)
+    built, whole = found.built
+    if found.verdict is Result.PASS:
+        return found.set.ready
+    if not found.checks:
+        return _("not known: this guidance is not installed")
+    if found.verdict is Result.FAIL:
+        return ngettext("not yet: {n} in the way", "not yet: {n} in the way", waiting).format(n=waiting)
+    if built < whole:
+        return _("not known: {n} of {m} checks can be answered here").format(n=built, m=whole)
+    return ngettext("not known: {n} open", "not known: {n} open", waiting).format(n=waiting)
+
+
+def how_known_counts(checks: tuple[OpenCheck, ...]) -> dict[HowKnown, int]:
+    """Return for checks in order how the weakest fact behind each is known: as told, else imported, else recorded."""
+    counts = dict.fromkeys(HowKnown, 0)
+    for one in checks:
+        known = {fact.how_known for fact in one.check.answer.facts}
+        weakest = next((how for how in (HowKnown.TOLD, HowKnown.IMPORTED) if how in known), HowKnown.RECORDED)
+        counts[weakest] += 1
+    return counts

@@ -1,0 +1,102 @@
+"""The due list: what is late, due and coming, in the order in which to act, for the present or for a past day."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import msgspec
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.working_out import due_rows_of, summary_of
+from supervisor_tui.domain.calendar import day_of
+from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.due import DueItem, DueState, days_late, due_state
+from supervisor_tui.store.rows import CaseSummary, DueRow
+from supervisor_tui.wording import _, ngettext
+
+
+class DueLine(msgspec.Struct, frozen=True):
+    """One duty as a line: the stored row, its state on the day, how late it is, and the case's summary."""
+
+    row: DueRow
+    state: DueState
+    late_days: int
+    summary: CaseSummary
+
+    @property
+    def before_we_began(self) -> bool:
+        """Whether the duty fell due before the agency began to count for this case."""
+        began = self.summary.duties_from
+        return began is not None and self.row.due_day is not None and self.row.due_day < began
+
+
+def due_lines(desk: Desk, until: date | None = None) -> tuple[DueLine, ...]:
+    """Return the duties of all cases that are late, due or fall due by `until` (default a week ahead), worst first.
+
+    Duties that cannot be told stand at the end.
+    """
+    last = until or desk.as_of + timedelta(days=7)
+    if desk.asks_about_the_past:
+        found = list(_worked_out_for_the_day(desk, last))
+    else:
+        summaries = {summary.case: summary for summary in desk.store.summaries.all()}
+        rows = [*desk.store.due_rows.until(last), *desk.store.due_rows.unknown()]
+        found = [_line(desk, row, summaries[row.case]) for row in rows if row.case in summaries]
+    open_lines = [line for line in found if line.state is not DueState.MISSED and not line.before_we_began]
+    return tuple(sorted(open_lines, key=_urgency))
+
+
+def case_due_lines(desk: Desk, case: CaseFile) -> tuple[DueLine, ...]:
+    """Return the duties of one case that are not done, worst first."""
+    due = due_rows_of(desk.host, case, desk.as_of)
+    summary = summary_of(case, due, desk.as_of)
+    lines = [_line(desk, row, summary) for row in due]
+    return tuple(sorted((line for line in lines if not line.before_we_began), key=_urgency))
+
+
+def _worked_out_for_the_day(desk: Desk, last: date) -> Iterable[DueLine]:
+    for case in desk.cases():
+        due = due_rows_of(desk.host, case, desk.as_of)
+        summary = summary_of(case, due, desk.as_of)
+        yield from (_line(desk, row, summary) for row in due if row.due_day is None or row.due_day <= last)
+
+
+def _line(desk: Desk, row: DueRow, summary: CaseSummary) -> DueLine:
+    state = due_state(row.item, desk.moment)
+    late = days_late(row.item, desk.moment) if state is DueState.OVERDUE else 0
+    return DueLine(row, state, late, summary)
+
+
+_ORDER = (DueState.OVERDUE, DueState.DUE, DueState.UPCOMING, DueState.UNKNOWN)
+
+
+def _urgency(line: DueLine) -> tuple[int, bool, int, date, str, str, str]:
+    return (
+        _ORDER.index(line.state),
+        line.row.advisory,
+        line.summary.risk_rank,
+        line.row.due_day or date.max,
+        line.row.case,
+        line.row.rule,
+        line.row.slot,
+    )
+
+
+def lateness(line: DueLine) -> str:
+    """Say in words how a duty stands: "3 days late", "today", "Thu 26 Nov"."""
+    if line.state is DueState.UNKNOWN:
+        return _("not known")
+    if line.state is DueState.OVERDUE:
+        if line.late_days == 0:
+            return _("late since today")
+        return ngettext("{n} day late", "{n} days late", line.late_days).format(n=line.late_days)
+    return when(line.row.item, line.row.due_day)
+
+
+def when(item: DueItem, due_day: date | None) -> str:
+    """Return the due day as one reads it, ISO, or what stands in its place."""
+    if due_day is None:
+        return _("not known")
+    asked_by = day_of(item.target) if item.target is not None else None
+    if asked_by is not None and asked_by != due_day:
+        return _("{day}, asked by {target}").format(day=due_day.isoformat(), target=asked_by.isoformat())
+    return due_day.isoformat()

@@ -1,0 +1,122 @@
+"""Preparing a meeting: its number, the cases proposed with their reasons, and the agenda."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import msgspec
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.due_list import DueLine, due_lines, lateness
+from supervisor_tui.casework.meetings.last_time import last_time
+from supervisor_tui.domain.due import DueState
+from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.meeting import (
+    AgendaLine,
+    ConferencePurpose,
+    Meeting,
+    MeetingKind,
+    Participant,
+)
+from supervisor_tui.wording import _
+
+
+class Proposal(msgspec.Struct, frozen=True):
+    """A case that a meeting could take, and why."""
+
+    case: CaseCode
+    reason: str
+
+
+class NoCaseError(ValueError):
+    """A conference or a planning meeting was called without a case."""
+
+
+def proposals(desk: Desk) -> tuple[Proposal, ...]:
+    """Return the open cases of the team that want discussing, each with its first reason, worst first."""
+    mine = {person.code for person in desk.team()}
+    found: dict[CaseCode, str] = {}
+    for line in due_lines(desk, until=desk.as_of):
+        if line.row.worker in mine and line.state is DueState.OVERDUE and not line.row.advisory:
+            found.setdefault(line.row.case, _reason(line))
+    for summary in desk.store.summaries.all():
+        if summary.worker in mine and summary.closing and not summary.closed_on:
+            found.setdefault(summary.case, _("closing asked for on {day}").format(day=summary.closing))
+    return tuple(Proposal(case, reason) for case, reason in found.items())
+
+
+def _reason(line: DueLine) -> str:
+    return f"{line.row.item.title}: {lateness(line)}"
+
+
+def plan_meeting(
+    desk: Desk,
+    kind: MeetingKind,
+    starts: datetime,
+    *,
+    cases: Sequence[CaseCode] = (),
+    place: str = "",
+    purpose: ConferencePurpose | None = None,
+    participants: Sequence[Participant] = (),
+) -> Meeting:
+    """Create a meeting with the agenda that the sets propose, and save it.
+
+    Raises NoCaseError for a conference or planning meeting without a case, and NoSuchCaseError for a wrong code.
+    """
+    if not cases and kind is not MeetingKind.MANAGEMENT:
+        raise NoCaseError(_("A {kind} is about at least one case. Name its code.").format(kind=kind.label))
+    meeting = Meeting(
+        id=_next_id(desk),
+        kind=kind,
+        starts=starts,
+        cases=tuple(dict.fromkeys(cases)),
+        place=place,
+        purpose=purpose,
+        participants=tuple(participants),
+    )
+    meeting = msgspec.structs.replace(meeting, agenda=agenda(desk, meeting))
+    desk.store.meetings.save(meeting, revision=None)
+    return meeting
+
+
+def agenda(desk: Desk, meeting: Meeting) -> tuple[AgendaLine, ...]:
+    """Return the agenda: for each case what was left open last time, then the lines that the sets propose."""
+    cases = tuple(desk.case(code) for code in meeting.cases)
+    lines: list[AgendaLine] = []
+    for code in meeting.cases:
+        lines.extend(_left_open(desk, code))
+    lines.extend(desk.host.agenda(meeting, cases, desk.as_of))
+    if meeting.kind is MeetingKind.CONFERENCE:
+        lines += [
+            AgendaLine(text=text, case=code)
+            for code in meeting.cases
+            for text in (
+                _("Views and wishes of the child"),
+                _("Views and wishes of the caregiver"),
+                _("Strengths and what protects"),
+                _("Risks and gaps"),
+                _("Decisions, with reasons; actions, with who and until when"),
+            )
+        ]
+        lines.append(AgendaLine(text=_("Next meeting")))
+    return tuple(lines)
+
+
+def _left_open(desk: Desk, code: CaseCode) -> Iterable[AgendaLine]:
+    for action in last_time(desk, code).open_actions:
+        until = action.action.due_on.isoformat() if action.action.due_on else _("no day set")
+        text = _("Left open: {text} ({who}, until {until})")
+        who = action.action.owner or _("nobody named")
+        yield AgendaLine(text=text.format(text=action.action.text, who=who, until=until), case=code)
+
+
+def _next_id(desk: Desk) -> MeetingId:
+    numbers = [int(meeting.id[2:]) for meeting in desk.store.meetings.all() if meeting.id[2:].isdecimal()]
+    return MeetingId(f"M-{max(numbers, default=0) + 1:04d}")
+
+
+def changed(desk: Desk, meeting: Meeting, revision: int) -> int:
+    """Save a meeting that was changed and return its new revision.
+
+    Raises Conflict if somebody else saved it meanwhile.
+    """
+    return desk.store.meetings.save(meeting, revision=revision)

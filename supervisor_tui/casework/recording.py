@@ -1,0 +1,106 @@
+"""Writing a record down: checked by the sets in force, saved together with the rows that lists are read from."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+import msgspec
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.working_out import due_rows_of, summary_of
+from supervisor_tui.domain.case_file import as_seen
+from supervisor_tui.domain.ids import CaseCode, RecordId
+from supervisor_tui.domain.records.envelope import HowKnown, Record
+from supervisor_tui.domain.records.kind import RecordBody
+from supervisor_tui.guidance.findings import Finding, Severity
+from supervisor_tui.store.rows import CaseSummary, DueRow
+from supervisor_tui.wording import _
+
+
+class RefusedError(ValueError):
+    """A record cannot be as it was written; the findings say why."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        """Keep the findings and say them as sentences."""
+        super().__init__(" ".join(finding.message for finding in findings))
+        self.findings = findings
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """A record about to be written: its body, the day it is about, and how it is known.
+
+    told_by: for what is known as told, who told it. amends: the record that it corrects.
+    """
+
+    body: RecordBody
+    on: date
+    how_known: HowKnown = HowKnown.RECORDED
+    told_by: str | None = None
+    amends: RecordId | None = None
+    source: str | None = None
+
+
+def new_id(now: datetime) -> RecordId:
+    """Return an id that sorts by the moment it was made and that nobody can guess."""
+    return RecordId(f"r-{int(now.timestamp() * 1000):011x}-{secrets.token_hex(5)}")
+
+
+def check(desk: Desk, code: CaseCode, draft: Draft) -> tuple[Finding, ...]:
+    """Return what there is to say about a record before it is saved, refusals first."""
+    findings: list[Finding] = []
+    today = desk.clock().date()
+    if draft.on > today:
+        message = _("{day} lies ahead. A record says what has happened; please check the date.")
+        findings.append(Finding(Severity.REFUSE, message.format(day=draft.on.isoformat()), "on"))
+    records = desk.store.records.of(code)
+    if records:
+        case = as_seen(code, desk.programme_of(records), records, today)
+        findings += desk.host.check_draft(case, draft.body, draft.on)
+    return tuple(findings)
+
+
+def save(desk: Desk, code: CaseCode, drafts: Sequence[Draft]) -> tuple[Record, ...]:
+    """Write records into a case file in one commit and return them.
+
+    Raises RefusedError if one of them is impossible; then nothing is written.
+    """
+    refused = tuple(
+        finding for draft in drafts for finding in check(desk, code, draft) if finding.severity is Severity.REFUSE
+    )
+    if refused:
+        raise RefusedError(refused)
+    now = desk.clock()
+    records = tuple(record_of(desk, code, draft, now) for draft in drafts)
+    with desk.store.transaction():
+        summary, due = worked_out(desk, code, (*desk.store.records.of(code), *records))
+        desk.store.records.add(records, summary=summary, due=due, by=desk.person.code)
+    for record in records:
+        desk.host.tell(record)
+    return records
+
+
+def worked_out(desk: Desk, code: CaseCode, records: Iterable[Record]) -> tuple[CaseSummary, tuple[DueRow, ...]]:
+    """Return the summary row and the due rows of a case for the present day."""
+    held = tuple(records)
+    today = desk.clock().date()
+    case = as_seen(code, desk.programme_of(held), held, today)
+    due = due_rows_of(desk.host, case, today)
+    return summary_of(case, due, today), due
+
+
+def record_of(desk: Desk, code: CaseCode, draft: Draft, now: datetime) -> Record:
+    """Put a draft into its envelope, in the name of the person at the desk."""
+    return Record(
+        id=new_id(now),
+        case=code,
+        kind=draft.body.KIND,
+        kind_version=draft.body.VERSION,
+        on=draft.on,
+        entered_on=now,
+        by=desk.person.code,
+        body=msgspec.Raw(msgspec.json.encode(draft.body)),
+        amends=draft.amends,
+        how_known=draft.how_known,
+        told_by=draft.told_by,
+        source=draft.source,
+    )

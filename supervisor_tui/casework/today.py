@@ -1,0 +1,141 @@
+"""Today: what must not be missed, the first line the one to act on.
+
+It says only what is known: "no contact *recorded*", never "no contact", and beside each caseworker when they last
+entered something.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+import msgspec
+
+from supervisor_tui.casework.caseload import CaseLine, WorkerLoad, caseload, loads
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.due_list import DueLine, due_lines
+from supervisor_tui.domain.due import DueState
+from supervisor_tui.domain.ids import PersonCode
+from supervisor_tui.domain.meeting import Meeting, MeetingState
+from supervisor_tui.domain.records.closing import Approval, Approved
+from supervisor_tui.domain.status import Status, closing_request
+from supervisor_tui.wording import _
+
+WEEK = timedelta(days=7)
+
+
+class IntakeLine(msgspec.Struct, frozen=True):
+    """A new intake that nobody has been given; hours since registration where the hour is known."""
+
+    line: CaseLine
+    hours: int | None
+
+
+class MissingFact(msgspec.Struct, frozen=True):
+    """A fact that was never recorded, with the cases in which it is missing."""
+
+    fact: str
+    lines: tuple[DueLine, ...]
+
+
+class ForMe(msgspec.Struct, frozen=True):
+    """What waits for the person at the desk: cases whose closing they may approve."""
+
+    closings: tuple[CaseLine, ...]
+
+    @property
+    def count(self) -> int:
+        """How many things wait."""
+        return len(self.closings)
+
+
+class Today(msgspec.Struct, frozen=True):
+    """The whole page, group by group."""
+
+    as_of: date
+    contexts: tuple[str, ...]
+    intakes: tuple[IntakeLine, ...]
+    act_now: tuple[DueLine, ...]
+    for_me: ForMe
+    nothing_recorded: tuple[MissingFact, ...]
+    this_week: tuple[DueLine, ...]
+    meetings: tuple[Meeting, ...]
+    team: tuple[WorkerLoad, ...]
+    postponed: int
+
+
+def today(desk: Desk) -> Today:
+    """Return the page for the person at the desk: their team's cases, and all new intakes."""
+    lines = caseload(desk)
+    mine = {person.code for person in desk.team()}
+    due = [line for line in due_lines(desk, until=desk.as_of + WEEK) if line.row.worker in mine or not line.row.worker]
+    late = [line for line in due if line.state is DueState.OVERDUE and not line.row.advisory]
+    put_off = [line for line in late if _is_put_off(line, desk.as_of)]
+    return Today(
+        as_of=desk.as_of,
+        contexts=_contexts(desk),
+        intakes=_intakes(lines, desk.moment),
+        act_now=tuple(line for line in late if line not in put_off),
+        for_me=ForMe(tuple(_closings_to_approve(desk, lines, mine))),
+        nothing_recorded=_missing(line for line in due if line.state is DueState.UNKNOWN),
+        this_week=tuple(line for line in due if line.state in {DueState.DUE, DueState.UPCOMING}),
+        meetings=_meetings_ahead(desk),
+        team=loads(desk, lines),
+        postponed=len(put_off),
+    )
+
+
+def _is_put_off(line: DueLine, as_of: date) -> bool:
+    return line.row.postponed_until is not None and line.row.postponed_until >= as_of
+
+
+def _contexts(desk: Desk) -> tuple[str, ...]:
+    held = []
+    for programme in desk.store.programmes.all():
+        context = programme.context_on(desk.as_of)
+        label = context.label if context else _("context not set")
+        held.append(f"{programme.title}: {label}")
+    return tuple(held)
+
+
+def _intakes(lines: Iterable[CaseLine], moment: date | datetime) -> tuple[IntakeLine, ...]:
+    found = []
+    for line in lines:
+        if line.summary.status == Status.INTAKE.value:
+            at = line.summary.intake_at
+            known = at is not None and isinstance(moment, datetime)
+            hours = (
+                int((moment - at).total_seconds() // 3600) if known and at and isinstance(moment, datetime) else None
+            )
+            found.append(IntakeLine(line, hours))
+    return tuple(sorted(found, key=lambda intake: -(intake.hours if intake.hours is not None else 10**6)))
+
+
+def _closings_to_approve(desk: Desk, lines: Iterable[CaseLine], mine: set[PersonCode]) -> Iterable[CaseLine]:
+    if not desk.person.may_approve():
+        return
+    for line in lines:
+        if line.summary.closing and line.is_open and line.summary.worker in mine - {desk.person.code}:
+            case = desk.case(line.summary.case)
+            asked = closing_request(case)
+            approvals = [entry for entry in case.of(Approval) if entry.body.what is Approved.CLOSURE]
+            if asked is not None and not any(
+                entry.on >= asked.on and entry.body.approver is not None for entry in approvals
+            ):
+                yield line
+
+
+def _missing(unknown: Iterable[DueLine]) -> tuple[MissingFact, ...]:
+    groups: dict[str, list[DueLine]] = {}
+    for line in unknown:
+        groups.setdefault(line.row.item.unknown, []).append(line)
+    facts = [MissingFact(fact, tuple(found)) for fact, found in groups.items()]
+    return tuple(sorted(facts, key=lambda missing: (-len(missing.lines), missing.fact)))
+
+
+def _meetings_ahead(desk: Desk) -> tuple[Meeting, ...]:
+    last = desk.as_of + WEEK
+    ahead = [
+        meeting
+        for meeting in desk.store.meetings.all()
+        if meeting.state is not MeetingState.CLOSED and meeting.starts.date() <= last
+    ]
+    return tuple(sorted(ahead, key=lambda meeting: meeting.starts))

@@ -1,0 +1,48 @@
+"""The office: the one place where store, guidance sets, settings, person and day are put together."""
+
+from collections.abc import Callable, Collection
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.domain.people import Person
+from supervisor_tui.guidance.host import PluginHost
+from supervisor_tui.store.open_store import Store, unlock
+
+
+def local_now() -> datetime:
+    """Return this moment with the machine's own offset."""
+    return datetime.now(UTC).astimezone()
+
+
+def open_office(
+    folder: Path,
+    person: str,
+    passphrase: str,
+    *,
+    day: date | None = None,
+    known_at: date | None = None,
+    without: Collection[str] = (),
+    clock: Callable[[], datetime] = local_now,
+) -> Desk:
+    """Unlock a store and return the desk of the person whose passphrase it was.
+
+    Raises StoreProblem, one sentence, for a wrong passphrase or a store that will not open.
+    """
+    store = unlock(folder, person, passphrase)
+    return desk_at(store, day=day, known_at=known_at, without=without, clock=clock)
+
+
+def desk_at(
+    store: Store,
+    *,
+    day: date | None = None,
+    known_at: date | None = None,
+    without: Collection[str] = (),
+    clock: Callable[[], datetime] = local_now,
+) -> Desk:
+    """Return the desk of whoever unlocked a store that is open."""
+    host = PluginHost.discover(without, store.agency_values.all())
+    known = store.people.get(store.person)
+    person = known or Person(store.person, store.person, ())
+    return Desk(store, host, person, clock, day, known_at)
