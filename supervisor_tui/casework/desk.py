@@ -1,4 +1,4 @@
-"""The desk: what one person has in front of them: the store, the guidance sets, who they are and the day in question."""
+"""The desk: what one person has in front of them: store, guidance sets, who they are and the day in question."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

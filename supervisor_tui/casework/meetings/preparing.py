@@ -119,4 +119,5 @@ def changed(desk: Desk, meeting: Meeting, revision: int) -> int:
 
     Raises Conflict if somebody else saved it meanwhile.
     """
-    return desk.store.meetings.save(meeting, revision=revision)
+    saved: int = desk.store.meetings.save(meeting, revision=revision)
+    return saved
