@@ -64,6 +64,8 @@ def fit(text: str, width: int, *, more: str = MORE) -> str:
 
     A letter and its accents are never parted. Only the beginning of a very long text is read.
     """
+    if len(text) <= width and text.isascii() and text.isprintable():
+        return text
     enough = 4 * width + 64
     line = shown(text) if len(text) <= enough else shown(text[:enough]) + more
     if cells(line) <= width:

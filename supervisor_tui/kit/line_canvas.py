@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable
+from itertools import chain, groupby
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
@@ -79,7 +80,6 @@ class LineCanvas(ScrollView, can_focus=True):
         super().__init__(name=name, id=id, classes=classes)
         self.empty = empty
         self.marks = marks or terminal_marks()
-        self._styles_of_lines: dict[tuple[Tone, bool], Style] = {}
 
     @property
     @abstractmethod
@@ -100,13 +100,12 @@ class LineCanvas(ScrollView, can_focus=True):
 
     def cell_piece(self, cell: str | Cell | Result, width: int, align: Align = Align.LEFT) -> Piece:
         """Return a cell cleaned, cut and padded to `width`; an answer becomes its sign."""
-        match cell:
-            case Result():
-                text, tone = self.marks.of(cell), result_tone(cell)
-            case Cell(text=text, tone=tone):
-                pass
-            case _:
-                text, tone = cell, Tone.PLAIN
+        if isinstance(cell, Cell):
+            text, tone = cell.text, cell.tone
+        elif isinstance(cell, Result):
+            text, tone = self.marks.of(cell), result_tone(cell)
+        else:
+            text, tone = cell, Tone.PLAIN
         fitted = fit(text, width, more=self.marks.more)
         pad = " " * (width - cells(fitted))
         return Piece(pad + fitted if align is Align.RIGHT else fitted + pad, tone)
@@ -116,21 +115,17 @@ class LineCanvas(ScrollView, can_focus=True):
         width = self.size.width
         if y < self.header_lines:
             style = self.get_component_rich_style("line-view--header")
-            pieces = (Piece(" " * GUTTER), *self.draw_header(max(0, width - GUTTER)))
-            return Strip([Segment(text, style) for text, _ in pieces]).adjust_cell_length(width, style)
+            header = (Piece(" " * GUTTER), *self.draw_header(max(0, width - GUTTER)))
+            return Strip([Segment(text, style) for text, _ in header]).adjust_cell_length(width, style)
         index = y - self.header_lines + self.scroll_offset.y
         if index >= self.line_count:
             return self._below_the_lines(index, width)
         here = index == self.cursor
         gutter = (self.marks.cursor if here else " ") + (self.marks.marked if self.is_marked(index) else " ")
-        pieces = (Piece(gutter), *self.draw_line(index, max(0, width - GUTTER)))
-        strip = Strip([Segment(text, self._style(tone, here)) for text, tone in pieces])
+        pieces = chain((Piece(gutter),), self.draw_line(index, max(0, width - GUTTER)))
+        runs = groupby(pieces, lambda piece: Tone.PLAIN if here else piece.tone)
+        strip = Strip([Segment("".join(text for text, _ in run), self._style(tone, here)) for tone, run in runs])
         return strip.adjust_cell_length(width, self._style(Tone.PLAIN, here))
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of lines when the theme changes."""
-        self._styles_of_lines.clear()
-        super().notify_style_update()
 
     def resize_lines(self) -> None:
         """Take note of another number of lines, or another width."""
@@ -144,10 +139,5 @@ class LineCanvas(ScrollView, can_focus=True):
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
 
     def _style(self, tone: Tone, on_cursor: bool) -> Style:
-        if (known := self._styles_of_lines.get((tone, on_cursor))) is not None:
-            return known
-        style = self.rich_style + self.get_component_rich_style(f"line-view--{tone}", partial=True)
-        if on_cursor:
-            style += self.get_component_rich_style("line-view--cursor", partial=True)
-        self._styles_of_lines[tone, on_cursor] = style
-        return style
+        """Return the style of a piece; below the cursor there are no tones, which would not be read on its colour."""
+        return self.get_component_rich_style(f"line-view--{'cursor' if on_cursor else tone}")

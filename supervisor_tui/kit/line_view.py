@@ -104,7 +104,7 @@ class LineView(Commanded, LineCanvas, inherit_bindings=False, can_focus=True):
     def action_first_line(self) -> None:
         """Handle `FirstLine`."""
         self.cursor = self._nearest_stop(0)
-        self.scroll_to(y=0, animate=False)
+        self.scroll_to(y=0, animate=False, force=True)
 
     def action_last_line(self) -> None:
         """Handle `LastLine`."""
@@ -125,7 +125,7 @@ class LineView(Commanded, LineCanvas, inherit_bindings=False, can_focus=True):
         if self.is_stop(index):
             self.cursor = index
         elif step < 0:
-            self.scroll_to(y=0, animate=False)
+            self.scroll_to(y=0, animate=False, force=True)
 
     def _nearest_stop(self, index: int) -> int:
         first = min(max(index, 0), self.line_count - 1)
@@ -137,9 +137,9 @@ class LineView(Commanded, LineCanvas, inherit_bindings=False, can_focus=True):
     def _show_cursor(self) -> None:
         top = self.scroll_offset.y
         if self.cursor < top:
-            self.scroll_to(y=max(0, self.cursor), animate=False)
+            self.scroll_to(y=max(0, self.cursor), animate=False, force=True)
         elif self.cursor >= top + self._page:
-            self.scroll_to(y=self.cursor - self._page + 1, animate=False)
+            self.scroll_to(y=self.cursor - self._page + 1, animate=False, force=True)
 
     def _screen_takes_enter(self) -> bool:
         return any(
