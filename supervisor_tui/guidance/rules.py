@@ -10,7 +10,7 @@ The docstring is the sentence that the supervisor reads in the evidence view.
 """
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
@@ -44,6 +44,11 @@ class RuleKind(Choice):
     FORM = "form", _("field of a form")
     CONTENT = "content", _("page of the library")
 
+    @property
+    def is_computed(self) -> bool:
+        """Whether a rule of this kind is a function; the others are fields and pages."""
+        return self not in {RuleKind.FORM, RuleKind.CONTENT}
+
 
 class Strength(Choice):
     """Whether a rule stands in the way or advises."""
@@ -73,14 +78,18 @@ class Rule(msgspec.Struct, frozen=True):
 
 
 class RuleBook:
-    """The rules of one guidance set, in the order in which they are declared."""
+    """The rules of one guidance set, in the order in which they are declared.
+
+    One id may be registered once of each kind: a row that asks for a task and checks at the end whether it was done is
+    a schedule rule and a closure check of the same id.
+    """
 
     def __init__(self, set_id: SetId) -> None:
         """Start an empty rulebook for a set."""
         self.set = set_id
-        self._rules: dict[RuleId, Rule] = {}
+        self._rules: dict[tuple[RuleId, RuleKind], Rule] = {}
 
-    def __iter__(self) -> Iterable[Rule]:
+    def __iter__(self) -> Iterator[Rule]:
         """Go through the rules in order."""
         return iter(self._rules.values())
 
@@ -121,7 +130,12 @@ class RuleBook:
     def declared(
         self, rule: str, *, kind: RuleKind, title: str, source: str, strength: Strength = Strength.WARNS
     ) -> None:
-        """Register a rule that is a field of a form or a page, so that it is listed with the others."""
+        """Register a rule that is a field of a form or a page, so that it is listed with the others.
+
+        Raises ValueError for a kind that has to be computed: it would never be asked.
+        """
+        if kind.is_computed:
+            raise ValueError(f"rule {rule} is a {kind.value}, which needs a function")
         self._add(RuleId(rule), kind, title, "", source, strength, "", None)
 
     def _registering(
@@ -145,10 +159,10 @@ class RuleBook:
         alternative: str,
         function: Callable[..., object] | None,
     ) -> None:
-        if rule in self._rules:
-            raise ValueError(f"rule {rule} is registered twice in {self.set}")
+        if (rule, kind) in self._rules:
+            raise ValueError(f"rule {rule} is registered twice as {kind.value} in {self.set}")
         if function is not None and not statement:
             raise ValueError(f"rule {rule} has no docstring for the supervisor to read")
-        self._rules[rule] = Rule(
+        self._rules[rule, kind] = Rule(
             rule, self.set, kind, title, statement, source, strength, len(self._rules), alternative, function
         )
