@@ -6,7 +6,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, case_due_lines
 from supervisor_tui.casework.working_out import age_band
 from supervisor_tui.domain.case_file import CaseFile
-from supervisor_tui.domain.ids import SetId
+from supervisor_tui.domain.ids import PersonCode, SetId
 from supervisor_tui.domain.plan import ActionStanding, GoalStanding, actions, goals
 from supervisor_tui.domain.programme import SetInForce, Standing
 from supervisor_tui.domain.records.envelope import Record
@@ -43,7 +43,7 @@ class CaseView(msgspec.Struct, frozen=True):
     status: Status
     step: Step
     risk: RiskPeriod | None
-    worker: str | None
+    worker: PersonCode | None
     age_band: str
     context: str
     standings: tuple[SetInForce, ...]

@@ -1,0 +1,189 @@
+"""The answers that list: due, caseload, plugins, rules, indicators."""
+
+from datetime import date, datetime
+
+import msgspec
+
+from supervisor_tui.casework.caseload import CaseLine
+from supervisor_tui.casework.due_list import DueLine
+from supervisor_tui.guidance.guard import Fault
+from supervisor_tui.guidance.host import PluginHost, PluginReport
+from supervisor_tui.guidance.rules import Rule
+
+
+class DueAnswerItem(msgspec.Struct, frozen=True):
+    """One duty. due: a day, or a moment with its offset where hours count; null where it cannot be told, see reason."""
+
+    rule: str
+    case: str
+    set: str
+    title: str
+    due: date | datetime | None
+    state: str
+    worker: str | None
+    source: str
+    slot: str
+    days_late: int
+    reason: str
+
+
+class DueAnswer(msgspec.Struct, frozen=True):
+    """What is late, due and coming, worst first."""
+
+    as_of: date
+    items: tuple[DueAnswerItem, ...]
+
+
+class CaseloadAnswerLine(msgspec.Struct, frozen=True):
+    """One case. overdue: how many of its duties are late."""
+
+    case: str
+    worker: str | None
+    status: str
+    risk: str | None
+    step: str
+    overdue: int
+    next_due: date | None
+    next_what: str
+    programme: str
+    last_contact: date | None
+    closing: str | None
+
+
+class CaseloadAnswer(msgspec.Struct, frozen=True):
+    """Who carries what."""
+
+    as_of: date
+    cases: tuple[CaseloadAnswerLine, ...]
+
+
+class FaultAnswer(msgspec.Struct, frozen=True):
+    """Something that went wrong in a set: the hook or rule, the kind of error, and the place in its code."""
+
+    where: str
+    what: str
+    place: str
+
+
+class PluginAnswerLine(msgspec.Struct, frozen=True):
+    """One guidance set."""
+
+    id: str
+    version: str
+    kind: str
+    rules: int
+    faults: tuple[FaultAnswer, ...]
+    title: str
+
+
+class PluginsAnswer(msgspec.Struct, frozen=True):
+    """The guidance sets found here."""
+
+    plugins: tuple[PluginAnswerLine, ...]
+
+
+class RuleAnswerLine(msgspec.Struct, frozen=True):
+    """One rule."""
+
+    rule: str
+    set: str
+    kind: str
+    title: str
+    strength: str
+    source: str
+    statement: str
+
+
+class RulesAnswer(msgspec.Struct, frozen=True):
+    """The rules registered here."""
+
+    rules: tuple[RuleAnswerLine, ...]
+
+
+class Indicator(msgspec.Struct, frozen=True):
+    """A figure on the caseload, with the codes of the cases behind it."""
+
+    id: str
+    title: str
+    value: int
+    cases: tuple[str, ...]
+
+
+class IndicatorsAnswer(msgspec.Struct, frozen=True):
+    """Figures on the caseload."""
+
+    as_of: date
+    indicators: tuple[Indicator, ...]
+
+
+def due_answer(lines: tuple[DueLine, ...], host: PluginHost, as_of: date) -> DueAnswer:
+    """Return the due list as JSON gives it."""
+    sources = {rule.id: rule.source for rule in host.rules()}
+    return DueAnswer(
+        as_of,
+        tuple(
+            DueAnswerItem(
+                rule=line.row.rule,
+                case=line.row.case,
+                set=line.row.set,
+                title=line.row.item.title,
+                due=line.row.item.due,
+                state=line.state.value,
+                worker=line.row.worker,
+                source=sources.get(line.row.rule, ""),
+                slot=line.row.slot,
+                days_late=line.late_days,
+                reason=line.row.item.unknown,
+            )
+            for line in lines
+        ),
+    )
+
+
+def caseload_answer(lines: tuple[CaseLine, ...], as_of: date) -> CaseloadAnswer:
+    """Return the caseload as JSON gives it."""
+    return CaseloadAnswer(
+        as_of,
+        tuple(
+            CaseloadAnswerLine(
+                case=line.summary.case,
+                worker=line.summary.worker,
+                status=line.summary.status,
+                risk=line.summary.risk or None,
+                step=line.summary.step,
+                overdue=line.late,
+                next_due=line.summary.next_due,
+                next_what=line.summary.next_what,
+                programme=line.summary.programme,
+                last_contact=line.summary.last_contact,
+                closing=line.summary.closing or None,
+            )
+            for line in lines
+        ),
+    )
+
+
+def plugins_answer(reports: tuple[PluginReport, ...]) -> PluginsAnswer:
+    """Return the guidance sets as JSON gives them."""
+    return PluginsAnswer(
+        tuple(
+            PluginAnswerLine(one.id, one.version, one.kind, one.rules, _faults(one.faults), one.title)
+            for one in reports
+        )
+    )
+
+
+def _faults(faults: tuple[Fault, ...]) -> tuple[FaultAnswer, ...]:
+    return tuple(FaultAnswer(fault.where, fault.what, fault.place) for fault in faults)
+
+
+def rules_answer(rules: tuple[Rule, ...]) -> RulesAnswer:
+    """Return rules as JSON gives them."""
+    return RulesAnswer(
+        tuple(
+            RuleAnswerLine(
+                rule.id, rule.set, rule.kind.value, rule.title, rule.strength.value, rule.source, rule.statement
+            )
+            for rule in rules
+        )
+    )

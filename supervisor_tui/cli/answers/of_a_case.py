@@ -1,0 +1,201 @@
+"""The answers about one case: its file, and what stands in the way of closing it."""
+
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from supervisor_tui.casework.case_view import CaseView, StoryLine
+from supervisor_tui.casework.closing import ClosingView
+from supervisor_tui.cli.answers.listing import DueAnswerItem, due_answer
+from supervisor_tui.guidance.host import PluginHost
+from supervisor_tui.guidance.reviews import CheckAnswer, SetReview
+
+
+class FactAnswer(msgspec.Struct, frozen=True):
+    """Something an answer rests on, with the record it stands in and how that is known."""
+
+    text: str
+    on: date | None
+    record: str | None
+    how_known: str
+
+
+class CheckAnswerLine(msgspec.Struct, frozen=True):
+    """One check. earliest: the first day on which it can pass, where that is known."""
+
+    rule: str
+    result: str
+    strength: str
+    title: str
+    reason: str
+    facts: tuple[FactAnswer, ...]
+    earliest: date | None
+    source: str
+    alternative: str | None
+    missing_setting: str | None
+
+
+class VerdictAnswer(msgspec.Struct, frozen=True):
+    """What one set says. built: how many of its checks can be answered here, of how many."""
+
+    set: str
+    version: str
+    in_force: str
+    since: date
+    why: str
+    verdict: str
+    built: tuple[int, int]
+    checks: tuple[CheckAnswerLine, ...]
+
+
+class ClosureAnswer(msgspec.Struct, frozen=True):
+    """What every set says about closing a case, never merged."""
+
+    case: str
+    as_of: date
+    verdicts: tuple[VerdictAnswer, ...]
+
+
+class RecordAnswer(msgspec.Struct, frozen=True):
+    """One record as it is kept."""
+
+    id: str
+    kind: str
+    kind_version: int
+    title: str
+    on: date
+    entered_on: datetime
+    by: str
+    how_known: str
+    told_by: str | None
+    source: str | None
+    amends: str | None
+    body: dict[str, Any]
+
+
+class GoalAnswer(msgspec.Struct, frozen=True):
+    """A goal of the plan and what became of it."""
+
+    goal: str
+    text: str
+    status: str
+    target_on: date | None
+
+
+class ActionAnswer(msgspec.Struct, frozen=True):
+    """An action of the plan, with the meeting that decided it where there was one."""
+
+    action: str
+    text: str
+    owner: str | None
+    due_on: date | None
+    status: str
+    need: str | None
+    meeting: str | None
+
+
+class CaseAnswer(msgspec.Struct, frozen=True):
+    """One case file."""
+
+    case: str
+    as_of: date
+    status: str
+    step: str
+    risk: str | None
+    risk_since: date | None
+    worker: str | None
+    programme: str
+    context: str
+    age_band: str | None
+    in_force: dict[str, str]
+    goals: tuple[GoalAnswer, ...]
+    actions: tuple[ActionAnswer, ...]
+    due: tuple[DueAnswerItem, ...]
+    records: tuple[RecordAnswer, ...]
+
+
+def case_answer(view: CaseView, host: PluginHost, as_of: date) -> CaseAnswer:
+    """Return a case file as JSON gives it."""
+    return CaseAnswer(
+        case=view.case.code,
+        as_of=as_of,
+        status=view.status.value,
+        step=view.step.value,
+        risk=view.risk.entry.body.level if view.risk else None,
+        risk_since=view.risk.since if view.risk else None,
+        worker=view.worker,
+        programme=view.case.programme.id,
+        context=view.context,
+        age_band=view.age_band or None,
+        in_force={found.set: found.standing.value for found in view.standings},
+        goals=tuple(
+            GoalAnswer(one.goal.goal, one.goal.text, one.status.value, one.goal.target_on) for one in view.goals
+        ),
+        actions=tuple(
+            ActionAnswer(
+                one.action.action,
+                one.action.text,
+                one.action.owner or None,
+                one.action.due_on,
+                one.status.value,
+                one.action.need or None,
+                one.meeting,
+            )
+            for one in view.actions
+        ),
+        due=due_answer(view.due, host, as_of).items,
+        records=tuple(_record(line) for line in view.story),
+    )
+
+
+def _record(line: StoryLine) -> RecordAnswer:
+    record = line.record
+    return RecordAnswer(
+        id=record.id,
+        kind=record.kind,
+        kind_version=record.kind_version,
+        title=line.title,
+        on=record.on,
+        entered_on=record.entered_on,
+        by=record.by,
+        how_known=record.how_known.value,
+        told_by=record.told_by,
+        source=record.source,
+        amends=record.amends,
+        body=msgspec.json.decode(record.body, type=dict[str, Any]),
+    )
+
+
+def closure_answer(view: ClosingView) -> ClosureAnswer:
+    """Return the closing checks as JSON gives them: every set that is installed, those not in force last."""
+    return ClosureAnswer(view.case.code, view.as_of, tuple(_verdict(one) for one in view.reviews + view.others))
+
+
+def _verdict(found: SetReview) -> VerdictAnswer:
+    return VerdictAnswer(
+        set=found.set.id,
+        version=found.set.version,
+        in_force=found.standing.standing.value,
+        since=found.standing.since,
+        why=found.standing.reason,
+        verdict=found.verdict.value,
+        built=found.built,
+        checks=tuple(_check(check) for check in found.checks),
+    )
+
+
+def _check(check: CheckAnswer) -> CheckAnswerLine:
+    answer = check.answer
+    return CheckAnswerLine(
+        rule=check.rule.id,
+        result=answer.result.value,
+        strength=check.rule.strength.value,
+        title=check.rule.title,
+        reason=answer.reason,
+        facts=tuple(FactAnswer(fact.text, fact.on, fact.record, fact.how_known.value) for fact in answer.facts),
+        earliest=answer.earliest,
+        source=check.rule.source,
+        alternative=check.rule.alternative or None,
+        missing_setting=answer.missing.setting if answer.missing else None,
+    )

@@ -1,0 +1,45 @@
+"""The answers about meetings: the meeting with its agenda, and its minutes."""
+
+from datetime import date, datetime
+
+import msgspec
+
+from supervisor_tui.domain.meeting import AgendaLine, Meeting, MinutesLine, Participant
+
+
+class MeetingAnswer(msgspec.Struct, frozen=True):
+    """A meeting with its agenda, and the lines of its minutes that stand."""
+
+    id: str
+    kind: str
+    starts: datetime
+    state: str
+    place: str
+    purpose: str | None
+    cases: tuple[str, ...]
+    participants: tuple[Participant, ...]
+    agenda: tuple[AgendaLine, ...]
+    minutes: tuple[MinutesLine, ...]
+
+
+class MeetingsAnswer(msgspec.Struct, frozen=True):
+    """Every meeting, the next one first."""
+
+    as_of: date
+    meetings: tuple[MeetingAnswer, ...]
+
+
+def meeting_answer(meeting: Meeting, lines: tuple[MinutesLine, ...]) -> MeetingAnswer:
+    """Return a meeting as JSON gives it."""
+    return MeetingAnswer(
+        id=meeting.id,
+        kind=meeting.kind.value,
+        starts=meeting.starts,
+        state=meeting.state.value,
+        place=meeting.place,
+        purpose=meeting.purpose.value if meeting.purpose else None,
+        cases=meeting.cases,
+        participants=meeting.participants,
+        agenda=meeting.agenda,
+        minutes=lines,
+    )

@@ -1,0 +1,106 @@
+"""`rules`, `plugins`, `schema` and `keys`: what is installed and how it is spoken to. None of them opens a store."""
+
+import click
+import msgspec
+
+from supervisor_tui.cli.answers.listing import (
+    CaseloadAnswer,
+    DueAnswer,
+    IndicatorsAnswer,
+    PluginsAnswer,
+    RulesAnswer,
+    plugins_answer,
+    rules_answer,
+)
+from supervisor_tui.cli.answers.of_a_case import CaseAnswer, ClosureAnswer
+from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer
+from supervisor_tui.cli.opening import Asked, as_json
+from supervisor_tui.cli.printing import print_json, print_lines, say
+from supervisor_tui.domain.ids import RuleId
+from supervisor_tui.guidance.host import PluginHost
+from supervisor_tui.wording import _
+
+ANSWERS: dict[str, type[msgspec.Struct]] = {
+    "answer.due": DueAnswer,
+    "answer.caseload": CaseloadAnswer,
+    "answer.case": CaseAnswer,
+    "answer.closure": ClosureAnswer,
+    "answer.indicators": IndicatorsAnswer,
+    "answer.meeting": MeetingAnswer,
+    "answer.meetings": MeetingsAnswer,
+    "answer.plugins": PluginsAnswer,
+    "answer.rules": RulesAnswer,
+}
+
+
+def _host(asked: Asked) -> PluginHost:
+    return PluginHost.discover(asked.without)
+
+
+@click.command()
+@click.argument("rule_id", required=False)
+@as_json
+@click.pass_obj
+def rules(asked: Asked, rule_id: str | None, *, as_json: bool) -> None:
+    """List the rules registered here, or one of them with the sentence the supervisor reads."""
+    host = _host(asked)
+    found = host.rules() if rule_id is None else tuple(rule for rule in host.rules() if rule.id == RuleId(rule_id))
+    if rule_id is not None and not found:
+        message = _("No installed set has a rule {rule}. List them with: supervisor-tui rules")
+        raise click.UsageError(message.format(rule=rule_id))
+    if as_json:
+        print_json(rules_answer(found))
+    else:
+        for rule in found:
+            print_lines([f"{rule.id}  {rule.kind.label}  {rule.strength.label}  {rule.title}  ({rule.source})"])
+            print_lines([f"    {rule.statement}"] if rule_id is not None and rule.statement else [])
+
+
+@click.group(invoke_without_command=True)
+@as_json
+@click.pass_context
+def plugins(context: click.Context, *, as_json: bool) -> None:
+    """Show the guidance sets found here, and what went wrong in each."""
+    if context.invoked_subcommand is None:
+        context.invoke(list_plugins, as_json=as_json)
+
+
+@plugins.command(name="list")
+@as_json
+@click.pass_obj
+def list_plugins(asked: Asked, *, as_json: bool) -> None:
+    """List the guidance sets."""
+    reports = _host(asked).reports()
+    if as_json:
+        print_json(plugins_answer(reports))
+        return
+    for one in reports:
+        state = _("could not be loaded") if not one.version else _("{n} rules").format(n=one.rules)
+        print_lines([f"{one.id}  {one.version}  {state}  {one.title}"])
+        print_lines(f"    {fault.where}: {fault.what} {fault.place}" for fault in one.faults)
+
+
+@plugins.command(name="check")
+@click.pass_context
+def check_plugins(context: click.Context) -> None:
+    """Say whether every set loads without a fault; exit 1 if one does not."""
+    faults = [fault for one in _host(context.obj).reports() for fault in one.faults]
+    print_lines(f"{fault.plugin}  {fault.where}: {fault.what} {fault.place}" for fault in faults)
+    if faults:
+        context.exit(1)
+    say(_("Every guidance set loads."))
+
+
+@click.command()
+@click.argument("kind", required=False)
+@click.pass_obj
+def schema(asked: Asked, kind: str | None) -> None:
+    """Print the JSON Schema of a kind of record or of an answer; without a name, list the names."""
+    known: dict[str, type[msgspec.Struct]] = {one.KIND: one for one in _host(asked).kinds} | ANSWERS
+    if kind is None:
+        print_lines(known)
+        return
+    if kind not in known:
+        message = _("There is no kind {kind}. List them with: supervisor-tui schema")
+        raise click.UsageError(message.format(kind=kind))
+    click.echo(msgspec.json.format(msgspec.json.encode(msgspec.json.schema(known[kind])), indent=2))

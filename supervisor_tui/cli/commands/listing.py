@@ -1,0 +1,119 @@
+"""`due`, `caseload` and `indicators`: the same lines as Today and Caseload, in the same order."""
+
+from collections import Counter
+from datetime import date
+
+import click
+
+from supervisor_tui.casework.caseload import CaseLine, caseload, filtered
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.due_list import DueLine, due_lines, lateness
+from supervisor_tui.cli.answers.listing import (
+    Indicator,
+    IndicatorsAnswer,
+    caseload_answer,
+    due_answer,
+)
+from supervisor_tui.cli.opening import as_json, with_desk
+from supervisor_tui.cli.options import DAY
+from supervisor_tui.cli.printing import print_json, print_lines
+from supervisor_tui.domain.status import Status, Step
+from supervisor_tui.wording import _, ngettext
+
+
+@click.command()
+@click.option("--until", type=DAY, help=_("Also what falls due until this day; a week ahead unless said."))
+@click.option("--worker", help=_("Only one caseworker, by code."))
+@as_json
+@with_desk
+def due(desk: Desk, until: date | None, worker: str | None, *, as_json: bool) -> None:
+    """List what is late, due and coming, the first line the one to act on."""
+    lines = tuple(line for line in due_lines(desk, until) if worker is None or line.row.worker == worker)
+    if as_json:
+        print_json(due_answer(lines, desk.host, desk.as_of))
+    else:
+        print_lines(due_line(desk, line) for line in lines)
+
+
+def due_line(desk: Desk, line: DueLine) -> str:
+    """Return a duty as one plain line."""
+    what = line.row.item.unknown or line.row.item.title
+    who = desk.short_name(line.row.worker) or _("nobody yet")
+    advised = _("advised") if line.row.advisory else ""
+    parts = (line.summary.risk_letter, line.row.case, what, who, lateness(line), advised)
+    return "  ".join(part for part in parts if part)
+
+
+@click.command(name="caseload")
+@click.option("--filter", "typed", default="", help=_("Words, or field:start, as on the screen: risk:h amos late"))
+@as_json
+@with_desk
+def caseload_command(desk: Desk, typed: str, *, as_json: bool) -> None:
+    """List who carries what: a line a case."""
+    lines = tuple(filtered(caseload(desk), typed))
+    if as_json:
+        print_json(caseload_answer(lines, desk.as_of))
+    else:
+        print_lines(_case_line(line) for line in lines)
+
+
+def _case_line(line: CaseLine) -> str:
+    summary = line.summary
+    contact = (
+        _("no contact recorded")
+        if line.silent_days is None
+        else ngettext("contact {n} day ago", "contact {n} days ago", line.silent_days).format(n=line.silent_days)
+    )
+    late = ngettext("{n} late", "{n} late", line.late).format(n=line.late) if line.late else ""
+    parts = (
+        summary.case,
+        summary.risk_letter,
+        Status(summary.status).label,
+        Step(summary.step).label,
+        line.worker_name or _("nobody yet"),
+        contact,
+        f"{summary.next_what} {summary.next_due.isoformat()}" if summary.next_due else "",
+        late,
+    )
+    return "  ".join(part for part in parts if part)
+
+
+@click.command()
+@as_json
+@with_desk
+def indicators(desk: Desk, *, as_json: bool) -> None:
+    """Print figures on the caseload, each with the cases behind it."""
+    answer = IndicatorsAnswer(desk.as_of, _figures(caseload(desk)))
+    if as_json:
+        print_json(answer)
+    else:
+        print_lines(f"{figure.value:6d}  {figure.title}" for figure in answer.indicators)
+
+
+def _figures(lines: tuple[CaseLine, ...]) -> tuple[Indicator, ...]:
+    open_lines = [line for line in lines if line.is_open]
+    found = [
+        _figure("open", _("open cases"), open_lines),
+        _figure("late", _("open cases with something late"), [line for line in open_lines if line.late]),
+        _figure(
+            "no_contact",
+            _("open cases without any contact recorded"),
+            [line for line in open_lines if line.silent_days is None],
+        ),
+    ]
+    for status in Status:
+        held = [line for line in lines if line.summary.status == status.value]
+        found.append(_figure(f"status.{status.value}", _("status: {status}").format(status=status.label), held))
+    levels = Counter(line.summary.risk for line in open_lines)
+    for level in sorted(levels):
+        held = [line for line in open_lines if line.summary.risk == level]
+        title = _("risk: {level}").format(level=level or _("not set"))
+        found.append(_figure(f"risk.{level or 'not_set'}", title, held))
+    for step in Step:
+        held = [line for line in open_lines if line.summary.step == step.value]
+        found.append(_figure(f"step.{step.value}", _("step: {step}").format(step=step.label), held))
+    return tuple(found)
+
+
+def _figure(figure: str, title: str, lines: list[CaseLine]) -> Indicator:
+    return Indicator(figure, title, len(lines), tuple(line.summary.case for line in lines))

@@ -1,0 +1,182 @@
+"""`meeting …`: called, printed and minuted from the command line."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
+from supervisor_tui.casework.meetings.preparing import plan_meeting, proposals
+from supervisor_tui.cli.answers.of_meetings import MeetingsAnswer, meeting_answer
+from supervisor_tui.cli.opening import as_json, with_desk
+from supervisor_tui.cli.options import DAY_AHEAD, MOMENT
+from supervisor_tui.cli.printing import print_json, print_lines
+from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.meeting import (
+    ConferencePurpose,
+    LineKind,
+    Meeting,
+    MeetingKind,
+    Participant,
+    ParticipantRole,
+)
+from supervisor_tui.exchange.minutes_html import as_html_page
+from supervisor_tui.exchange.minutes_markdown import minutes_as_markdown
+from supervisor_tui.wording import _
+
+
+@click.group()
+def meeting() -> None:
+    """Prepare meetings, take minutes, print them."""
+
+
+@meeting.command(name="list")
+@as_json
+@with_desk
+def list_meetings(desk: Desk, *, as_json: bool) -> None:
+    """List the meetings, the next one first."""
+    held = sorted(desk.store.meetings.all(), key=lambda one: one.starts, reverse=True)
+    if as_json:
+        answers = tuple(meeting_answer(one, minutes(desk, one.id)) for one in held)
+        print_json(MeetingsAnswer(desk.as_of, answers))
+        return
+    print_lines(_meeting_line(one) for one in held)
+
+
+def _meeting_line(one: Meeting) -> str:
+    return "  ".join((one.id, one.starts.isoformat(timespec="minutes"), one.kind.label, one.state.label, *one.cases))
+
+
+@meeting.command(name="propose")
+@with_desk
+def propose(desk: Desk) -> None:
+    """Propose cases for the next meeting, each with its reason."""
+    print_lines(f"{one.case}  {one.reason}" for one in proposals(desk))
+
+
+@meeting.command(name="new")
+@click.argument("codes", nargs=-1)
+@click.option("--kind", type=click.Choice([one.value for one in MeetingKind]), default=MeetingKind.CONFERENCE.value)
+@click.option("--at", "starts", type=MOMENT, required=True, help=_("Day and hour, as 2026-11-24T14:00."))
+@click.option("--place", default="")
+@click.option("--purpose", type=click.Choice([one.value for one in ConferencePurpose]))
+@click.option(
+    "--with", "people", multiple=True, help=_("ROLE:WHO or ROLE:WHO:AGENCY, for example provider:nurse:AG-02")
+)
+@with_desk
+def new_meeting(
+    desk: Desk,
+    codes: tuple[str, ...],
+    kind: str,
+    starts: datetime,
+    place: str,
+    purpose: str | None,
+    people: tuple[str, ...],
+) -> None:
+    """Call a meeting about one or more cases and print its number."""
+    called = plan_meeting(
+        desk,
+        MeetingKind(kind),
+        starts,
+        cases=[CaseCode(code) for code in codes],
+        place=place,
+        purpose=ConferencePurpose(purpose) if purpose else None,
+        participants=[_participant(one) for one in people],
+    )
+    print_lines([called.id])
+
+
+def _participant(typed: str) -> Participant:
+    role, _colon, rest = typed.partition(":")
+    label, _second, agency = rest.partition(":")
+    if role not in {one.value for one in ParticipantRole} or not label:
+        known = ", ".join(one.value for one in ParticipantRole)
+        message = _("{typed} is not ROLE:WHO. The roles are {known}.")
+        raise click.UsageError(message.format(typed=typed, known=known))
+    family = role in {ParticipantRole.CHILD.value, ParticipantRole.CAREGIVER.value}
+    return Participant(label=label, role=ParticipantRole(role), agency=agency, professional=not family)
+
+
+@meeting.command(name="agenda")
+@click.argument("number")
+@as_json
+@with_desk
+def agenda(desk: Desk, number: str, *, as_json: bool) -> None:
+    """Print a meeting's agenda, codes only."""
+    found = _found(desk, number)
+    if as_json:
+        print_json(meeting_answer(found, minutes(desk, found.id)))
+        return
+    print_lines([_meeting_line(found)])
+    print_lines(f"  {line.case or ''}  {line.text}" for line in found.agenda)
+
+
+@meeting.command(name="record")
+@click.argument("number")
+@click.argument("kind", type=click.Choice([one.value for one in LineKind if one is not LineKind.RETRACTED]))
+@click.argument("words", nargs=-1)
+@click.option("--case", "code", help=_("The case it is about; needless where the meeting has one."))
+@click.option("--who", "owner", default="", help=_("For an action: a person's code or a role."))
+@click.option("--until", "due_on", type=DAY_AHEAD, help=_("For an action: 2026-11-30, wed, +3d."))
+@click.option("--need", default="", help=_("For an action: the need that it answers."))
+@click.option("--reason", default="", help=_("For a decision: why."))
+@with_desk
+def record_line(
+    desk: Desk,
+    number: str,
+    kind: str,
+    words: tuple[str, ...],
+    code: str | None,
+    owner: str,
+    due_on: date | None,
+    need: str,
+    reason: str,
+) -> None:
+    """Save one line of minutes; an action joins the case plan at once."""
+    found = _found(desk, number)
+    case = CaseCode(code) if code else (found.cases[0] if len(found.cases) == 1 else None)
+    if case is not None and case not in found.cases:
+        message = _("{code} does not stand on the agenda of {number}.")
+        raise click.UsageError(message.format(code=case, number=found.id))
+    said = Said(
+        kind=LineKind(kind),
+        text=" ".join(words),
+        case=case,
+        reason=reason,
+        owner=owner,
+        due_on=due_on,
+        need=need,
+    )
+    line = enter(desk, found, said)
+    print_lines([f"{line.id}  {line.kind.label}  {line.text}"])
+
+
+@meeting.command(name="minutes")
+@click.argument("number")
+@click.option("--format", "form", type=click.Choice(["markdown", "html"]), default="markdown")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help=_("A file instead of the terminal."))
+@as_json
+@with_desk
+def print_minutes(desk: Desk, number: str, form: str, out: Path | None, *, as_json: bool) -> None:
+    """Print the minutes as Markdown or as one HTML page, codes only."""
+    found = _found(desk, number)
+    lines = minutes(desk, found.id)
+    if as_json:
+        print_json(meeting_answer(found, lines))
+        return
+    text = minutes_as_markdown(found, lines)
+    if form == "html":
+        text = as_html_page(text, _("Minutes {number}").format(number=found.id))
+    if out is None:
+        click.echo(text)
+    else:
+        out.write_text(text, encoding="utf-8")
+
+
+def _found(desk: Desk, number: str) -> Meeting:
+    stored = desk.store.meetings.get(MeetingId(number))
+    if stored is None:
+        message = _("There is no meeting {number}. List them with: supervisor-tui meeting list")
+        raise click.UsageError(message.format(number=number))
+    return stored[0]

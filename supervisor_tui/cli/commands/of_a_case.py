@@ -1,0 +1,106 @@
+"""`case` and `closure`: one case file, and what stands in the way of closing it."""
+
+from collections.abc import Iterable
+
+import click
+
+from supervisor_tui.casework.case_view import CaseView, case_view
+from supervisor_tui.casework.closing import ClosingView, OpenCheck, Turn, closing_view, verdict_words
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.cli.answers.of_a_case import case_answer, closure_answer
+from supervisor_tui.cli.commands.listing import due_line
+from supervisor_tui.cli.opening import as_json, with_desk
+from supervisor_tui.cli.printing import print_json, print_lines
+from supervisor_tui.domain.ids import CaseCode, PersonCode, SetId
+from supervisor_tui.wording import _, ngettext
+
+
+@click.command(name="case")
+@click.argument("code")
+@as_json
+@with_desk
+def case_command(desk: Desk, code: str, *, as_json: bool) -> None:
+    """Show where one case stands: head, due, plan, and the story newest first."""
+    view = case_view(desk, desk.case(CaseCode(code)))
+    if as_json:
+        print_json(case_answer(view, desk.host, desk.as_of))
+    else:
+        print_lines(_case_lines(desk, view))
+
+
+def _case_lines(desk: Desk, view: CaseView) -> Iterable[str]:
+    level = view.risk.level if view.risk else None
+    risk = level.title if level else _("risk level not recorded")
+    yield "  ".join(part for part in (view.case.code, view.age_band, view.case.programme.title, view.context) if part)
+    yield "  ".join((view.status.label, view.step.label, risk, desk.short_name(view.worker) or _("nobody yet")))
+    for found in view.standings:
+        guidance = desk.host.set(found.set)
+        yield f"  {guidance.title if guidance else found.set}: {found.standing.label}, {found.reason}"
+    if view.due:
+        yield _("Due:")
+        yield from (f"  {due_line(desk, line)}" for line in view.due)
+    if view.goals or view.actions:
+        yield _("Plan:")
+        yield from (f"  {one.goal.goal}  {one.goal.text}  {one.status.label}" for one in view.goals)
+        for one in view.actions:
+            until = one.action.due_on.isoformat() if one.action.due_on else _("no day set")
+            who = desk.short_name(PersonCode(one.action.owner)) or _("nobody named")
+            came = _("from {meeting}").format(meeting=one.meeting) if one.meeting else ""
+            yield f"  {one.action.action}  {one.action.text}  {who}  {until}  {one.status.label}  {came}".rstrip()
+    yield _("Story, newest first:")
+    for line in view.story:
+        known = "" if line.record.how_known.value == "recorded" else f"({line.record.how_known.label}) "
+        yield f"  {line.record.on.isoformat()}  {line.title}: {known}{line.summary}"
+
+
+@click.command()
+@click.argument("code")
+@click.option("--also", multiple=True, help=_("Also a set that is not in force here, by its id."))
+@as_json
+@with_desk
+def closure(desk: Desk, code: str, also: tuple[str, ...], *, as_json: bool) -> None:
+    """Say what stands in the way of closing a case, each guidance by itself."""
+    view = closing_view(desk, desk.case(CaseCode(code)), also=tuple(SetId(one) for one in also))
+    if as_json:
+        print_json(closure_answer(view))
+    else:
+        print_lines(_closure_lines(view))
+
+
+def _closure_lines(view: ClosingView) -> Iterable[str]:
+    if view.request is not None:
+        reason = view.request.body.reason
+        label = reason.label if reason else _("no reason recorded")
+        yield _("{code}: closing asked for on {day}, {reason}").format(
+            code=view.case.code, day=view.request.on.isoformat(), reason=label
+        )
+    else:
+        yield _("{code}: nobody asked for closing").format(code=view.case.code)
+    for found in view.reviews:
+        yield f"{found.set.title}  {found.standing.standing.label}  {verdict_words(found)}"
+    titles = {found.set.id: found.set.short_title for found in view.reviews}
+    for turn in Turn:
+        lines = [one for one in view.open_checks if one.turn is turn]
+        if lines:
+            yield turn.label.upper()
+            yield from (_open_line(one, titles[one.set]) for one in lines)
+    if view.advice:
+        yield _("ADVISED")
+        yield from (_open_line(one, titles[one.set]) for one in view.advice)
+    for line in view.differences:
+        answers = "; ".join(f"{titles[set_id]}: {answer.answer}" for set_id, answer in line.answers)
+        yield _("They differ on {question}: {answers}").format(question=line.question.label.lower(), answers=answers)
+    yield ngettext("{n} in order", "{n} in order", len(view.in_order)).format(n=len(view.in_order))
+    count = len(view.not_asked)
+    yield ngettext("{n} does not apply", "{n} do not apply", count).format(n=count)
+
+
+_LETTERS = {"fail": "x", "unknown": "?"}
+
+
+def _open_line(one: OpenCheck, set_title: str) -> str:
+    answer = one.check.answer
+    from_day = _("from {day}").format(day=answer.earliest.isoformat()) if answer.earliest else ""
+    who = answer.missing.who if answer.missing and answer.missing.who else ""
+    parts = (f"  {_LETTERS[answer.result.value]}", one.check.rule.title, answer.reason, who, from_day, f"({set_title})")
+    return "  ".join(part for part in parts if part)

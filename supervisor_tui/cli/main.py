@@ -1,0 +1,118 @@
+"""`supervisor-tui`: without a command it opens the application; every task of a screen is a command too."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from supervisor_tui.casework.desk import NoSuchCaseError
+from supervisor_tui.casework.follow_ups import NotUnderstoodError
+from supervisor_tui.casework.intake import CodeTakenError
+from supervisor_tui.casework.meetings.preparing import NoCaseError
+from supervisor_tui.casework.recording import RefusedError
+from supervisor_tui.cli.commands.applications import demo, open_application
+from supervisor_tui.cli.commands.guidance import plugins, rules, schema
+from supervisor_tui.cli.commands.keys import keys
+from supervisor_tui.cli.commands.listing import caseload_command, due, indicators
+from supervisor_tui.cli.commands.meetings import meeting
+from supervisor_tui.cli.commands.of_a_case import case_command, closure
+from supervisor_tui.cli.commands.recording import record, told
+from supervisor_tui.cli.opening import Asked, usual_folder
+from supervisor_tui.cli.options import DAY
+from supervisor_tui.cli.printing import say, use_utf8
+from supervisor_tui.store.problems import StoreProblem
+from supervisor_tui.wording import _
+
+DONE, ANSWER_IS_NO, WRONG_USE = 0, 1, 2
+PROBLEMS = (
+    StoreProblem,
+    NoSuchCaseError,
+    NotUnderstoodError,
+    CodeTakenError,
+    NoCaseError,
+    RefusedError,
+)
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--store",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="SUPERVISOR_TUI_STORE",
+    help=_("The folder of the store."),
+)
+@click.option("--person", envvar="SUPERVISOR_TUI_PERSON", help=_("Your name or code, by which your key is found."))
+@click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help=_("A file that holds the passphrase; otherwise SUPERVISOR_TUI_PASSPHRASE, or you are asked."),
+)
+@click.option("--as-of", "day", type=DAY, help=_("Answer for this day instead of today."))
+@click.option("--known-at", type=DAY, help=_("Leave out what was entered after this day."))
+@click.option("-p", "switches", multiple=True, metavar="no:SET", help=_("Do not load a guidance set."))
+@click.version_option(package_name="supervisor-tui")
+@click.pass_context
+def supervisor_tui(
+    context: click.Context,
+    folder: Path | None,
+    person: str | None,
+    passphrase_file: Path | None,
+    day: date | None,
+    known_at: date | None,
+    switches: tuple[str, ...],
+) -> None:
+    """Caseloads, case conferences and closure checks for child-protection supervisors, offline."""
+    use_utf8()
+    asked = Asked(folder or usual_folder(), person, passphrase_file, day, known_at, tuple(map(_switched_off, switches)))
+    context.obj = asked
+    context.call_on_close(asked.close)
+    if context.invoked_subcommand is None:
+        open_application(asked)
+
+
+def _switched_off(switch: str) -> str:
+    if not switch.startswith("no:"):
+        message = _("-p {switch} is not understood. Write -p no:SET to leave a guidance set out.")
+        raise click.UsageError(message.format(switch=switch))
+    return switch.removeprefix("no:")
+
+
+for command in (
+    due,
+    caseload_command,
+    indicators,
+    case_command,
+    closure,
+    rules,
+    plugins,
+    schema,
+    keys,
+    told,
+    record,
+    meeting,
+    demo,
+):
+    supervisor_tui.add_command(command)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code: 0 done, 1 the answer is no, 2 wrong use or unreadable input."""
+    try:
+        result = supervisor_tui.main(args=arguments, prog_name="supervisor-tui", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.Abort:
+        return WRONG_USE
+    except click.ClickException as error:
+        say(error.format_message())
+        return WRONG_USE
+    except PROBLEMS as error:
+        say(str(error.args[0]) if error.args else str(error))
+        return WRONG_USE
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    return result if isinstance(result, int) else DONE
