@@ -2,8 +2,8 @@
 
     call 20 Nov seen no, situation worse, moved to aunt
 
-The day, how the contact was made, whether the child was seen and how things stand are read out of the line; the rest is
-the note. Nothing is guessed: what the line does not say stays blank.
+The day, how the contact was made, whether the child was seen and how things stand are read out of the line; the whole
+line is kept as the note. Nothing is guessed: what the line does not say stays blank.
 """
 
 import re
@@ -60,7 +60,7 @@ def read_line(line: str, today: date) -> ToldFollowUp:
             child_seen=_yes_no(lower, "seen"),
             safe=_yes_no(lower, "safe"),
             situation=next((kind for name, kind in _SITUATIONS.items() if re.search(rf"\b{name}\b", lower)), None),
-            note=words,
+            note=line.strip(),
         ),
     )
 
