@@ -16,6 +16,7 @@ class CaseBuilder:
 
     def __init__(self) -> None:
         self._columns: dict[str, int] = {}
+        self._empty_lists: dict[str, None] = {}
         self._sections: dict[str, dict[str, int]] = {}
         self._cases: list[tuple[int, dict[int, Value], list[tuple[str, int, dict[int, Value]]]]] = []
 
@@ -27,10 +28,11 @@ class CaseBuilder:
             value = cleaned(raw)
             parts, others = _apart(value)
             rows.extend((name, number, self._row(name, part)) for number, part in enumerate(parts, start=1))
-            if others is not None and others != ():
-                cells[self._columns.setdefault(name, len(self._columns))] = others
-            elif not parts:
-                self._columns.setdefault(name, len(self._columns))
+            if others == ():
+                self._empty_lists.setdefault(name)
+            else:
+                at = self._columns.setdefault(name, len(self._columns))
+                cells[at] = others
         self._cases.append((row, cells, rows))
 
     def _row(self, section: str, part: Part) -> dict[int, Value]:
@@ -45,8 +47,11 @@ class CaseBuilder:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The columns that hold something other than a section; a section that is empty everywhere counts as one."""
-        return tuple(self._columns)
+        """The columns that hold something other than a section; a list that is empty everywhere counts as one."""
+        return (*self._columns, *self._lists_without_rows())
+
+    def _lists_without_rows(self) -> tuple[str, ...]:
+        return tuple(name for name in self._empty_lists if name not in self._columns and name not in self._sections)
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -55,7 +60,7 @@ class CaseBuilder:
 
     def cases(self) -> tuple[CaseRead, ...]:
         """Return the cases with their cells under one list of columns."""
-        width = len(self._columns)
+        width = len(self.columns)
         return tuple(
             CaseRead(
                 row,
