@@ -118,13 +118,12 @@ def _cleaned(text: str) -> str:
 def _shaped(character: str, text: str, place: int, before: str) -> str:
     """Decide about characters that only choose the shape of their neighbours, `before` being the last one kept.
 
-    The non-joiner is spelling in Persian and in the scripts of India: it stays where they use it. The joiner after a
-    virama and a single variation selector choose between two pictures of the same letter: they go. Elsewhere all three
-    are hidden characters, and are marked.
+    The non-joiner is spelling in Persian and in the scripts of India: it stays after their letters, once. The joiner
+    after a virama and a single variation selector choose between two pictures of the same letter: they go. Elsewhere
+    all three are hidden characters, and are marked.
     """
     if character == _NON_JOINER:
-        after = text[place + 1] if place + 1 < len(text) else ""
-        return character if _is_virama(before) or (_is_arabic(before) and _is_arabic(after)) else MARK
+        return character if _is_virama(before) or _is_arabic(before) else MARK
     if character == _JOINER:
         return "" if _is_virama(before) else MARK
     if character in _VARIATION_SELECTORS:
@@ -138,7 +137,7 @@ def _is_virama(character: str) -> bool:
 
 
 def _is_arabic(character: str) -> bool:
-    return "\u0620" <= character <= "\u06ff" and unicodedata.category(character) == "Lo"
+    return "\u0620" <= character <= "\u06ff" and unicodedata.category(character) in {"Lo", "Mn"}
 
 
 @lru_cache(maxsize=8192)

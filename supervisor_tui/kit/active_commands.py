@@ -1,6 +1,7 @@
 """Which commands can be used at this moment: those of the list or field in use, of the screen, of the application."""
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from msgspec import Struct
 from textual.dom import DOMNode
@@ -11,6 +12,9 @@ from supervisor_tui.kit.command import Command, Commanded, commands_of
 from supervisor_tui.kit.key_names import key_name
 
 __all__ = ["ActiveCommand", "HelpGroup", "HelpLine", "active_commands", "declared_commands", "help_groups", "keys_text"]
+
+
+ResultT = TypeVar("ResultT")
 
 
 class ActiveCommand(Struct, frozen=True):
@@ -40,7 +44,7 @@ class HelpGroup(Struct, frozen=True):
     lines: tuple[HelpLine, ...]
 
 
-def active_commands(screen: Screen[object]) -> tuple[ActiveCommand, ...]:
+def active_commands(screen: Screen[ResultT]) -> tuple[ActiveCommand, ...]:
     """Return what can be done on a screen now: what has the focus first, the application last.
 
     A modal screen hides the commands of the application.
@@ -80,7 +84,7 @@ def keys_text(title: str, lines: Iterable[HelpLine]) -> str:
     )
 
 
-def _nodes(screen: Screen[object]) -> Iterator[DOMNode]:
+def _nodes(screen: Screen[ResultT]) -> Iterator[DOMNode]:
     for node in (screen.focused or screen).ancestors_with_self:
         if isinstance(node, Commanded) and isinstance(node, DOMNode):
             yield node
@@ -88,7 +92,7 @@ def _nodes(screen: Screen[object]) -> Iterator[DOMNode]:
             return
 
 
-def _keys_here(screen: Screen[object], node: DOMNode, command: type[Command]) -> tuple[str, ...]:
+def _keys_here(screen: Screen[ResultT], node: DOMNode, command: type[Command]) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(
             key_name(active.binding.key)

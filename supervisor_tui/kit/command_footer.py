@@ -49,8 +49,8 @@ class CommandFooter(Widget, can_focus=False):
             (end - _BETWEEN - _length(active), end - _BETWEEN, active) for end, active in zip(ends, chosen, strict=True)
         )
         used = ends[-1] - _BETWEEN if ends else 0
-        gap = " " * max(0, self.size.width - used - cells(note))
-        words = Content(" " * _BETWEEN).join(map(_words, chosen))
+        gap = content(" " * max(0, self.size.width - used - cells(note)))
+        words = content(" " * _BETWEEN).join(map(_words, chosen))
         return Content.assemble(words, gap, content(note, Tone.QUIET.style))
 
     async def on_click(self, event: events.Click) -> None:

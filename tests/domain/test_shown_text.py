@@ -54,6 +54,12 @@ def test_choosing_another_picture_of_the_same_letter_is_left_out() -> None:
     assert shown("\u2764\ufe0f क\u094d\u200dष 葛\U000e0100") == "\u2764 क\u094dष 葛"
 
 
+def test_a_non_joiner_stays_once_and_only_after_letters_that_are_spelled_with_it() -> None:
+    assert shown("می\u200c") == "می\u200c"
+    assert shown("می\u200c\u200cشود") == "می\u200c·شود"
+    assert shown("C-01\u200c17") == "C-01·17"
+
+
 def test_hidden_selectors_after_one_another_are_marked() -> None:
     assert shown("a\ufe00\ufe01\ufe02") == "a··"
 

@@ -1,0 +1,68 @@
+"""The bytes that an application really sends to a terminal: the judge of whether a text was made safe.
+
+Textual's own test harness stops before the driver, so that an escape sequence inside a text passes it unseen.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from time import monotonic
+
+import pytest
+
+needs_a_pty = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX")
+
+_QUIET_SECONDS = 0.7
+_LONGEST_SECONDS = 20.0
+
+
+def bytes_sent_by(
+    program: str, *, keys: bytes = b"", columns: int = 100, rows: int = 30, environment: Mapping[str, str] | None = None
+) -> bytes:
+    """Run a Python program in a pseudo-terminal until it is quiet, press `keys`, wait again, end it; return its output.
+
+    `program` is source code, such as `from tests.kit.hostile_app import HostileApp; HostileApp().run()`.
+    """
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    terminal, its_end = pty.openpty()
+    fcntl.ioctl(its_end, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    variables = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none", **(environment or {})}
+    running = subprocess.Popen(
+        [sys.executable, "-c", program], stdin=its_end, stdout=its_end, stderr=its_end, env=variables
+    )
+    os.close(its_end)
+    try:
+        sent = _until_quiet(terminal)
+        if keys:
+            os.write(terminal, keys)
+            sent += _until_quiet(terminal)
+    finally:
+        running.kill()
+        running.wait()
+        os.close(terminal)
+    return sent
+
+
+def _until_quiet(terminal: int) -> bytes:
+    """Read until nothing has come for a moment, the first byte being waited for longer."""
+    import select
+
+    sent = b""
+    begun = monotonic()
+    while monotonic() - begun < _LONGEST_SECONDS:
+        patience = _QUIET_SECONDS if b"\x1b[" in sent and len(sent) > 500 else 5.0
+        if not select.select([terminal], [], [], patience)[0]:
+            break
+        try:
+            part = os.read(terminal, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        sent += part
+    return sent
