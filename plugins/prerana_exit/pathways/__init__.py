@@ -1,0 +1,1 @@
+"""The ways out that this set answers for, one module a way."""

@@ -1,0 +1,1 @@
+"""What falls due on the ways out: the steps of the six months, and the work on an order of the committee."""
