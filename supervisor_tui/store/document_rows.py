@@ -51,8 +51,17 @@ class DocumentRows:
                 "CREATE TABLE IF NOT EXISTS highest_ids(name TEXT PRIMARY KEY, id INTEGER NOT NULL) WITHOUT ROWID"
             )
             for path in self._indexed:
-                index = f'"{self.sql_name}.{".".join(path)}"'
-                connection.execute(self._of(f"CREATE INDEX IF NOT EXISTS {index} ON %documents%({extracted(path)})"))
+                index = self._index_name(path)
+                connection.execute(self._of(f'CREATE INDEX IF NOT EXISTS "{index}" ON %documents%({extracted(path)})'))
+
+    def lacks_indexes(self) -> bool:
+        """Say whether the table is there, but not each of its indexes."""
+        if not self._indexed or not self.there():
+            return False
+        rows = self.engine.rows(
+            "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?", (self.sql_name,)
+        )
+        return not {self._index_name(path) for path in self._indexed} <= {row[0] for row in rows}
 
     def one(self, doc_id: Bindable) -> DocumentRow | None:
         """Return the row of that id, or None."""
@@ -148,6 +157,9 @@ class DocumentRows:
 
     def _of(self, sql: str, where: str = "") -> str:
         return sql.replace("%documents%", f'"{self.sql_name}"').replace("%where%", where)
+
+    def _index_name(self, path: tuple[str, ...]) -> str:
+        return f"{self.sql_name}.{'.'.join(path)}"
 
     def _rows(self, rest: str, bindings: tuple[Bindable, ...]) -> list[DocumentRow]:
         if not self.there():

@@ -2,6 +2,7 @@
 
 Both hold facts only, nothing that changes by itself from one day to the next: whether a duty is late follows from its
 days and the day one asks for (`due_state`). They are written in the same transaction as the record that changes them.
+As text they are arrays, so that tens of thousands are read in one go.
 """
 
 from datetime import date, datetime
@@ -12,7 +13,7 @@ from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.ids import CaseCode, PersonCode, ProgrammeId, RuleId, SetId
 
 
-class CaseSummary(msgspec.Struct, frozen=True):
+class CaseSummary(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a line of the caseload shows of one case.
 
     status, step: stored values of `Status` and `Step`. risk: the agency's level id, "" if never set; risk_letter and
@@ -44,7 +45,7 @@ class CaseSummary(msgspec.Struct, frozen=True):
     duties_from: date | None
 
 
-class DueRow(msgspec.Struct, frozen=True):
+class DueRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One duty that is not done, of one set in one case.
 
     due_day is the calendar day of the item's due day or moment (None where it cannot be told), by which ranges are

@@ -48,7 +48,7 @@ class RowTable(Table):
         self._coming_id: int | None = None
         # TinyDB's table does nothing with its storage but hand it on.
         super().__init__(cast("Storage", engine), name, cache_size=0)
-        if persist_empty or (indexed and self._rows.there() and not engine.read_only):
+        if persist_empty or (self._rows.lacks_indexes() and not engine.read_only):
             self._rows.create()
 
     def insert(self, document: Mapping[str, Any]) -> int:
@@ -120,6 +120,15 @@ class RowTable(Table):
         """Return the documents that the condition accepts, all of one moment."""
         return self._accepted(cond)
 
+    def texts(self, cond: QueryLike | None = None) -> list[str]:
+        """Return the documents that the condition accepts as the JSON they rest as, to the byte."""
+        with self._rows.streaming(narrow(cond)) as rows:
+            return [row.text for row in rows if cond is None or cond(as_document(row.text))]
+
+    def numbered_texts(self) -> Iterator[tuple[int, str]]:
+        """Give every document's id and JSON, undecoded, a page at a time."""
+        return ((row.id, row.text) for row in self._paged())
+
     def get(self, cond: QueryLike | None = None, doc_id: int | None = None, doc_ids: list[int] | None = None) -> Any:
         """Return one document by id or condition or None, or a list of those whose ids are given."""
         if doc_id is not None:
@@ -136,9 +145,12 @@ class RowTable(Table):
 
     def __iter__(self) -> Iterator[Document]:
         """Give the documents a page at a time, so that no read stays open while the caller works."""
+        return map(self._document, self._paged())
+
+    def _paged(self) -> Iterator[DocumentRow]:
         after: int | None = None
         while page := self._rows.after(after, _PAGE):
-            yield from map(self._document, page)
+            yield from page
             after = page[-1].id
 
     def _document(self, row: DocumentRow, doc_id: int | None = None) -> Document:
