@@ -1,0 +1,1 @@
+"""The twelve benchmarks in six domains, their indicators, and how scores are read."""

@@ -1,0 +1,1 @@
+"""What is due after the move, and when: visits, plan updates, reviews, goals toward closing."""

@@ -1,0 +1,41 @@
+"""The numbers that the handbook gives, and the agency's own where it chose another."""
+
+from supervisor_tui.domain.settings import Setting, Settings
+from supervisor_tui.wording import _
+
+FORTNIGHT_DAYS = "fortnight_days"
+FORTNIGHT_MONTHS = "fortnight_months"
+VISIT_GRACE_DAYS = "visit_grace_days"
+CLOSURE_GOALS_MONTH = "closure_goals_month"
+REVIEW_INTERVAL_MONTHS = "review_interval_months"
+MIN_MONITORING_MONTHS = "min_monitoring_months"
+CLOSURE_GAP_MONTHS = "closure_gap_months"
+
+SETTINGS = (
+    Setting(FORTNIGHT_DAYS, _("Visits in the first months, one every"), 14, _("days"), "003 SOP 11"),
+    Setting(FORTNIGHT_MONTHS, _("First months with closer visits"), 2, _("months"), "003 SOP 11"),
+    Setting(VISIT_GRACE_DAYS, _("A visit is still in time so long after its day"), 0, _("days"), "ours"),
+    Setting(
+        CLOSURE_GOALS_MONTH,
+        _("Goals toward closing are set from month"),
+        9,
+        _("months after the move"),
+        "003 Fig 10, read from the place of the text",
+    ),
+    Setting(
+        REVIEW_INTERVAL_MONTHS,
+        _("Case review, one every"),
+        6,
+        _("months"),
+        "003 Fig 10; Fig 5 can be read as 3",
+    ),
+    Setting(MIN_MONITORING_MONTHS, _("Monitoring before closing, at least"), 12, _("months"), "003 SOP 11"),
+    Setting(CLOSURE_GAP_MONTHS, _("From the final review to closing, at least"), 1, _("months"), "003 SOP 12"),
+)
+
+
+def decided(settings: Settings, key: str) -> int:
+    """Return a number of this set; each of them has a default, so none is ever undecided."""
+    number = settings.number(key)
+    assert number is not None
+    return number
