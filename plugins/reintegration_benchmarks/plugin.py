@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from reintegration_benchmarks.closing import earliest_day, monitored_months, month_after_review
+from reintegration_benchmarks.closing.order import in_order
 from reintegration_benchmarks.guidance import GUIDANCE_SET, rules
 from reintegration_benchmarks.panel.case_tab import CASE_TAB
 from reintegration_benchmarks.records.closure_conference import ClosureConference
@@ -28,7 +29,7 @@ RULE_MODULES = (
     month_after_review,
     earliest_day,
 )
-"""Importing a module enters its rules in the book; closure checks stand in the order in which they are shown."""
+"""Importing a module enters its rules in the book."""
 
 
 @hookimpl
@@ -46,7 +47,7 @@ def register_record_kinds() -> Iterable[type[RecordBody]]:
 @hookimpl
 def register_rules() -> Iterable[Rule]:
     """Declare the rules of the calendar and of closing."""
-    return rules.all()
+    return in_order(rules.all())
 
 
 @hookimpl

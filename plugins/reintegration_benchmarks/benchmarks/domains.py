@@ -32,9 +32,7 @@ BENCHMARKS = (
         "B01",
         Domain.ED,
         _("accessing, attending, progressing"),
-        _(
-            "In school or training, there regularly, as good as before the move or better, moving up, and liking it."
-        ),
+        _("In school or training, there regularly, as good as before the move or better, moving up, and liking it."),
     ),
     Benchmark(
         "B02",

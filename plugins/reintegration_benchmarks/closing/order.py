@@ -4,7 +4,11 @@ Eighteen lines, and seventeen can keep a case open. The fourth cannot: missed an
 ninth does where a referral brought no benefit and nobody followed it up.
 """
 
+from collections.abc import Iterable
+
 import msgspec
+
+from supervisor_tui.guidance.rules import Rule, RuleKind
 
 
 class ClosureLine(msgspec.Struct, frozen=True):
@@ -34,3 +38,14 @@ CLOSURE_LINES = (
     ClosureLine(("RB-SOP13-15",)),
     ClosureLine(("RB-SOP13-17",)),
 )
+
+
+def in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Return the rules of the set in its own order: what is due by its id, then the conditions for closing as above."""
+    places = {rule: place for place, line in enumerate(CLOSURE_LINES) for rule in line.rules}
+
+    def place(rule: Rule) -> tuple[int, str]:
+        return (places[rule.id] if rule.kind is RuleKind.CLOSURE_CHECK else -1, rule.id)
+
+    ordered = sorted(rules, key=place)
+    return tuple(msgspec.structs.replace(rule, order=number) for number, rule in enumerate(ordered))
