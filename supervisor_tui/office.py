@@ -42,7 +42,7 @@ def desk_at(
     clock: Callable[[], datetime] = local_now,
 ) -> Desk:
     """Return the desk of whoever unlocked a store that is open."""
-    host = PluginHost.discover(without, store.agency_values.all())
+    host = PluginHost.discover(without, store.settings.all())
     known = store.people.get(store.person)
     person = known or Person(store.person, store.person, ())
     return Desk(store, host, person, clock, day, known_at)
