@@ -1,0 +1,1 @@
+"""What stands in the way of closing: one module a subject, each check a function that returns an answer."""

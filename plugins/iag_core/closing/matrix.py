@@ -1,0 +1,111 @@
+"""Which checks are asked for which main reason: the closure matrix of the guidelines (004 §3.6), in one table.
+
+A check that is only shown answers "does not apply" and says what it found; so nothing is hidden and nothing blocks.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import wraps
+
+import msgspec
+
+from iag_core.seen import seen_on
+from supervisor_tui.domain.answers import Answer, Missing
+from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.choice import Choice
+from supervisor_tui.domain.records.closing import ClosureReason, ClosureRequest
+from supervisor_tui.domain.settings import Settings
+from supervisor_tui.domain.status import closing_request, closure
+from supervisor_tui.guidance.rules import ClosureCheck
+from supervisor_tui.wording import _
+
+
+class Asked(Choice):
+    """What a check counts for under a main reason."""
+
+    REQUIRED = "required", _("must be in order")
+    SHOWN = "shown", _("shown, does not stand in the way")
+    HANDED_OVER = "handed_over", _("goes to the next agency with the file")
+
+
+GOALS_MET, ENDED, TRANSFER = ClosureReason.GOALS_MET, ClosureReason.ENDED_BY_FAMILY, ClosureReason.TRANSFER
+TURNED_18, AFTER_INITIAL = ClosureReason.TURNED_18, ClosureReason.AFTER_INITIAL
+
+MATRIX: Mapping[str, Mapping[ClosureReason, Asked]] = {
+    "IAG-CLS-03": {GOALS_MET: Asked.REQUIRED, TURNED_18: Asked.SHOWN},
+    "IAG-CLS-04": {GOALS_MET: Asked.REQUIRED, ENDED: Asked.REQUIRED, TURNED_18: Asked.SHOWN},
+    "IAG-CLS-05": {GOALS_MET: Asked.REQUIRED, TURNED_18: Asked.SHOWN},
+    "IAG-CLS-06": {GOALS_MET: Asked.REQUIRED, AFTER_INITIAL: Asked.REQUIRED, TURNED_18: Asked.SHOWN},
+    "IAG-CLS-07": {ENDED: Asked.REQUIRED},
+    "IAG-CLS-08": {TURNED_18: Asked.REQUIRED},
+    "IAG-CLS-10": {GOALS_MET: Asked.REQUIRED, TURNED_18: Asked.SHOWN},
+    "IAG-CLS-11": {GOALS_MET: Asked.REQUIRED, TURNED_18: Asked.SHOWN},
+    "IAG-CLS-12": {
+        GOALS_MET: Asked.REQUIRED,
+        AFTER_INITIAL: Asked.REQUIRED,
+        ENDED: Asked.SHOWN,
+        TURNED_18: Asked.SHOWN,
+        TRANSFER: Asked.HANDED_OVER,
+    },
+}
+"""For each check the reasons that ask for it; it does not apply to the others. Sign-off is asked for always."""
+
+
+def closing_day(case: CaseFile, as_of: date) -> date:
+    """Return the day of the closing, or for an open case the day for which the question is asked."""
+    closed = closure(case)
+    return closed.on if closed else as_of
+
+
+def main_reason(case: CaseFile) -> ClosureReason | None:
+    """Return the main reason of the closing, else that of the request, else None."""
+    closed, asked = closure(case), closing_request(case)
+    if closed is not None:
+        return closed.body.reason
+    return asked.body.reason if asked else None
+
+
+def by_reason(rule: str) -> Callable[[ClosureCheck], ClosureCheck]:
+    """Return a decorator by which a check is asked as the matrix says for this rule.
+
+    The check itself reads the case file as it stood on the day of closing.
+    """
+    row = MATRIX[rule]
+
+    def asking(check: ClosureCheck) -> ClosureCheck:
+        @wraps(check)
+        def asked(case: CaseFile, as_of: date, settings: Settings) -> Answer:
+            seen = seen_on(case, as_of)
+            reason, day = main_reason(seen), closing_day(seen, as_of)
+            if reason is None or reason is ClosureReason.OTHER:
+                return _not_to_be_told(reason)
+            if reason not in row:
+                return Answer.does_not_apply(
+                    _("Not asked when the main reason is “{reason}”.").format(reason=reason.label)
+                )
+            return _counted(row[reason], reason, check(seen_on(seen, day), day, settings))
+
+        return asked
+
+    return asking
+
+
+def _not_to_be_told(reason: ClosureReason | None) -> Answer:
+    missing = Missing(record=ClosureRequest.KIND, field="reason")
+    if reason is None:
+        return Answer.unknown(
+            _("The main reason for closing is not recorded, so nobody can say whether this is asked."), missing=missing
+        )
+    return Answer.unknown(_("The guidelines do not say what is asked for another reason."), missing=missing)
+
+
+def _counted(how: Asked, reason: ClosureReason, found: Answer) -> Answer:
+    if how is Asked.REQUIRED:
+        return found
+    words = (
+        _("Goes with the file to the next agency. Shown: {found}")
+        if how is Asked.HANDED_OVER
+        else _("Does not stand in the way when the main reason is “{reason}”. Shown: {found}")
+    )
+    shown = Answer.does_not_apply(words.format(reason=reason.label, found=found.reason), *found.facts)
+    return msgspec.structs.replace(shown, missing=found.missing)
