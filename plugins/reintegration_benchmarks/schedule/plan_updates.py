@@ -29,7 +29,7 @@ PLAN_RECORDS: tuple[type[RecordBody], ...] = (CasePlan, ActionAdded, ActionOutco
     strength=Strength.WARNS,
 )
 def plan_updates(case: CaseFile, as_of: date, settings: Settings) -> Iterable[DueItem]:
-    """With every visit progress is written down and goals change or are added, or the visit says that the plan stays."""
+    """With every visit progress is written down and goals change or are added, or it is said that the plan stays."""
     period = placement_period(case)
     if period is None:
         return not_placed(case, _("plan updates"))

@@ -1,0 +1,1 @@
+"""Stories of cases, and the test that runs them."""
