@@ -51,21 +51,21 @@ def a_primero_case(**changed: Plain) -> PrimeroCase:
 
 def a_closed_case(**changed: Plain) -> PrimeroCase:
     """Return a second case: closed, with its reason and date."""
-    return a_primero_case(
-        id=SECOND_ID,
-        case_id=SECOND_ID,
-        case_id_display=SECOND_ID[-7:],
-        short_id=SECOND_ID[-7:],
-        status="closed",
-        date_closure="2026-09-01",
-        closure_reason="formal_closing",
-        name="*******",
-        name_first=None,
-        followup_subform_section=[],
-        services_section=[],
-        cp_case_plan_subform_case_plan_interventions=[],
-        **changed,
-    )
+    closed: PrimeroCase = {
+        "id": SECOND_ID,
+        "case_id": SECOND_ID,
+        "case_id_display": SECOND_ID[-7:],
+        "short_id": SECOND_ID[-7:],
+        "status": "closed",
+        "date_closure": "2026-09-01",
+        "closure_reason": "formal_closing",
+        "name": "*******",
+        "name_first": None,
+        "followup_subform_section": [],
+        "services_section": [],
+        "cp_case_plan_subform_case_plan_interventions": [],
+    }
+    return a_primero_case(**(closed | changed))
 
 
 def a_primero_follow_up(**changed: Plain) -> PrimeroCase:

@@ -25,11 +25,15 @@ class CodedCase(msgspec.Struct, frozen=True):
 
 
 def coded_cases(
-    rows: Sequence[RowValues], codes_from: CodesFrom, code_of: Callable[[str], CaseCode | None]
+    rows: Sequence[RowValues],
+    codes_from: CodesFrom,
+    code_of: Callable[[str], CaseCode | None],
+    source_of: Callable[[CaseCode], str | None],
 ) -> tuple[tuple[CodedCase, ...], tuple[ImportProblem, ...]]:
     """Give every row its code, or say why it has none.
 
     code_of: the code under which an id was brought in before, so that it stays the same.
+    source_of: the id that was brought in under a code, so that no case is taken for another whose id ends alike.
     """
     coded: list[CodedCase] = []
     refused: list[ImportProblem] = []
@@ -44,10 +48,13 @@ def coded_cases(
         if source_id in known:
             refused.append(_twice(row, rows[taken[code]] if code in taken else row))
             continue
-        if code in taken and _is_machine_made(source_id):
+        if (code in taken or _is_anothers(source_of(code), source_id)) and _is_machine_made(source_id):
             code = longer_code(source_id)
         if code in taken:
             refused.append(_twice(row, rows[taken[code]]))
+            continue
+        if _is_anothers(source_of(code), source_id):
+            refused.append(_belongs_to_another(row))
             continue
         taken[code] = at
         known.add(source_id)
@@ -93,6 +100,22 @@ def _refused(row: RowValues, fault: CodeFault, text: str) -> tuple[CaseCode, str
 def _is_machine_made(text: str) -> bool:
     """Tell an id such as a UUID, which is too long for a code but names nobody."""
     return len(text) >= 16 and all(letter in "0123456789abcdefABCDEF-" for letter in text)
+
+
+def _is_anothers(owner: str | None, source_id: str) -> bool:
+    """Tell whether a code here belongs to another id; a short form of the same id is no other."""
+    if owner is None:
+        return False
+    one, two = owner.casefold(), source_id.casefold()
+    return not (one.endswith(two) or two.endswith(one))
+
+
+def _belongs_to_another(row: RowValues) -> ImportProblem:
+    return ImportProblem(
+        _("the code stands here for a case with another id"),
+        row.where,
+        _("If it is the same case, correct the id in the file; if not, give it a code of its own."),
+    )
 
 
 def _twice(row: RowValues, other: RowValues) -> ImportProblem:

@@ -119,7 +119,7 @@ def plan_import(
 def _plan(reading: Reading, here: CasesHere, watcher: Watcher) -> ImportPlan:
     read = reading.read
     rows = [read_row(reading, "", case.cells, _place(reading, case)) for case in read.cases]
-    coded, without_code = coded_cases(rows, reading.mapping.codes, here.code_of)
+    coded, without_code = coded_cases(rows, reading.mapping.codes, here.code_of, lambda code: _source_of(here, code))
     cases: list[CaseChange] = []
     refused: list[ImportProblem] = [*read.refused, *without_code]
     for one in watched(coded, ImportStep.COMPARING, watcher):
@@ -215,6 +215,11 @@ def _not_taken(row: RowValues) -> ImportProblem | None:
             _("the day of registration is missing"), row.where, _("Fill it in in the file, or map its column.")
         )
     return None
+
+
+def _source_of(here: CasesHere, code: CaseCode) -> str | None:
+    entry = here.locked_of(code)
+    return None if entry is None else entry.source_id
 
 
 def _place(reading: Reading, case: CaseRead) -> Place:

@@ -75,7 +75,7 @@ KNOWN_COLUMNS: tuple[KnownColumn, ...] = (
         ),
     ),
     KnownColumn("registration.sex", ("sex", "gender")),
-    KnownColumn("registration.born_on", ("date_of_birth", "date of birth", "dob", "birth date", "born on")),
+    KnownColumn("registration.born_on", ("date_of_birth", "date of birth", "dob", "d o b", "birth date", "born on")),
     KnownColumn("registration.age_years", ("age", "age in years", "age (years)")),
     KnownColumn("registration.age_estimated", ("estimated", "is the age estimated?", "age estimated")),
     KnownColumn("registration.urgent", ("urgent_protection_concern", "urgent protection concern?", "urgent")),
@@ -165,7 +165,7 @@ KNOWN_SECTIONS: tuple[KnownSection, ...] = (
                 coded=True,
             ),
             KnownColumn("row.referred", ("service_status_referred", "referred?", "referred")),
-            KnownColumn("row.status", ("service_implemented", "service implemented", "service status"), coded=True),
+            KnownColumn("row.status", ("service_implemented", "service implemented", "service status")),
             KnownColumn(
                 "row.done_on", ("service_implemented_day_time", "service implemented on", "date service implemented")
             ),
@@ -198,8 +198,8 @@ KNOWN_SECTIONS: tuple[KnownSection, ...] = (
         "approval_response_for",
         (
             _ROW_ID,
-            KnownColumn("row.of", ("approval_response_for", "approval_for", "approved what"), coded=True),
-            KnownColumn("row.status", ("approval_status", "decision"), coded=True),
+            KnownColumn("row.of", ("approval_response_for", "approval_for", "approved what")),
+            KnownColumn("row.status", ("approval_status", "decision")),
             KnownColumn("row.done_on", ("approval_date", "approved on")),
             KnownColumn("row.by", ("approved_by", "approver")),
         ),
@@ -216,10 +216,10 @@ KNOWN_SECTIONS: tuple[KnownSection, ...] = (
         "transitioned_to_agency",
         (
             _ROW_ID,
-            KnownColumn("row.of", ("type", "transition type"), coded=True),
+            KnownColumn("row.of", ("type", "transition type")),
             KnownColumn("transfer.agency", ("transitioned_to_agency", "to agency"), coded=True),
             KnownColumn("transfer.on", ("created_at", "transferred on")),
-            KnownColumn("row.status", ("status",), coded=True),
+            KnownColumn("row.status", ("status",)),
             KnownColumn("row.done_on", ("responded_at", "accepted on")),
         ),
     ),

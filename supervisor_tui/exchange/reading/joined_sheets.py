@@ -23,12 +23,12 @@ def belong_together(tables: Sequence[Table]) -> bool:
 def join_sheets(tables: Sequence[Table], source: Source) -> CasesRead:
     """Put the rows of all sheets under their cases.
 
-    A sheet with one row for each case of the first sheet adds columns. Any other is a section: several rows a case,
-    or some cases without any. A row whose case is on no other sheet is refused.
+    A sheet with one row for each case of the first sheet adds columns. Any other is a section: named as Primero names
+    subforms, or with several rows a case, or some cases without any. A row whose case is on no other sheet is refused.
     """
     first = tables[0]
-    wanted = Counter(_key(row) for row in first.rows)
-    forms = [first] + [table for table in tables[1:] if Counter(_key(row) for row in table.rows) == wanted]
+    wanted = _counted(first)
+    forms = [first] + [table for table in tables[1:] if not _is_named_as_subform(table) and _counted(table) == wanted]
     sections = [table for table in tables[1:] if not any(table is form for form in forms)]
     if max(wanted.values(), default=0) > 1:
         forms = [first]
@@ -62,6 +62,15 @@ def join_sheets(tables: Sequence[Table], source: Source) -> CasesRead:
         refused=(*(problem for table in tables for problem in table.refused), *refused),
         notices=tuple(notice for table in tables for notice in table.notices),
     )
+
+
+def _is_named_as_subform(table: Table) -> bool:
+    """Tell by the name: Primero joins the names of form and subform with a hyphen."""
+    return "-" in (table.title or "")
+
+
+def _counted(table: Table) -> Counter[Value]:
+    return Counter(_key(row) for row in table.rows)
 
 
 def _key(row: TableRow) -> Value:

@@ -17,7 +17,7 @@ _DEEPEST = 24
 
 _SPACE = re.compile(r"\s*")
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"', re.DOTALL)
-_SYMBOL = re.compile(r":([A-Za-z_][A-Za-z0-9_]*[?!=]?)")
+_SYMBOL = re.compile(r":([A-Za-z_][A-Za-z0-9_]*(?:[?!]|=(?!>))?)")
 _BARE_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_]*[?!]?):(?!:)")
 _ARROW = re.compile(r"\s*=>\s*")
 _COLON = re.compile(r"\s*:\s*")

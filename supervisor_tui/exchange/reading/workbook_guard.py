@@ -5,6 +5,7 @@ above it. So each member is unpacked here in small counted pieces, its XML is ch
 is packed again: the reader is given that copy, and never the original, whose other possible readings nobody checked.
 """
 
+import codecs
 import io
 import struct
 import zipfile
@@ -28,6 +29,7 @@ _LONGEST_COMMENT = 65535
 _LOCKED = 0x1
 _XML_ENDINGS = (".xml", ".rels")
 _READ_BY_OTHER_READERS = ("workbook.bin", "content.xml", "mimetype")
+_SIXTEEN_BITS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -39,7 +41,7 @@ class Limits(msgspec.Struct, frozen=True):
     """Bytes of the archive's own list of members."""
     unpacked: int = 1024 * 1024 * 1024
     """Bytes of all members together."""
-    ratio: int = 100
+    ratio: int = 60
     """Bytes unpacked for each byte packed; sheets of real cases stay below 40."""
     ratio_counts_from: int = 4 * 1024 * 1024
     cells: int = 20_000_000
@@ -88,27 +90,35 @@ def _directory_is_too_large(content: bytes, limits: Limits) -> bool:
 def _unwelcome(file: FileTaken, members: list[zipfile.ZipInfo], limits: Limits) -> ImportProblem | None:
     """Name an archive that is something else than an open workbook."""
     names = {member.filename for member in members}
+    here = Place(file.name)
     if any(member.flag_bits & _LOCKED for member in members):
-        return ImportProblem(
-            _("this is a packed file locked with a password, as Primero delivers its exports"),
-            Place(file.name),
-            _("Unpack it with its password, and import the file inside."),
-        )
-    if len(members) > limits.members or len(names) != len(members):
-        return _bomb(file, _("it has too many members, or two of one name"))
+        what = _("this is a packed file locked with a password, as Primero delivers its exports")
+        return ImportProblem(what, here, _("Unpack it with its password, and import the file inside."))
     if any(name.endswith(_READ_BY_OTHER_READERS) for name in names):
-        return ImportProblem(
-            _("this is a sheet, but not an .xlsx"), Place(file.name), _("Open it and save it as .xlsx or as CSV.")
-        )
+        return ImportProblem(_("this is a sheet, but not an .xlsx"), here, _("Open it and save it as .xlsx or as CSV."))
     if "xl/workbook.xml" not in names:
-        return ImportProblem(
-            _("this is a packed file (.zip), not a sheet"),
-            Place(file.name),
-            _("Unpack it, and import the file inside."),
-        )
+        what = _("this is a packed file (.zip), not a sheet")
+        return ImportProblem(what, here, _("Unpack it, and import the file inside."))
+    why = _suspicious(members, names, limits)
+    return None if why is None else _bomb(file, why)
+
+
+def _suspicious(members: list[zipfile.ZipInfo], names: set[str], limits: Limits) -> str | None:
+    """Say what no honest workbook has."""
+    if len(members) > limits.members or len(names) != len(members):
+        return _("it has too many members, or two of one name")
+    if _says_too_much(members, limits):
+        return _("it unpacks to far too much")
     if any(member.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} for member in members):
-        return _bomb(file, _("it is packed in a way that spreadsheets do not use"))
+        return _("it is packed in a way that spreadsheets do not use")
     return None
+
+
+def _says_too_much(members: list[zipfile.ZipInfo], limits: Limits) -> bool:
+    """Judge by the sizes that the archive states; one that states less than it holds is caught while it is unpacked."""
+    return sum(member.file_size for member in members) > limits.unpacked or any(
+        member.file_size > max(limits.ratio_counts_from, limits.ratio * member.compress_size) for member in members
+    )
 
 
 def _packed_again(
@@ -116,13 +126,11 @@ def _packed_again(
 ) -> bytes:
     clean = io.BytesIO()
     passed = 0
+    of = sum(member.file_size for member in members)
     with zipfile.ZipFile(clean, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as copy:
-        for done, member in enumerate(members):
-            if not watcher(Progress(ImportStep.CHECKING, done, len(members))):
-                raise ImportStoppedError
-            is_xml = member.filename.endswith(_XML_ENDINGS)
-            pieces = _counted(file, archive, member, passed, limits)
-            if is_xml:
+        for member in members:
+            pieces = _told(_counted(file, archive, member, passed, limits), passed, of, watcher)
+            if member.filename.endswith(_XML_ENDINGS):
                 with copy.open(zipfile.ZipInfo(member.filename), "w") as out:
                     for piece in _checked_xml(file, member.filename, pieces, limits):
                         passed += len(piece)
@@ -132,21 +140,35 @@ def _packed_again(
     return clean.getvalue()
 
 
+def _told(pieces: Iterator[bytes], passed: int, of: int, watcher: Watcher) -> Iterator[bytes]:
+    for piece in pieces:
+        passed += len(piece)
+        if not watcher(Progress(ImportStep.CHECKING, passed, of)):
+            raise ImportStoppedError
+        yield piece
+
+
 def _counted(
     file: FileTaken, archive: zipfile.ZipFile, member: zipfile.ZipInfo, passed: int, limits: Limits
 ) -> Iterator[bytes]:
-    """Yield a member in small pieces, trusting no size that the archive states."""
+    """Yield a member in small pieces, counting what comes out."""
     unpacked = 0
     with archive.open(member) as packed:
         while piece := packed.read(_PIECE):
-            if unpacked == 0 and piece.startswith(_PACKED) and not member.filename.endswith(".bin"):
-                raise _RefusedError(_bomb(file, _("it has another packed file inside")))
+            if unpacked == 0:
+                _check_start(file, member.filename, piece)
             unpacked += len(piece)
             if passed + unpacked > limits.unpacked:
                 raise _RefusedError(_bomb(file, _("it unpacks to far too much")))
-            if unpacked > limits.ratio_counts_from and unpacked > limits.ratio * member.compress_size:
-                raise _RefusedError(_bomb(file, _("it unpacks to far too much")))
             yield piece
+
+
+def _check_start(file: FileTaken, name: str, piece: bytes) -> None:
+    """Refuse a packed file inside, and XML in UTF-16: expat would follow its marks, the reader of sheets would not."""
+    if piece.startswith(_PACKED) and not name.endswith(".bin"):
+        raise _RefusedError(_bomb(file, _("it has another packed file inside")))
+    if piece.startswith(_SIXTEEN_BITS) and name.endswith(_XML_ENDINGS):
+        raise _RefusedError(_bomb(file, _("its XML is not UTF-8")))
 
 
 def _checked_xml(file: FileTaken, name: str, pieces: Iterator[bytes], limits: Limits) -> Iterator[bytes]:
