@@ -45,7 +45,7 @@ class HelpGroup(Struct, frozen=True):
 
 
 def active_commands(screen: Screen[ResultT]) -> tuple[ActiveCommand, ...]:
-    """Return what can be done on a screen now: what has the focus first, the application last.
+    """Return what can be done on a screen now: what is the screen's own first, then the list in use, the application.
 
     A modal screen hides the commands of the application.
     """
@@ -85,11 +85,11 @@ def keys_text(title: str, lines: Iterable[HelpLine]) -> str:
 
 
 def _nodes(screen: Screen[ResultT]) -> Iterator[DOMNode]:
-    for node in (screen.focused or screen).ancestors_with_self:
-        if isinstance(node, Commanded) and isinstance(node, DOMNode):
-            yield node
-        if node is screen and screen.is_modal:
-            return
+    """Give whatever answers keys: the screen, what has the focus and what is around it, the application."""
+    around = (screen.focused or screen).ancestors_with_self
+    inside = around[: around.index(screen)]
+    nodes: tuple[DOMNode, ...] = (screen, *inside, *(() if screen.is_modal else (screen.app,)))
+    yield from (node for node in nodes if isinstance(node, Commanded))
 
 
 def _keys_here(screen: Screen[ResultT], node: DOMNode, command: type[Command]) -> tuple[str, ...]:

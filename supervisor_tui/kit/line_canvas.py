@@ -49,7 +49,7 @@ class LineCanvas(ScrollView, can_focus=True):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-size-vertical: 1;
-        .line-view--header {{ text-style: bold; color: $text-muted; background: $surface; }}
+        .line-view--header {{ text-style: bold; color: $foreground 75%; background: $surface; }}
         .line-view--cursor {{
             background: $block-cursor-blurred-background;
             color: $block-cursor-blurred-foreground;

@@ -38,7 +38,13 @@ class SafeTextArea(TextArea):
         classes: str | None = None,
     ) -> None:
         super().__init__(
-            shown(text, lines=True), soft_wrap=True, show_line_numbers=False, name=name, id=id, classes=classes
+            shown(text, lines=True),
+            soft_wrap=True,
+            show_line_numbers=False,
+            compact=True,
+            name=name,
+            id=id,
+            classes=classes,
         )
 
     def load_text(self, text: str) -> None:

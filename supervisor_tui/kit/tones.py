@@ -27,7 +27,7 @@ class Tone(StrEnum):
 _STYLES = {
     Tone.PLAIN: "",
     Tone.STRONG: "bold",
-    Tone.QUIET: "$text-muted",
+    Tone.QUIET: "$foreground 75%",
     Tone.URGENT: "bold $text-error",
     Tone.WARNING: "$text-warning",
     Tone.GOOD: "$text-success",
@@ -36,7 +36,7 @@ _STYLES = {
 _RULES = {
     Tone.PLAIN: "",
     Tone.STRONG: "text-style: bold;",
-    Tone.QUIET: "color: $text-muted;",
+    Tone.QUIET: "color: $foreground 75%;",
     Tone.URGENT: "color: $text-error; text-style: bold;",
     Tone.WARNING: "color: $text-warning;",
     Tone.GOOD: "color: $text-success;",

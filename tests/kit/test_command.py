@@ -156,8 +156,8 @@ async def test_help_lists_everything_by_group_and_closes() -> None:
         await pilot.press("question_mark")
         await pilot.pause()
 
-        assert [group.title for group in groups] == ["Lists", "This screen", "Everywhere"]
-        assert [(line.keys, line.title) for line in groups[1].lines] == [
+        assert [group.title for group in groups] == ["This screen", "Lists", "Everywhere"]
+        assert [(line.keys, line.title) for line in groups[0].lines] == [
             (("Enter",), "Enter record"),
             (("p",), "Postpone review"),
             (("^N",), "Next case"),
