@@ -7,6 +7,7 @@ removed, edited or moved breaks the chain. That the end was cut off, or an old f
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +17,7 @@ import msgspec
 
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import CaseCode, PersonCode
-from supervisor_tui.store.engine import Engine, Row
+from supervisor_tui.store.engine import Bindable, Engine, Row
 from supervisor_tui.wording import _
 
 __all__ = ["Act", "AuditEntry", "AuditLog", "Head", "HeadOutside"]
@@ -72,8 +73,6 @@ class HeadOutside:
     It is overwritten in place and not synced: after a power cut it may be older than the log, which is no finding.
     """
 
-    _SIZE = 20 + 1 + 64 + 1
-
     def __init__(self, path: Path) -> None:
         self.path = path
 
@@ -81,8 +80,11 @@ class HeadOutside:
         """Write the head down; that it could not be written is no reason to stop anybody's work."""
         line = f"{head.number:020} {head.hash.hex()}\n".encode()
         try:
-            with self.path.open("r+b" if self.path.exists() else "wb") as file:
+            with self.path.open("r+b", buffering=0) as file:
                 file.write(line)
+        except FileNotFoundError:
+            with suppress(OSError):
+                self.path.write_bytes(line)
         except OSError:
             return
 
@@ -117,17 +119,17 @@ class AuditLog:
         if not all(_ID.fullmatch(part) for part in (by, case, record)):
             raise ValueError("the audit log takes codes and ids only")
         at = self._clock().astimezone(UTC).isoformat(timespec="seconds")
-        with self._engine.transaction() as connection:
+        with self._engine.joining() as connection:
             before = self.head()
             fields = (before.number + 1, at, str(by), act.value, case, record)
             digest = _chained(before.hash, fields)
             connection.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?)", (*fields, digest))
-        self._noted = True
+            self._noted = True
 
     def head(self) -> Head:
         """Return the last entry's number and hash."""
         row = self._engine.row("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
-        return Head(0, _NO_ENTRY) if row is None else Head(*cast("tuple[int, bytes]", row))
+        return Head(0, _NO_ENTRY) if row is None else Head(cast("int", row[0]), _digest(row[1]))
 
     def entries(self, case: CaseCode | None = None, most: int = 1000) -> tuple[AuditEntry, ...]:
         """Return the newest entries first, of one case or of all."""
@@ -150,7 +152,7 @@ class AuditLog:
             'SELECT number, at, "by", act, "case", record, hash FROM audit ORDER BY number'
         ) as rows:
             for row in rows:
-                stored_number, stored_hash = cast("int", row[0]), cast("bytes", row[6])
+                stored_number, stored_hash = cast("int", row[0]), _digest(row[6])
                 if stored_number != number + 1:
                     findings.append(_("Audit log: entry {number} is missing.").format(number=number + 1))
                 elif _chained(before, row[:6]) != stored_hash:
@@ -174,6 +176,11 @@ class AuditLog:
 
 def _chained(before: bytes, fields: Row) -> bytes:
     return sha256(before + msgspec.json.encode(fields)).digest()
+
+
+def _digest(stored: Bindable) -> bytes:
+    """Return a stored hash; what somebody put in its place is no hash and fits nothing."""
+    return stored if isinstance(stored, bytes) else b""
 
 
 def _entry(row: Row) -> AuditEntry:

@@ -37,7 +37,7 @@ class CaseRecords:
         self, database: Database, summaries: Summaries, due_rows: DueRows, audit: AuditLog, today: Callable[[], date]
     ) -> None:
         self._database = database
-        self._table = database.table("records", indexed=("case",))
+        self._table = database.table("records", indexed=("case,id",))
         self._summaries = summaries
         self._due_rows = due_rows
         self._audit = audit
@@ -77,7 +77,7 @@ class CaseRecords:
         """Write a case's summary, and of its due rows those that changed."""
         rows = tuple(due)
         day = rows[0].worked_out_for if rows else self._today()
-        with self._database.transaction():
+        with self._database.engine.joining():
             self._due_rows.put(code, rows)
             self._summaries.put(summary, day, worked_out_with(rows))
 
@@ -110,7 +110,9 @@ class CaseRecords:
 
     def _append(self, code: CaseCode, records: Sequence[Record]) -> list[Record]:
         """Write what is not there yet, and return it."""
-        there = {record.id: record for record in self.of(code)}
+        ids = [record.id for record in records]
+        stored = self._table.texts((where("case") == code) & where("id").one_of(ids))
+        there = {record.id: record for record in (msgspec.json.decode(text, type=Record) for text in stored)}
         coming: dict[RecordId, Record] = {}
         for record in records:
             if record.case != code:

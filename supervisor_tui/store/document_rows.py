@@ -25,11 +25,11 @@ class DocumentRow(NamedTuple):
 class DocumentRows:
     """The rows of one table of documents, there or not there yet (then it is empty).
 
-    indexed: paths whose values are indexed. Beside it, `highest_ids` keeps the highest id of tables that rows were
-    removed from, so that no id is ever given twice.
+    indexed: for each index the paths whose values it holds. Beside it, `highest_ids` keeps the highest id of tables
+    that rows were removed from, so that no id is ever given twice.
     """
 
-    def __init__(self, engine: Engine, name: str, indexed: tuple[tuple[str, ...], ...]) -> None:
+    def __init__(self, engine: Engine, name: str, indexed: tuple[tuple[tuple[str, ...], ...], ...]) -> None:
         self.engine = engine
         self.sql_name = sql_name(name)
         self._indexed = indexed
@@ -40,7 +40,7 @@ class DocumentRows:
 
     def create(self) -> None:
         """Make the table and its indexes, where they are not there yet."""
-        with self.engine.transaction() as connection:
+        with self.engine.joining() as connection:
             connection.execute(
                 self._of(
                     "CREATE TABLE IF NOT EXISTS %documents%"
@@ -50,9 +50,11 @@ class DocumentRows:
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS highest_ids(name TEXT PRIMARY KEY, id INTEGER NOT NULL) WITHOUT ROWID"
             )
-            for path in self._indexed:
-                index = self._index_name(path)
-                connection.execute(self._of(f'CREATE INDEX IF NOT EXISTS "{index}" ON %documents%({extracted(path)})'))
+            for paths in self._indexed:
+                values = ", ".join(map(extracted, paths))
+                connection.execute(
+                    self._of(f'CREATE INDEX IF NOT EXISTS "{self._index_name(paths)}" ON %documents%({values})')
+                )
 
     def lacks_indexes(self) -> bool:
         """Say whether the table is there, but not each of its indexes."""
@@ -61,7 +63,7 @@ class DocumentRows:
         rows = self.engine.rows(
             "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?", (self.sql_name,)
         )
-        return not {self._index_name(path) for path in self._indexed} <= {row[0] for row in rows}
+        return not {self._index_name(paths) for paths in self._indexed} <= {row[0] for row in rows}
 
     def one(self, doc_id: Bindable) -> DocumentRow | None:
         """Return the row of that id, or None."""
@@ -113,7 +115,7 @@ class DocumentRows:
 
     def put(self, texts: dict[int, str]) -> None:
         """Write documents by id: those that are there get their next revision."""
-        with self.engine.transaction() as connection:
+        with self.engine.joining() as connection:
             if not self.there():
                 self.create()
             connection.executemany(
@@ -135,7 +137,7 @@ class DocumentRows:
 
     def remove(self, doc_ids: tuple[int, ...]) -> None:
         """Remove rows; the highest id is kept, so that a stale document never fits another that took its id."""
-        with self.engine.transaction() as connection:
+        with self.engine.joining() as connection:
             connection.execute(
                 "INSERT INTO highest_ids(name, id) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET id = excluded.id",
                 (self.sql_name, self.highest_id()),
@@ -145,7 +147,7 @@ class DocumentRows:
     def remove_all(self) -> None:
         """Remove every row; ids begin at 1 again."""
         if self.there():
-            with self.engine.transaction() as connection:
+            with self.engine.joining() as connection:
                 connection.execute(self._of("DELETE FROM %documents%"))
                 connection.execute("DELETE FROM highest_ids WHERE name = ?", (self.sql_name,))
 
@@ -158,8 +160,8 @@ class DocumentRows:
     def _of(self, sql: str, where: str = "") -> str:
         return sql.replace("%documents%", f'"{self.sql_name}"').replace("%where%", where)
 
-    def _index_name(self, path: tuple[str, ...]) -> str:
-        return f"{self.sql_name}.{'.'.join(path)}"
+    def _index_name(self, paths: tuple[tuple[str, ...], ...]) -> str:
+        return ".".join([self.sql_name, ",".join(".".join(path) for path in paths)])
 
     def _rows(self, rest: str, bindings: tuple[Bindable, ...]) -> list[DocumentRow]:
         if not self.there():

@@ -24,7 +24,7 @@ class DueRows:
 
     def create(self) -> None:
         """Make the table and the index by which ranges of days are read and late duties counted."""
-        with self._engine.transaction() as connection:
+        with self._engine.joining() as connection:
             connection.execute(
                 'CREATE TABLE due_rows("case" TEXT, "set" TEXT, rule TEXT, slot TEXT, nth INTEGER, due_day TEXT, '
                 "counts INTEGER NOT NULL, closes TEXT, row TEXT NOT NULL, "
@@ -35,7 +35,7 @@ class DueRows:
     def put(self, case: CaseCode, rows: Iterable[DueRow]) -> int:
         """Make these the rows of a case; write only those that changed, and return how many."""
         coming = _keyed(case, rows)
-        with self._engine.transaction() as connection:
+        with self._engine.joining() as connection:
             stored = {
                 (case, *row[:4]): row[4]
                 for row in self._engine.rows(

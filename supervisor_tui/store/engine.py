@@ -104,7 +104,7 @@ class Engine:
 
     def write(self, sql: str, bindings: tuple[Bindable, ...] = ()) -> int:
         """Run one writing statement, in a transaction of its own unless one is open; return the rows it changed."""
-        with self.transaction() as connection:
+        with self.joining() as connection:
             connection.execute(sql, bindings).fetchall()
             return connection.changes()
 
@@ -131,6 +131,19 @@ class Engine:
                     connection.execute("ROLLBACK")
         for tell in self._after_commit:
             tell()
+
+    @contextmanager
+    def joining(self) -> Iterator[apsw.Connection]:
+        """Write as part of the transaction that is open, without a savepoint, or in one of its own.
+
+        For a block whose failure nobody catches before the transaction's end, as a part of it would stay behind.
+        """
+        connection = self.connection()
+        if self._local.depth:
+            yield connection
+        else:
+            with self.transaction():
+                yield connection
 
     @contextmanager
     def snapshot(self) -> Iterator[apsw.Connection]:

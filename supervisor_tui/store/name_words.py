@@ -36,7 +36,7 @@ class NameWords:
 
     def create(self) -> None:
         """Make the table and the key of the hashes."""
-        with self._engine.transaction() as connection:
+        with self._engine.joining() as connection:
             connection.execute(
                 'CREATE TABLE name_words(word BLOB, "case" TEXT, PRIMARY KEY(word, "case")) WITHOUT ROWID'
             )
@@ -46,7 +46,7 @@ class NameWords:
     def index(self, case: CaseCode, names: Iterable[str]) -> None:
         """Make these the names of a case, in place of what was indexed for it before."""
         hashes = sorted(self._hash(word) for name in names for word in words_of(name))
-        with self._engine.transaction() as connection:
+        with self._engine.joining() as connection:
             connection.execute('DELETE FROM name_words WHERE "case" = ?', (case,))
             connection.executemany("INSERT OR IGNORE INTO name_words VALUES (?, ?)", [(word, case) for word in hashes])
 

@@ -35,7 +35,8 @@ class RowTable(Table):
     the order of their ids; each has a revision; ids are taken under the writer's lock and never given twice, unless
     the table is emptied with `truncate`.
 
-    indexed: paths ("case", "plan.status") whose values are indexed; a query by one of them reads only what it needs.
+    indexed: paths whose values are indexed ("case", "plan.status"), or several in one index ("case,id"); a query by
+    the first of them reads only what it needs.
     """
 
     default_query_cache_capacity = 0
@@ -43,7 +44,7 @@ class RowTable(Table):
     def __init__(
         self, engine: Engine, name: str, *, indexed: tuple[str, ...] = (), persist_empty: bool = False
     ) -> None:
-        self._rows = DocumentRows(engine, name, tuple(_path_of(path) for path in indexed))
+        self._rows = DocumentRows(engine, name, tuple(_paths_of(paths) for paths in indexed))
         self._looked_at: QueryLike | None = None
         self._coming_id: int | None = None
         # TinyDB's table does nothing with its storage but hand it on.
@@ -233,8 +234,8 @@ class RowTable(Table):
                 self._rows.put(changes.written)
 
 
-def _path_of(dotted: str) -> tuple[str, ...]:
-    path = plain_path(tuple(dotted.split(".")))
-    if path is None:
-        raise ValueError(f"{dotted!r} cannot be indexed: use plain words with dots between them")
-    return path
+def _paths_of(written: str) -> tuple[tuple[str, ...], ...]:
+    paths = [plain_path(tuple(dotted.split("."))) for dotted in written.split(",")]
+    if None in paths:
+        raise ValueError(f"{written!r} cannot be indexed: use plain words with dots between them")
+    return tuple(path for path in paths if path is not None)

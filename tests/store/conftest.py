@@ -1,4 +1,4 @@
-"""A small encrypted file to test on."""
+"""A small encrypted file and a whole store to test on."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +7,8 @@ import pytest
 
 from supervisor_tui.store.database import Database
 from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.open_store import Store
+from tests.store.builders import a_store
 
 KEY = bytes(range(32))
 
@@ -21,3 +23,11 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
 @pytest.fixture
 def database(engine: Engine) -> Database:
     return Database(engine)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Ruth's store, open."""
+    opened, _recovery_key = a_store(tmp_path / "office")
+    yield opened
+    opened.close()

@@ -1,0 +1,224 @@
+"""Records with their rows: one commit for all, bodies untouched, repeated writes harmless."""
+
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+import pytest
+
+from supervisor_tui.domain.due import DueItem
+from supervisor_tui.domain.ids import RuleId
+from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.store.audit import Act
+from supervisor_tui.store.case_records import CaseToAdd
+from supervisor_tui.store.open_store import Store
+from tests.store.builders import AMOS, TODAY, a_code, a_due_row, a_record, a_summary, add
+
+UNKNOWN_BODY = '{ "é":1.50,  "n": 1E5, "list": [ ] , "deep":{"null":null}}'
+
+
+def test_records_come_back_in_the_order_they_were_written(store: Store) -> None:
+    records = [a_record("r-2"), a_record("r-1")]
+    add(store, records)
+    add(store, [a_record("r-3")])
+
+    assert store.records.of(a_code()) == (*records, a_record("r-3"))
+    assert store.records.of(a_code("C-0999")) == ()
+
+
+def test_a_body_of_a_kind_nobody_knows_comes_back_to_the_byte(store: Store) -> None:
+    add(store, [a_record(body=UNKNOWN_BODY, kind="from_elsewhere.assessment")])
+
+    (record,) = store.records.of(a_code())
+    assert bytes(record.body) == UNKNOWN_BODY.encode()
+
+
+@pytest.mark.parametrize("body", ['{"n": NaN}', '{"n": 1', "", '{"n": 1} x'])
+def test_a_body_that_is_not_json_is_refused_and_nothing_is_written(store: Store, body: str) -> None:
+    with pytest.raises((ValueError, msgspec.MsgspecError)):
+        add(store, [a_record("r-1"), a_record("r-2", body=body)])
+
+    assert (store.records.of(a_code()), store.summaries.all()) == ((), ())
+
+
+def test_the_summary_the_due_rows_and_the_audit_entry_come_with_the_record(store: Store) -> None:
+    due = (a_due_row(), a_due_row(rule="IAG-S5-02"))
+    add(store, [a_record()], due)
+
+    assert store.summaries.of(a_code()) == a_summary()
+    assert store.due_rows.of(a_code()) == due
+    newest = store.audit.entries(a_code())[0]
+    assert (newest.by, newest.act, newest.record) == (AMOS.code, Act.CHANGED, "r-1")
+
+
+def test_what_fails_half_way_leaves_neither_record_nor_rows_nor_entry(store: Store) -> None:
+    before = store.audit.head()
+
+    with pytest.raises(ValueError, match="among those of"):
+        add(store, [a_record()], [a_due_row(case="C-0999")])
+    assert (store.records.codes(), store.summaries.all(), store.audit.head()) == ((), (), before)
+
+
+def test_the_same_write_again_changes_nothing(store: Store) -> None:
+    add(store, [a_record()])
+    add(store, [a_record(), a_record("r-2")])
+
+    assert store.records.of(a_code()) == (a_record(), a_record("r-2"))
+
+
+def test_an_id_is_not_given_to_two_records_of_a_case(store: Store) -> None:
+    add(store, [a_record()])
+
+    with pytest.raises(ValueError, match="r-1 of C-0117 is there already"):
+        add(store, [a_record(body="{}")])
+    with pytest.raises(ValueError, match="r-2 of C-0117 is there already"):
+        add(store, [a_record("r-2"), a_record("r-2", body="{}")])
+
+
+def test_a_record_of_another_case_is_refused(store: Store) -> None:
+    with pytest.raises(ValueError, match="of another case than C-0117"):
+        add(store, [a_record(), a_record("r-2", case="C-0093")])
+
+
+def test_a_body_of_null_comes_back_as_null(store: Store) -> None:
+    add(store, [a_record(body="null")])
+
+    assert [bytes(record.body) for record in store.records.of(a_code())] == [b"null"]
+
+
+def test_every_case_is_gone_through_in_the_order_of_codes(store: Store) -> None:
+    for code in ("C-0117", "C-0048", "C-0093"):
+        add(store, [a_record(case=code)])
+
+    assert store.records.codes() == ("C-0048", "C-0093", "C-0117")
+    assert dict(store.records.everything()) == {code: (a_record(case=code),) for code in ("C-0048", "C-0093", "C-0117")}
+    assert [store.records.has(a_code(code)) for code in ("C-0048", "C-0049")] == [True, False]
+
+
+def to_add(number: int) -> CaseToAdd:
+    code = f"C-{number:04}"
+    return CaseToAdd((a_record(case=code),), a_summary(code), (a_due_row(case=code),))
+
+
+def test_many_cases_come_in_with_their_progress_told(store: Store) -> None:
+    told: list[int] = []
+
+    def going_on(done: int) -> bool:
+        told.append(done)
+        return True
+
+    done = store.records.add_cases((to_add(number) for number in range(450)), by=AMOS.code, going_on=going_on)
+    assert (done, told, len(store.summaries.all()), len(store.due_rows.until(TODAY))) == (
+        450,
+        [200, 400, 450],
+        450,
+        450,
+    )
+    assert store.verify() == ()
+
+
+def test_an_import_that_is_stopped_keeps_what_was_told_to_be_in(store: Store) -> None:
+    done = store.records.add_cases(
+        (to_add(number) for number in range(450)), by=AMOS.code, going_on=lambda done: done < 400
+    )
+
+    assert (done, len(store.records.codes())) == (400, 400)
+
+
+def test_due_rows_keep_days_apart_from_moments(store: Store) -> None:
+    moment = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+    due = (a_due_row(due=moment, rule="IAG-S1-01"), a_due_row(due=TODAY), a_due_row(due=None, rule="IAG-S5-09"))
+    add(store, [a_record()], due)
+
+    assert set(store.due_rows.of(a_code())) == set(due)
+
+
+def test_every_field_of_a_due_item_comes_back(store: Store) -> None:
+    item = DueItem(
+        "Visit", due=TODAY, rule=RuleId("IAG-S5-01"), target=TODAY, opens=TODAY, closes=TODAY,
+        done=datetime(2026, 11, 20, tzinfo=UTC), settles="follow_up", slot="M13", unknown="no date", advisory=True,
+    )  # fmt: skip
+    row = msgspec.structs.replace(a_due_row(slot="M13"), item=item, postponed_until=TODAY)
+    add(store, [a_record()], [row])
+
+    assert store.due_rows.of(a_code()) == (row,)
+
+
+def test_a_save_writes_only_the_due_rows_that_changed(store: Store) -> None:
+    rows = [a_due_row(rule=f"IAG-S5-{number:02}") for number in range(8)]
+    add(store, [a_record()], rows)
+    rows[3] = msgspec.structs.replace(rows[3], due_day=TODAY + timedelta(days=7))
+
+    assert store.due_rows.put(a_code(), rows) == 1
+    assert store.due_rows.put(a_code(), rows[:-1]) == 1
+    assert store.due_rows.put(a_code(), rows[:-1]) == 0
+    assert list(store.due_rows.of(a_code())) == rows[:-1]
+
+
+def test_two_duties_with_the_same_rule_and_slot_are_both_kept(store: Store) -> None:
+    rows = (a_due_row(), a_due_row(due=TODAY + timedelta(days=1)))
+    add(store, [a_record()], rows)
+
+    assert store.due_rows.of(a_code()) == rows
+
+
+def test_what_is_due_is_read_by_day_through_its_index(store: Store) -> None:
+    days = [TODAY + timedelta(days=number) for number in (9, -3, 0, 7)]
+    add(store, [a_record()], [a_due_row(due=day, rule=day.isoformat()) for day in days] + [a_due_row(due=None)])
+
+    assert [row.due_day for row in store.due_rows.until(TODAY + timedelta(days=7))] == sorted(days)[:3]
+    assert [row.due_day for row in store.due_rows.until(TODAY, since=TODAY)] == [TODAY]
+    assert store.due_rows.unknown() == (a_due_row(due=None),)
+    plan = store.database.engine.rows("EXPLAIN QUERY PLAN SELECT row FROM due_rows WHERE due_day <= '2026'")
+    assert "due_rows_by_day" in str(plan)
+
+
+def test_late_duties_are_counted_without_what_is_advisory_unknown_or_missed(store: Store) -> None:
+    yesterday = TODAY - timedelta(days=1)
+    add(
+        store,
+        [a_record()],
+        [
+            a_due_row(due=yesterday),
+            a_due_row(due=yesterday, rule="IAG-S5-02", closes=TODAY),
+            a_due_row(due=yesterday, rule="IAG-S5-03", closes=yesterday),
+            a_due_row(due=yesterday, rule="IAG-S5-04", advisory=True),
+            a_due_row(due=yesterday, rule="IAG-S5-05", unknown="no plan"),
+            a_due_row(due=TODAY, rule="IAG-S5-06"),
+        ],
+    )
+    add(store, [a_record(case="C-0093")], [a_due_row("C-0093")])
+
+    assert store.due_rows.late_counts(TODAY) == {"C-0117": 2}
+
+
+def test_rows_of_another_day_version_or_settings_are_stale(store: Store) -> None:
+    add(store, [a_record(case="C-0001")], [a_due_row("C-0001")])
+    add(store, [a_record(case="C-0002")], [a_due_row("C-0002", version="0.9")])
+    add(store, [a_record(case="C-0003")], [a_due_row("C-0003", settings="bb")])
+    add(store, [a_record(case="C-0004")], [a_due_row("C-0004", worked_out_for=TODAY - timedelta(days=1))])
+    add(store, [a_record(case="C-0005")], [a_due_row("C-0005", guidance="gone")])
+    add(store, [a_record(case="C-0006")])
+    expected = {a_due_row().set: ("1.0", {"aa", "cc"})}
+
+    assert store.due_rows.stale(expected, TODAY) == ("C-0002", "C-0003", "C-0004", "C-0005")
+    assert len(store.due_rows.stale(expected, TODAY + timedelta(days=1))) == 6
+
+
+def test_summaries_come_in_the_order_of_codes_with_every_field(store: Store) -> None:
+    for code, urgent in (("C-0117", True), ("C-0048", False)):
+        store.records.refresh(a_code(code), summary=a_summary(code, 'visit, "seen" [urgent]', urgent), due=())
+
+    assert store.summaries.all() == (
+        a_summary("C-0048", 'visit, "seen" [urgent]', urgent=False),
+        a_summary("C-0117", 'visit, "seen" [urgent]', urgent=True),
+    )
+
+
+def test_records_are_a_tinydb_table_for_an_agencys_own_script(store: Store) -> None:
+    add(store, [a_record()])
+    reader = store.reader()
+
+    (document,) = reader.table("records").all()
+    assert (document["case"], document["body"]) == ("C-0117", {"text": "night shelter"})
+    assert msgspec.convert(dict(document), dict[str, object])["id"] == Record.__name__.lower()[0] + "-1"
+    reader.close()
