@@ -1,0 +1,1 @@
+"""Closing: what stands in the way, each guidance by itself."""

@@ -1,0 +1,179 @@
+"""The closing workspace of one case: each set's answer, then what stands in the way, what can be done first on top."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+
+from supervisor_tui.casework.closing import ClosingView, closing_view, verdict_words
+from supervisor_tui.domain.ids import CaseCode, SetId
+from supervisor_tui.domain.records.closing import Approval, ClosureRequest
+from supervisor_tui.guidance.reviews import SetReview
+from supervisor_tui.kit.command import Command
+from supervisor_tui.kit.marks import result_tone, terminal_marks
+from supervisor_tui.kit.safe_text import SafeStatic, content, tell
+from supervisor_tui.kit.work_list import LineChosen, WorkList
+from supervisor_tui.tui import doors
+from supervisor_tui.tui.closing.closing_lines import ClosingLine, columns, groups
+from supervisor_tui.tui.closing.evidence_screen import EvidenceScreen
+from supervisor_tui.tui.days import near_day
+from supervisor_tui.tui.reading_screen import ReadingScreen
+from supervisor_tui.tui.ways_on import follow, way_to_settle
+from supervisor_tui.wording import N_, _
+
+if TYPE_CHECKING:
+    from supervisor_tui.casework.desk import Desk
+
+__all__ = ["ClosingScreen"]
+
+
+class ShowEvidence(Command):
+    """Show the facts behind this line, the rule and its source."""
+
+    BINDING_KEY = "e"
+    TITLE = N_("Evidence and rule")
+    FOOTER = N_("evidence and rule")
+
+
+class OtherSets(Command):
+    """Show also what guidance says that is not in force here."""
+
+    BINDING_KEY = "o"
+    TITLE = N_("Other sets")
+    FOOTER = N_("other sets")
+
+
+class AskForClosing(Command):
+    """Write down that closing is asked for, and the main reason."""
+
+    BINDING_KEY = "a"
+    TITLE = N_("Ask for closing")
+    FOOTER = N_("ask for closing")
+
+
+class RecordApproval(Command):
+    """Write down an approval or a refusal, with who gave it."""
+
+    BINDING_KEY = "s"
+    TITLE = N_("Sign or record an approval")
+    FOOTER = N_("sign")
+
+
+class CallConference(Command):
+    """Call a case conference about this case."""
+
+    BINDING_KEY = "m"
+    TITLE = N_("New conference")
+    FOOTER = N_("new conference")
+
+
+class LeaveClosing(Command):
+    """Go back to where you came from."""
+
+    BINDING_KEY = "escape"
+    TITLE = N_("Back")
+    FOOTER = N_("back")
+
+
+class ClosingScreen(ReadingScreen[ClosingView]):
+    """Enter opens the form that records what is missing; nothing here closes a case by itself."""
+
+    CSS_PATH = "closing_screen.tcss"
+    ACTIONS = (ShowEvidence, OtherSets, AskForClosing, RecordApproval, CallConference, LeaveClosing)
+    BINDINGS: ClassVar[list[BindingType]]
+
+    def __init__(self, code: CaseCode) -> None:
+        super().__init__()
+        self.code = code
+        self.title = _("Closing · {code}").format(code=code)
+        self.also: tuple[SetId, ...] = ()
+        self._others: tuple[SetId, ...] = ()
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out the answers of the sets above the list."""
+        marks = terminal_marks()
+        yield SafeStatic(id="answers")
+        yield WorkList(
+            columns(marks), line_key=_key, empty=_("No guidance is in force for this case."), marks=marks, id="checks"
+        )
+
+    def read(self, desk: "Desk") -> ClosingView:
+        """Ask every set."""
+        return closing_view(desk, desk.case(self.code), also=self.also)
+
+    def show(self, found: ClosingView) -> None:
+        """Show the answers, first what can be acted on."""
+        self._others = tuple(review.set.id for review in found.others)
+        self.entitle(self._title(found))
+        self.query_one("#answers", SafeStatic).update(Content("\n").join(map(_answer, found.reviews)))
+        work_list = self.query_one("#checks", WorkList)
+        work_list.replace_groups(groups(found))
+        work_list.focus()
+
+    def case_in_hand(self) -> CaseCode:
+        """Return the case that is being closed."""
+        return self.code
+
+    def _title(self, found: ClosingView) -> str:
+        if found.request is None:
+            return _("Closing · {code} · nobody asked for it").format(code=self.code)
+        reason = found.request.body.reason
+        words = _("Closing · {code} · asked for {day} · {reason}")
+        return words.format(
+            code=self.code,
+            day=near_day(found.request.on, found.as_of),
+            reason=reason.label if reason else _("no reason recorded"),
+        )
+
+    @on(LineChosen)
+    def record_what_is_missing(self, event: LineChosen[ClosingLine]) -> None:
+        """Open the form at the missing field; a line without one shows its evidence."""
+        check = event.line.check
+        if check is None:
+            return
+        missing = check.check.answer.missing
+        if missing is None:
+            self.app.push_screen(EvidenceScreen(check))
+        else:
+            follow(self, way_to_settle(self.code, missing))
+
+    def action_show_evidence(self) -> None:
+        """Handle `ShowEvidence`."""
+        line = self.query_one("#checks", WorkList).line
+        if isinstance(line, ClosingLine) and line.check is not None:
+            self.app.push_screen(EvidenceScreen(line.check))
+
+    def action_other_sets(self) -> None:
+        """Handle `OtherSets`: show them, or put them away again."""
+        if not self.also and not self._others:
+            tell(self, _("Every guidance set installed is shown already."))
+        self.also = () if self.also else self._others
+        self.refresh_from_desk()
+
+    def action_ask_for_closing(self) -> None:
+        """Handle `AskForClosing`."""
+        self.app.push_screen(doors.record_form(self.code, ClosureRequest.KIND, "reason"))
+
+    def action_record_approval(self) -> None:
+        """Handle `RecordApproval`."""
+        self.app.push_screen(doors.record_form(self.code, Approval.KIND, "what", filled={"what": "closure"}))
+
+    def action_call_conference(self) -> None:
+        """Handle `CallConference`."""
+        self.app.push_screen(doors.new_meeting([self.code]))
+
+    def action_leave_closing(self) -> None:
+        """Handle `LeaveClosing`."""
+        self.app.pop_screen()
+
+
+def _key(line: ClosingLine) -> str:
+    return line.key
+
+
+def _answer(found: SetReview) -> Content:
+    standing = content(f"{found.standing.standing.label:<14}"[:14], "$foreground 75%")
+    title = content(f"{found.set.title:<44}"[:44] + " ")
+    return Content.assemble(title, standing, content(verdict_words(found), result_tone(found.verdict).style))

@@ -1,0 +1,1 @@
+"""Meetings: called, held line by line, and looked up."""

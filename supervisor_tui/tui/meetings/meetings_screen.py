@@ -1,0 +1,154 @@
+"""The meetings: what is ahead, what is being held, what is over; and the cases that want discussing."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from supervisor_tui.casework.meetings.preparing import Proposal, proposals
+from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.meeting import Meeting, MeetingState
+from supervisor_tui.kit.columns import Cell, Column
+from supervisor_tui.kit.command import Command
+from supervisor_tui.kit.tones import Tone
+from supervisor_tui.kit.work_groups import Group
+from supervisor_tui.kit.work_list import LineChosen, WorkList
+from supervisor_tui.tui import doors
+from supervisor_tui.tui.commands import GoToMeetings
+from supervisor_tui.tui.days import day_and_hour
+from supervisor_tui.tui.reading_screen import ReadingScreen
+from supervisor_tui.wording import N_, _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from supervisor_tui.casework.desk import Desk
+
+__all__ = ["MeetingsScreen"]
+
+
+class CallMeeting(Command):
+    """Call a meeting; on a proposed case, about that case."""
+
+    BINDING_KEY = "m"
+    TITLE = N_("New meeting")
+    FOOTER = N_("new meeting")
+
+
+class OpenCase(Command):
+    """Open the case file of the line."""
+
+    BINDING_KEY = "o"
+    TITLE = N_("Open the case")
+    FOOTER = N_("open case")
+
+
+class MeetingLine(msgspec.Struct, frozen=True):
+    """A meeting, or a case proposed for one."""
+
+    key: str
+    when: str
+    what: str
+    note: str
+    meeting: MeetingId | None = None
+    case: CaseCode | None = None
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What the screen shows."""
+
+    meetings: tuple[Meeting, ...]
+    proposals: tuple[Proposal, ...]
+
+
+COLUMNS: tuple[Column[MeetingLine], ...] = (
+    Column("when", "", lambda line: Cell(line.when, Tone.STRONG), width=18),
+    Column("what", "", lambda line: line.what, width=30, flex=1),
+    Column("note", "", lambda line: Cell(line.note, Tone.QUIET), width=20, leaves_first=1),
+)
+
+
+class MeetingsScreen(ReadingScreen[Found]):
+    """Enter opens a meeting, or the case file of a proposed case."""
+
+    PLACE = GoToMeetings
+    ACTIONS = (CallMeeting, OpenCase)
+    BINDINGS: ClassVar[list[BindingType]]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = _("Meetings")
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out the list."""
+        yield WorkList(COLUMNS, line_key=_key, empty=_("No meeting yet. Press m to call one."), id="meetings")
+
+    def read(self, desk: "Desk") -> Found:
+        """Read the meetings, and the cases that want discussing."""
+        return Found(desk.store.meetings.all(), proposals(desk))
+
+    def show(self, found: Found) -> None:
+        """Show what is ahead first."""
+        today = self.desk.as_of
+        ahead = [one for one in found.meetings if one.state is not MeetingState.CLOSED]
+        over = [one for one in found.meetings if one.state is MeetingState.CLOSED]
+        work_list = self.query_one("#meetings", WorkList)
+        coming = [_line(one, today) for one in sorted(ahead, key=lambda one: one.starts)]
+        held = [_line(one, today) for one in sorted(over, key=lambda one: one.starts, reverse=True)]
+        work_list.replace_groups(
+            (
+                Group("ahead", _("AHEAD"), coming, count=len(coming)),
+                Group(
+                    "proposed",
+                    _("PROPOSED FOR THE NEXT ONE"),
+                    [_proposed(one) for one in found.proposals],
+                    count=len(found.proposals),
+                    first=8,
+                ),
+                Group("over", _("over"), held, count=len(held), folded=True),
+            )
+        )
+        self.entitle(_("Meetings"))
+        work_list.focus()
+
+    def case_in_hand(self) -> CaseCode | None:
+        """Return the case of the line."""
+        line = self.query_one("#meetings", WorkList).line
+        return line.case if isinstance(line, MeetingLine) else None
+
+    @on(LineChosen)
+    def open_line(self, event: LineChosen[MeetingLine]) -> None:
+        """Open the meeting, or the case."""
+        if event.line.meeting is not None:
+            self.app.push_screen(doors.meeting(event.line.meeting))
+        elif event.line.case is not None:
+            self.app.push_screen(doors.case_file(event.line.case))
+
+    def action_call_meeting(self) -> None:
+        """Handle `CallMeeting`."""
+        code = self.case_in_hand()
+        self.app.push_screen(doors.new_meeting([code] if code else []))
+
+    def action_open_case(self) -> None:
+        """Handle `OpenCase`."""
+        code = self.case_in_hand()
+        if code is not None:
+            self.app.push_screen(doors.case_file(code))
+
+
+def _key(line: MeetingLine) -> str:
+    return line.key
+
+
+def _line(one: Meeting, today: "date") -> MeetingLine:
+    cases = ", ".join(one.cases[:4]) + (" …" if len(one.cases) > 4 else "")
+    what = "  ".join(part for part in (one.kind.label, cases) if part)
+    purpose = one.purpose.label if one.purpose else ""
+    note = " · ".join(part for part in (one.id, one.state.label, purpose) if part)
+    return MeetingLine(one.id, day_and_hour(one.starts, today), what, note, meeting=one.id)
+
+
+def _proposed(one: Proposal) -> MeetingLine:
+    return MeetingLine(f"case/{one.case}", one.case, one.reason, "", case=one.case)

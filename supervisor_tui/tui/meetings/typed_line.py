@@ -1,0 +1,75 @@
+"""What is typed into the line of a meeting, and how it becomes a line of minutes.
+
+A letter says what the line is: `d` decision, `a` action, `r` risk, `f` follow-up as told, `n` note, `v` view of the
+child, `w` view of the caregiver, `x` dissent. The rest is typed.
+"""
+
+from datetime import date
+
+import msgspec
+
+from supervisor_tui.casework.days_as_typed import read_day
+from supervisor_tui.casework.meetings.minutes import Said
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.meeting import LineKind
+from supervisor_tui.wording import _
+
+__all__ = ["LETTERS", "TypedLine", "as_said", "split"]
+
+LETTERS = {
+    "d": LineKind.DECISION,
+    "a": LineKind.ACTION,
+    "r": LineKind.RISK,
+    "f": LineKind.FOLLOW_UP,
+    "n": LineKind.NOTE,
+    "v": LineKind.CHILD_VIEW,
+    "w": LineKind.CAREGIVER_VIEW,
+    "x": LineKind.DISSENT,
+}
+
+
+class TypedLine(msgspec.Struct, frozen=True):
+    """What stands in the four fields of the line."""
+
+    text: str = ""
+    owner: str = ""
+    until: str = ""
+    need: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed."""
+        return not (self.text or self.owner or self.until or self.need)
+
+
+def split(text: str) -> tuple[LineKind, str]:
+    """Return what a line is and its words: a leading letter with a space, or a note."""
+    letter, space, rest = text.strip().partition(" ")
+    if space and letter.casefold() in LETTERS:
+        return LETTERS[letter.casefold()], rest.strip()
+    return LineKind.NOTE, text.strip()
+
+
+def as_said(typed: TypedLine, case: CaseCode | None, today: date) -> Said:
+    """Return what a typed line says. "because" or "why:" in a decision begins its reason.
+
+    Raises NotADayError for a day that cannot be told.
+    """
+    kind, words = split(typed.text)
+    reason = ""
+    if kind is LineKind.DECISION:
+        for mark in (_(" because "), _(" why: ")):
+            before, found, after = words.partition(mark)
+            if found:
+                words, reason = before.strip(), after.strip()
+                break
+    due_on = read_day(typed.until, today) if typed.until.strip() else None
+    return Said(
+        kind=kind,
+        text=words,
+        case=case,
+        reason=reason,
+        owner=typed.owner.strip(),
+        due_on=due_on,
+        need=typed.need.strip(),
+    )
