@@ -10,6 +10,7 @@ import click
 from supervisor_tui.casework.desk import NoSuchCaseError
 from supervisor_tui.casework.follow_ups import NotUnderstoodError
 from supervisor_tui.casework.intake import CodeTakenError
+from supervisor_tui.casework.meetings.holding import NoSuchMeetingError
 from supervisor_tui.casework.meetings.preparing import NoCaseError
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.cli.commands.applications import demo, open_application
@@ -19,6 +20,7 @@ from supervisor_tui.cli.commands.listing import caseload_command, due, indicator
 from supervisor_tui.cli.commands.meetings import meeting
 from supervisor_tui.cli.commands.of_a_case import case_command, closure
 from supervisor_tui.cli.commands.recording import record, told
+from supervisor_tui.cli.commands.store import backup, export, init, restore, verify
 from supervisor_tui.cli.opening import Asked, usual_folder
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.printing import say, use_utf8
@@ -29,6 +31,7 @@ DONE, ANSWER_IS_NO, WRONG_USE = 0, 1, 2
 PROBLEMS = (
     StoreProblem,
     NoSuchCaseError,
+    NoSuchMeetingError,
     NotUnderstoodError,
     CodeTakenError,
     NoCaseError,
@@ -94,6 +97,11 @@ for command in (
     record,
     meeting,
     demo,
+    init,
+    backup,
+    restore,
+    verify,
+    export,
 ):
     supervisor_tui.add_command(command)
 

@@ -48,6 +48,13 @@ class Asked:
             return given
         return str(click.prompt(_("Passphrase"), hide_input=True, err=True, type=str))
 
+    def new_passphrase(self) -> str:
+        """Return a passphrase for a new key: from its file, from the environment, or asked for twice."""
+        if self.passphrase_file is not None or os.environ.get("SUPERVISOR_TUI_PASSPHRASE"):
+            return self.passphrase()
+        prompt = _("A passphrase of several words")
+        return str(click.prompt(prompt, hide_input=True, confirmation_prompt=True, err=True, type=str))
+
     def desk(self) -> Desk:
         """Unlock the store once and return the desk."""
         if not self.opened:
@@ -79,7 +86,7 @@ def with_desk(function: Callable[Concatenate[Desk, P], ValueT]) -> Callable[P, V
 
     opened.__doc__ = function.__doc__
     opened.__name__ = function.__name__
-    return opened  # type: ignore[return-value]
+    return opened
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help=_("One JSON document instead of lines."))

@@ -9,7 +9,7 @@ from supervisor_tui.office import local_now
 from supervisor_tui.wording import _
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as 2026-11-30."""
 
     name = "date"
@@ -24,7 +24,7 @@ class Day(click.ParamType):
             self.fail(_("{typed} is not a day. Write it as 2026-11-30.").format(typed=value), param, ctx)
 
 
-class DayAhead(click.ParamType):
+class DayAhead(click.ParamType[date]):
     """A day as 2026-11-30, wed, +3d or 30 nov."""
 
     name = "day"
@@ -39,7 +39,7 @@ class DayAhead(click.ParamType):
             self.fail(str(error), param, ctx)
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[datetime]):
     """A day and hour as 2026-11-23T09:00; this machine's offset unless one is written."""
 
     name = "moment"

@@ -53,7 +53,7 @@ def enter(desk: Desk, meeting: Meeting, said: Said) -> MinutesLine:
     )
     draft = _record_made_by(desk, meeting, said)
     if draft is None or said.case is None:
-        desk.store.meetings.add_line(line)
+        desk.store.minutes.add(line)
         return line
     record = record_of(desk, said.case, draft, now)
     line = msgspec.structs.replace(line, record=record.id)
@@ -69,7 +69,7 @@ def take_back(desk: Desk, line: MinutesLine) -> MinutesLine:
         line, id=new_id(now), kind=LineKind.RETRACTED, by=desk.person.code, at=now, amends=line.id, record=None
     )
     if line.record is None or line.case is None:
-        desk.store.meetings.add_line(undone)
+        desk.store.minutes.add(undone)
         return undone
     reason = _("taken back in the meeting")
     draft = Draft(Retraction(reason=reason), now.date(), amends=line.record)
@@ -79,13 +79,14 @@ def take_back(desk: Desk, line: MinutesLine) -> MinutesLine:
 
 def minutes(desk: Desk, meeting: MeetingId) -> tuple[MinutesLine, ...]:
     """Return the lines that stand, in the order in which they were written."""
-    return lines_that_stand(desk.store.meetings.lines(meeting))
+    return lines_that_stand(desk.store.minutes.of(meeting))
 
 
 def _save(desk: Desk, line: MinutesLine, case: CaseCode, record: Record) -> None:
     with desk.store.transaction():
         summary, due = worked_out(desk, case, (*desk.store.records.of(case), record))
-        desk.store.meetings.add_line_with_records(line, (record,), summary=summary, due=due, by=desk.person.code)
+        desk.store.records.add((record,), summary=summary, due=due, by=desk.person.code)
+        desk.store.minutes.add(line)
 
 
 def _record_made_by(desk: Desk, meeting: Meeting, said: Said) -> Draft | None:

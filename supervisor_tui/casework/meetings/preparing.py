@@ -74,7 +74,7 @@ def plan_meeting(
         participants=tuple(participants),
     )
     meeting = msgspec.structs.replace(meeting, agenda=agenda(desk, meeting))
-    desk.store.meetings.save(meeting, revision=None)
+    desk.store.meetings.add(meeting, desk.person.code)
     return meeting
 
 
@@ -112,12 +112,3 @@ def _left_open(desk: Desk, code: CaseCode) -> Iterable[AgendaLine]:
 def _next_id(desk: Desk) -> MeetingId:
     numbers = [int(meeting.id[2:]) for meeting in desk.store.meetings.all() if meeting.id[2:].isdecimal()]
     return MeetingId(f"M-{max(numbers, default=0) + 1:04d}")
-
-
-def changed(desk: Desk, meeting: Meeting, revision: int) -> int:
-    """Save a meeting that was changed and return its new revision.
-
-    Raises Conflict if somebody else saved it meanwhile.
-    """
-    saved: int = desk.store.meetings.save(meeting, revision=revision)
-    return saved

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
 from supervisor_tui.casework.meetings.preparing import plan_meeting, proposals
 from supervisor_tui.cli.answers.of_meetings import MeetingsAnswer, meeting_answer
@@ -175,8 +176,4 @@ def print_minutes(desk: Desk, number: str, form: str, out: Path | None, *, as_js
 
 
 def _found(desk: Desk, number: str) -> Meeting:
-    stored = desk.store.meetings.get(MeetingId(number))
-    if stored is None:
-        message = _("There is no meeting {number}. List them with: supervisor-tui meeting list")
-        raise click.UsageError(message.format(number=number))
-    return stored[0]
+    return seen(desk, MeetingId(number)).value

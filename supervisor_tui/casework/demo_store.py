@@ -1,0 +1,75 @@
+"""The demo agency in a store of its own: real files, really encrypted, thrown away afterwards. Nobody in it exists."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+from supervisor_tui.casework.demo_agency import DemoAgency, demo_agency
+from supervisor_tui.casework.working_out import due_rows_of, summary_of
+from supervisor_tui.domain.case_file import as_seen
+from supervisor_tui.domain.people import Person, Role
+from supervisor_tui.domain.programme import Programme
+from supervisor_tui.guidance.host import PluginHost
+from supervisor_tui.store.case_records import CaseToAdd
+from supervisor_tui.store.identities import Identity
+from supervisor_tui.store.key_slots import Cost
+from supervisor_tui.store.open_store import Store, create_store
+
+DEMO_PASSPHRASE = "nobody here exists"  # noqa: S105 - printed for everybody to read
+DEMO_COST = Cost(memory_kib=1024, passes=1, lanes=1)
+
+
+def make_demo_store(folder: Path, now: datetime, clock: Callable[[], datetime] | None = None) -> Store:
+    """Make a store of the demo agency in a folder, and return it open in the name of its first supervisor.
+
+    clock: the store's own, where it shall not be this machine's.
+    """
+    agency = demo_agency(now)
+    supervisor = next(person for person in agency.people if Role.SUPERVISOR in person.roles)
+    store, _recovery_key = create_store(
+        folder, None, supervisor, DEMO_PASSPHRASE, clock=clock or (lambda: now), cost=DEMO_COST
+    )
+    _bring_in(store, agency, supervisor, now.date())
+    return store
+
+
+@contextmanager
+def throw_away_store(now: datetime, clock: Callable[[], datetime]) -> Iterator[Store]:
+    """Give a demo store in a temporary folder; it is closed and deleted at the end."""
+    with tempfile.TemporaryDirectory(prefix="supervisor-tui-demo-", ignore_cleanup_errors=True) as folder:
+        store = make_demo_store(Path(folder) / "store", now, clock)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def _bring_in(store: Store, agency: DemoAgency, by: Person, today: date) -> None:
+    with store.transaction():
+        for person in agency.people:
+            if person.code != by.code:
+                store.people.add(person, by.code)
+        for programme in agency.programmes:
+            store.programmes.add(programme, by.code)
+        for value in agency.agency_values:
+            store.settings.decide(value)
+    host = PluginHost.discover(agency_values=store.settings.all())
+    store.records.add_cases(_worked_out(agency, host, today), by=by.code)
+    with store.transaction():
+        for meeting in agency.meetings:
+            store.meetings.add(meeting, by.code)
+        for line in agency.lines:
+            store.minutes.add(line)
+    if store.identities is not None:
+        for code, identity in agency.identities.items():
+            store.identities.save(Identity(case=code, name=identity.name, address=identity.address))
+
+
+def _worked_out(agency: DemoAgency, host: PluginHost, today: date) -> Iterator[CaseToAdd]:
+    programmes: dict[str, Programme] = {programme.id: programme for programme in agency.programmes}
+    for code, records in agency.cases:
+        case = as_seen(code, programmes[agency.programme_of(code)], records, today)
+        due = due_rows_of(host, case, today)
+        yield CaseToAdd(records, summary_of(case, due, today), due)

@@ -1,0 +1,89 @@
+"""`init`, `backup`, `restore`, `verify` and `export`: the store itself."""
+
+from pathlib import Path
+
+import click
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.exporting import everything_as_json
+from supervisor_tui.cli.opening import Asked, with_desk
+from supervisor_tui.cli.printing import print_lines, say
+from supervisor_tui.domain.ids import PersonCode, is_code
+from supervisor_tui.domain.people import Person, Role
+from supervisor_tui.store.open_store import create_store
+from supervisor_tui.store.open_store import restore as put_back
+from supervisor_tui.wording import _
+
+NOT_YET = _(
+    "Not yet for real children: until its figures of trust are published, use it with invented cases or beside the"
+    " system you have."
+)
+
+
+@click.command()
+@click.option("--identities", type=click.Path(path_type=Path, file_okay=False), help=_("Another disk for the names."))
+@click.option("--code", prompt=_("Your code, such as W-21"), help=_("Your code."))
+@click.option("--name", "short_name", prompt=_("Your short name, as the agency calls you"), help=_("Your short name."))
+@click.option(
+    "--role", "roles", multiple=True, type=click.Choice([role.value for role in Role]), default=(Role.SUPERVISOR.value,)
+)
+@click.pass_obj
+def init(asked: Asked, identities: Path | None, code: str, short_name: str, roles: tuple[str, ...]) -> None:
+    """Make a store, with you as its first person; prints the recovery key once."""
+    if not is_code(code):
+        message = _("{code} cannot be a code. Use capital letters, digits and hyphens, such as W-21.")
+        raise click.UsageError(message.format(code=code))
+    if identities is None:
+        say(_("The names will lie in the same folder as the cases. Another disk is safer: --identities FOLDER"))
+    person = Person(PersonCode(code), short_name, tuple(Role(role) for role in roles))
+    store, recovery_key = create_store(asked.folder, identities, person, asked.new_passphrase())
+    store.close()
+    say(NOT_YET)
+    say(_("Write this recovery key down and keep it locked away. It opens the store when a passphrase is lost:"))
+    print_lines([recovery_key])
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@with_desk
+def backup(desk: Desk, folder: Path) -> None:
+    """Write a backup below FOLDER, open it again and compare it."""
+    made = desk.store.backup(folder)
+    print_lines([str(made.folder)])
+
+
+@click.command()
+@click.argument("backup_folder", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@click.option("--identities", type=click.Path(path_type=Path, file_okay=False), help=_("Where the names go."))
+@click.pass_obj
+def restore(asked: Asked, backup_folder: Path, identities: Path | None) -> None:
+    """Put a backup back; the files that were there are set aside, not deleted."""
+    store, aside = put_back(backup_folder, asked.folder, asked.who(), asked.passphrase(), identities_folder=identities)
+    store.close()
+    if aside is not None:
+        say(_("The files that were there are in {folder}.").format(folder=aside))
+    print_lines([str(asked.folder)])
+
+
+@click.command()
+@click.pass_context
+def verify(context: click.Context) -> None:
+    """Check that the store is whole: every page, every document, the audit log. Exit 1 if it is not."""
+    desk = context.obj.desk()
+    found = desk.store.verify()
+    print_lines(found)
+    if found:
+        context.exit(1)
+    say(_("The store is whole."))
+
+
+@click.command()
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help=_("A file instead of the terminal."))
+@with_desk
+def export(desk: Desk, out: Path | None) -> None:
+    """Write every case file and meeting as one JSON document, codes only."""
+    text = everything_as_json(desk)
+    if out is None:
+        click.echo(text)
+    else:
+        out.write_bytes(text)
