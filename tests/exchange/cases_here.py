@@ -1,6 +1,7 @@
 """What stands here, for import tests: kept in memory, written to as casework writes."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from supervisor_tui.domain.ids import CaseCode, PersonCode, ProgrammeId
@@ -8,7 +9,7 @@ from supervisor_tui.domain.people import Person, Role
 from supervisor_tui.domain.programme import Programme
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.exchange.incoming.import_plan import ImportPlan, plan_import
-from supervisor_tui.exchange.incoming.locked_case import LockedCase
+from supervisor_tui.exchange.incoming.locked_case import SOURCE_ID, LockedCell
 from supervisor_tui.exchange.incoming.terms import ImportTerms
 from supervisor_tui.exchange.mapping.column_mapping import Mapping
 from supervisor_tui.exchange.mapping.proposal import propose_mapping
@@ -32,16 +33,20 @@ class RememberedCases:
 
     def __init__(self) -> None:
         self.records: dict[CaseCode, tuple[Record, ...]] = {}
-        self.locked: dict[CaseCode, LockedCase] = {}
+        self.locked: dict[CaseCode, tuple[LockedCell, ...]] = {}
 
     def code_of(self, source_id: str) -> CaseCode | None:
-        return next((code for code, entry in self.locked.items() if entry.source_id == source_id), None)
+        return next((code for code in self.locked if source_id in self._sources(code)), None)
+
+    def source_of(self, code: CaseCode) -> str | None:
+        sources = self._sources(code)
+        return sources[-1] if sources else None
 
     def records_of(self, code: CaseCode) -> Sequence[Record]:
         return self.records.get(code, ())
 
-    def locked_of(self, code: CaseCode) -> LockedCase | None:
-        return self.locked.get(code)
+    def locked_of(self, code: CaseCode) -> Collection[LockedCell]:
+        return self.locked.get(code, ())
 
     def imported(self, programme: ProgrammeId) -> Iterable[CaseCode]:
         return tuple(self.locked) if programme == NORTH.id else ()
@@ -50,8 +55,10 @@ class RememberedCases:
         """Write what a plan says."""
         for case in plan.cases:
             self.records[case.code] = (*self.records.get(case.code, ()), *case.records)
-            if case.locked is not None:
-                self.locked[case.code] = case.locked
+            self.locked[case.code] = (*self.locked.get(case.code, ()), *case.locked)
+
+    def _sources(self, code: CaseCode) -> list[str]:
+        return [json.loads(cell.value) for cell in self.locked.get(code, ()) if cell.name == SOURCE_ID]
 
 
 def the_terms(start_date: date | None = None, as_of: date = THE_DAY) -> ImportTerms:

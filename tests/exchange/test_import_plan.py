@@ -1,5 +1,6 @@
 """What an import would do with a file: which records, which locked, which refused and why."""
 
+import json
 from datetime import date
 
 import msgspec
@@ -28,6 +29,7 @@ from supervisor_tui.domain.records.registration import Registration, Sex
 from supervisor_tui.domain.records.responsibility import Assignment
 from supervisor_tui.domain.status import Status, status
 from supervisor_tui.exchange.incoming.import_plan import ImportPlan
+from supervisor_tui.exchange.incoming.locked_case import PersonRead
 from supervisor_tui.exchange.incoming.report import report_lines
 from supervisor_tui.exchange.mapping.column_mapping import CodesFrom, ColumnMapping, Mapping
 from supervisor_tui.exchange.mapping.proposal import propose_mapping
@@ -133,16 +135,23 @@ def test_no_name_and_no_free_text_reaches_a_record() -> None:
         assert secret not in written
 
 
-def test_the_whole_row_is_kept_locked_under_its_own_headings() -> None:
-    locked = planned(SHAPES["page"]).cases[0].locked
-    assert locked is not None
-    assert (locked.case, locked.source_id) == ("583069E", FIRST_ID)
-    assert locked.person == {"person.name": "Nobody Invented", "person.contact": "+000 555 0100"}
-    original = a_primero_case()
-    sections = {name: original.pop(name) for name in tuple(original) if isinstance(original[name], list)}
-    sections.pop("protection_concerns")
-    assert locked.sections == sections
-    assert locked.row == original | {"protection_concerns": ["separated", "child_labour"]}
+def kept(plan: ImportPlan) -> dict[tuple[str, str], object]:
+    return {(cell.row, cell.name): json.loads(cell.value) for cell in plan.cases[0].locked}
+
+
+def test_every_cell_is_kept_locked_under_its_own_heading() -> None:
+    case = a_primero_case()
+    expected: dict[tuple[str, str], object] = {("", "case.source_id"): FIRST_ID}
+    for name, value in case.items():
+        rows = value if isinstance(value, list) else []
+        for row in rows:
+            if isinstance(row, dict):
+                expected |= {(f"{name}/{row['unique_id']}", column): cell for column, cell in row.items()}
+        if not any(isinstance(row, dict) for row in rows):
+            expected["", name] = value
+    plan = planned(SHAPES["page"])
+    assert kept(plan) == expected
+    assert plan.cases[0].person == PersonRead(names=("Nobody Invented",), contacts=("+000 555 0100",))
 
 
 def test_a_column_to_be_left_out_is_nowhere() -> None:
@@ -153,11 +162,8 @@ def test_a_column_to_be_left_out_is_nowhere() -> None:
         for entry in mapping.columns
     )
     plan = planned(SHAPES["page"], mapping=msgspec.structs.replace(mapping, columns=columns))
-    locked = plan.cases[0].locked
-    assert locked is not None
-    assert "name" not in locked.row
-    assert locked.person == {"person.contact": "+000 555 0100"}
-    assert "followup_comments" not in locked.sections["followup_subform_section"][0]
+    assert not {"name", "followup_comments"} & {name for _row, name in kept(plan)}
+    assert plan.cases[0].person == PersonRead(contacts=("+000 555 0100",))
     assert plan.left_out_columns == ("name", "followup_comments")
 
 
@@ -384,9 +390,7 @@ def test_codes_can_be_derived_for_an_agency_whose_numbers_are_paths() -> None:
     mapping = msgspec.structs.replace(propose_mapping(read, NORTH, PEOPLE), codes=CodesFrom.DERIVED)
     plan = by_hand("KE/NRB/17;2026-03-31;;;", mapping=mapping)
     assert [case.code[:2] for case in plan.cases] == ["P-"]
-    locked = plan.cases[0].locked
-    assert locked is not None
-    assert locked.row["Case No"] == "KE/NRB/17"
+    assert kept(plan)["", "Case No"] == "KE/NRB/17"
 
 
 def test_one_case_in_two_rows_comes_in_once() -> None:

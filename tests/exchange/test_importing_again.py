@@ -17,6 +17,7 @@ from supervisor_tui.domain.records.registration import Registration, Sex
 from supervisor_tui.domain.risk import risk_history
 from supervisor_tui.exchange.incoming.comparison import WhatHappens
 from supervisor_tui.exchange.incoming.import_plan import ImportPlan, plan_import
+from supervisor_tui.exchange.incoming.locked_case import PersonRead
 from supervisor_tui.exchange.incoming.report import report_lines
 from supervisor_tui.exchange.mapping.proposal import propose_mapping
 from supervisor_tui.exchange.problems import ImportProblem
@@ -163,7 +164,7 @@ def test_what_people_recorded_here_is_left_alone() -> None:
     assert happening(plan, Registration) == [WhatHappens.KEPT]
     assert happening(plan, FollowUp) == [WhatHappens.KEPT]
     assert not plan.cases[0].is_new
-    assert plan.cases[0].locked is not None
+    assert plan.cases[0].locked
 
 
 def test_what_people_corrected_here_is_left_alone() -> None:
@@ -200,11 +201,26 @@ def test_one_page_of_several_says_nothing_about_cases_that_are_gone() -> None:
     assert planned(as_api_page([a_primero_case()], total=2), here).gone == ()
 
 
-def test_an_export_that_shows_less_does_not_wipe_out_what_is_locked() -> None:
+def test_an_export_that_shows_less_wipes_out_nothing() -> None:
+    less = {"name": "*******", "telephone_current": None, "block_660b751": None, "sex": None, "estimated": None}
+    sections: dict[str, Plain] = {name: [] for name in a_primero_case() if name.endswith(("section", "interventions"))}
+    assert next_week(after_one_import(), **less, **sections).changes_nothing
+
+
+def test_a_value_that_changes_is_kept_beside_the_earlier_one() -> None:
     here = after_one_import()
-    before = here.locked[CODE]
-    here.carry_out(next_week(here, name="*******", telephone_current=None, block_660b751=None))
-    assert here.locked[CODE] == before
+    plan = next_week(here, telephone_current="+000 555 0199")
+    assert [(cell.name, cell.value) for cell in plan.cases[0].locked] == [("telephone_current", b'"+000 555 0199"')]
+    assert plan.cases[0].person == PersonRead(names=("Nobody Invented",), contacts=("+000 555 0199",))
+    here.carry_out(plan)
+    assert next_week(here).changes_nothing
+
+
+def test_a_start_date_of_the_first_import_stays_when_the_next_does_not_say_it() -> None:
+    content = as_single_record(a_primero_case())
+    here = RememberedCases()
+    here.carry_out(planned(content, here, terms=the_terms(start_date=THE_DAY)))
+    assert planned(content, here).changes_nothing
 
 
 def test_the_same_case_keeps_its_code_when_its_shown_number_changes() -> None:

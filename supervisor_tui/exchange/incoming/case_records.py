@@ -90,8 +90,7 @@ def _assessment(row: RowValues) -> Drafted:
     done = day_in(row, "assessment.on")
     if started is None and done is None:
         return Drafted()
-    if done is None:
-        fields.setdefault("finished", YesNo.NOT_KNOWN)
+    fields.setdefault("finished", YesNo.NOT_KNOWN if done is None else YesNo.YES)
     return draft_of(_group("assessment"), fields, row.where, "", done or started)
 
 

@@ -85,6 +85,7 @@ class _Side:
             return self._kept(draft) if self._recorded_here(draft) else self._new(WhatHappens.ADDED, draft, draft.on, 0)
         last = versions[-1]
         before = _body(last, draft.kind)
+        draft = _with_what_stands(draft, before)
         if before == draft.body and (draft.changed_on is not None or last.on == draft.on):
             return RecordChange(WhatHappens.SAME, draft.kind, draft.on, draft.body)
         if draft.changed_on is not None:
@@ -159,6 +160,14 @@ class _Side:
             source=source_words(self._source),
         )
         return RecordChange(what, draft.kind, on, draft.body, record, before)
+
+
+def _with_what_stands(draft: Draft, before: RecordBody | None) -> Draft:
+    """Fill what the file does not speak of from what stands here: an export that shows less wipes out nothing."""
+    if draft.said is None or before is None:
+        return draft
+    standing = {name: getattr(before, name) for name in before.__struct_fields__ if name not in draft.said}
+    return msgspec.structs.replace(draft, body=msgspec.structs.replace(draft.body, **standing))
 
 
 def _body(record: Record, kind: type[RecordBody]) -> RecordBody | None:

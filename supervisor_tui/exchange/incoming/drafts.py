@@ -27,6 +27,8 @@ class Draft(msgspec.Struct, frozen=True):
 
     None for what happened once; a difference there is a correction.
     """
+    said: frozenset[str] | None = None
+    """The fields of which the file speaks, None for all: of the others it says nothing, not that they are blank."""
 
 
 class Drafted(msgspec.Struct, frozen=True):
@@ -57,7 +59,7 @@ def draft_of(
         target = all_targets().get(f"{group.name}.{body.field}")
         title = target.title if target is not None else body.field
         return _refused(group, where, _("“{title}” is missing or does not fit").format(title=title))
-    return Drafted((Draft(group.kind, key, on, body, changed_on),))
+    return Drafted((Draft(group.kind, key, on, body, changed_on, frozenset(fields) | dict(group.presets).keys()),))
 
 
 def kept_locked_text(number: int) -> str:

@@ -1,6 +1,6 @@
 """What an import would do, worked out before anything is written; the dry run shows it, the import carries it out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 import msgspec
@@ -11,7 +11,7 @@ from supervisor_tui.exchange.incoming.case_records import case_records, register
 from supervisor_tui.exchange.incoming.coded_cases import CodedCase, coded_cases
 from supervisor_tui.exchange.incoming.comparison import RecordChange, WhatHappens, compare
 from supervisor_tui.exchange.incoming.drafts import Draft, Drafted
-from supervisor_tui.exchange.incoming.locked_case import LockedCase, locked_case, locked_columns, merged
+from supervisor_tui.exchange.incoming.locked_case import LockedCell, PersonRead, locked_cells, locked_columns, person_in
 from supervisor_tui.exchange.incoming.row_values import RowValues, read_row
 from supervisor_tui.exchange.incoming.section_records import section_records
 from supervisor_tui.exchange.incoming.terms import DateQuestion, ImportTerms, Reading, date_questions, reading_of
@@ -36,8 +36,11 @@ class CasesHere(Protocol):
     def records_of(self, code: CaseCode) -> Sequence[Record]:
         """Return every record of a case, none where there is no such case."""
 
-    def locked_of(self, code: CaseCode) -> LockedCase | None:
-        """Return what is kept locked of an imported case, or None."""
+    def source_of(self, code: CaseCode) -> str | None:
+        """Return the id under which a case was brought in, the last one if there were several, or None."""
+
+    def locked_of(self, code: CaseCode) -> Collection[LockedCell]:
+        """Return every cell that imports brought for a case, earlier values among them."""
 
     def imported(self, programme: ProgrammeId) -> Iterable[CaseCode]:
         """Return the cases of a programme that came in by an import and are not closed."""
@@ -46,15 +49,17 @@ class CasesHere(Protocol):
 class CaseChange(msgspec.Struct, frozen=True):
     """What happens with one case of the file.
 
-    locked: the entry to be kept in the identities file, None where it stays as it is.
-    refused: what of the row does not become a record; it is in the locked entry all the same.
+    locked: the cells to be kept in the identities file that are not there yet.
+    person: whom the file names, None where nothing of it is new.
+    refused: what of the row does not become a record; it is among the locked cells all the same.
     """
 
     code: CaseCode
     row: int
     is_new: bool
     changes: tuple[RecordChange, ...]
-    locked: LockedCase | None
+    locked: tuple[LockedCell, ...]
+    person: PersonRead | None
     refused: tuple[ImportProblem, ...] = ()
 
     @property
@@ -65,7 +70,7 @@ class CaseChange(msgspec.Struct, frozen=True):
     @property
     def writes(self) -> bool:
         """Whether anything is to be written."""
-        return bool(self.records) or self.locked is not None
+        return bool(self.records or self.locked)
 
 
 class ImportPlan(msgspec.Struct, frozen=True):
@@ -119,7 +124,7 @@ def plan_import(
 def _plan(reading: Reading, here: CasesHere, watcher: Watcher) -> ImportPlan:
     read = reading.read
     rows = [read_row(reading, "", case.cells, _place(reading, case)) for case in read.cases]
-    coded, without_code = coded_cases(rows, reading.mapping.codes, here.code_of, lambda code: _source_of(here, code))
+    coded, without_code = coded_cases(rows, reading.mapping.codes, here.code_of, here.source_of)
     cases: list[CaseChange] = []
     refused: list[ImportProblem] = [*read.refused, *without_code]
     for one in watched(coded, ImportStep.COMPARING, watcher):
@@ -147,15 +152,15 @@ def _case_change(reading: Reading, case: CaseRead, row: RowValues, one: CodedCas
     past, ahead = _not_ahead(drafted, row, reading.terms)
     standing = here.records_of(one.code)
     changes = compare(one.code, past, standing, reading.terms, reading.read.source)
-    before = here.locked_of(one.code)
-    locked = locked_case(reading, case, one.code, one.source_id)
-    after = locked if before is None else merged(before, locked)
+    kept = frozenset(here.locked_of(one.code))
+    locked = tuple(cell for cell in locked_cells(reading, case, one.source_id) if cell not in kept)
     return CaseChange(
         one.code,
         case.row,
         not standing,
         changes,
-        after if after != before else None,
+        locked,
+        person_in(reading, case, locked),
         (*row.refused, *refused, *drafted.refused, *ahead),
     )
 
@@ -215,11 +220,6 @@ def _not_taken(row: RowValues) -> ImportProblem | None:
             _("the day of registration is missing"), row.where, _("Fill it in in the file, or map its column.")
         )
     return None
-
-
-def _source_of(here: CasesHere, code: CaseCode) -> str | None:
-    entry = here.locked_of(code)
-    return None if entry is None else entry.source_id
 
 
 def _place(reading: Reading, case: CaseRead) -> Place:

@@ -56,7 +56,8 @@ def plan_of(rows: Sequence[RowValues], case: RowValues) -> Drafted:
 def _with_lines(draft: Draft, goals: Sequence[Goal], actions: Sequence[PlannedAction]) -> Draft:
     assert isinstance(draft.body, CasePlan)
     body = msgspec.structs.replace(draft.body, goals=tuple(goals), actions=tuple(actions))
-    return msgspec.structs.replace(draft, body=body)
+    said = (draft.said or frozenset()) | ({"goals", "actions"} if actions else set())
+    return msgspec.structs.replace(draft, body=body, said=said)
 
 
 def _number(row: RowValues, place: int) -> str:

@@ -28,7 +28,7 @@ def report_lines(plan: ImportPlan) -> Iterator[str]:
 def case_lines(case: CaseChange) -> Iterator[str]:
     """Yield what happens with one case; nothing for a case that stays as it is."""
     shown = [change for change in case.changes if change.what is not WhatHappens.SAME]
-    if not shown and not case.refused and case.locked is None:
+    if not shown and not case.refused and not case.locked:
         return
     head = _("{code} (row {row}): new case") if case.is_new else _("{code} (row {row})")
     yield head.format(code=case.code, row=case.row)
@@ -38,8 +38,9 @@ def case_lines(case: CaseChange) -> Iterator[str]:
         )
         yield from (_INDENT * 2 + line for line in _field_lines(change))
     yield from (_INDENT + str(problem) for problem in case.refused)
-    if case.locked is not None:
-        yield _INDENT + _("kept locked: {count} cells of the row").format(count=len(case.locked.row))
+    if case.locked:
+        cells = len(case.locked)
+        yield _INDENT + ngettext("kept locked: {count} cell", "kept locked: {count} cells", cells).format(count=cells)
 
 
 def closing_lines(plan: ImportPlan) -> Iterator[str]:

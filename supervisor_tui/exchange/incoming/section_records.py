@@ -85,7 +85,9 @@ def _with_next_day(drafts: tuple[Draft, ...], planned: Sequence[date]) -> tuple[
     if last is None or not following or not isinstance(last.body, FollowUp) or last.body.next_on is not None:
         return drafts
     body = msgspec.structs.replace(last.body, next_on=min(following))
-    return tuple(msgspec.structs.replace(draft, body=body) if draft is last else draft for draft in drafts)
+    said = (last.said or frozenset()) | {"next_on"}
+    with_day = msgspec.structs.replace(last, body=body, said=said)
+    return tuple(with_day if draft is last else draft for draft in drafts)
 
 
 def _referrals(rows: Rows, _terms: ImportTerms) -> Drafted:
@@ -156,7 +158,8 @@ def _transfers(rows: Rows, _terms: ImportTerms) -> Drafted:
             body = made.drafts[0].body
             assert isinstance(body, Transfer)
             accepted = msgspec.structs.replace(body, accepted_on=answered)
-            made = Drafted((msgspec.structs.replace(made.drafts[0], body=accepted),), made.refused)
+            said = (made.drafts[0].said or frozenset()) | {"accepted_on"}
+            made = Drafted((msgspec.structs.replace(made.drafts[0], body=accepted, said=said),), made.refused)
         found += made
     return found
 

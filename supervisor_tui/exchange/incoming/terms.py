@@ -69,6 +69,8 @@ class Reading(msgspec.Struct, frozen=True):
     """By section, the empty name for the cases themselves."""
     words: MappingOf[tuple[str, str], str]
     """By field and the word in the file."""
+    left_out: MappingOf[str, frozenset[str]]
+    """By section, the headings of columns that must not be kept at all."""
 
 
 def reading_of(read: CasesRead, mapping: Mapping, terms: ImportTerms) -> Reading:
@@ -80,6 +82,12 @@ def reading_of(read: CasesRead, mapping: Mapping, terms: ImportTerms) -> Reading
         terms,
         {section: _mapped(read, mapping, section) for section in sections},
         {(entry.field, entry.says): entry.means for entry in mapping.words},
+        {
+            section: frozenset(
+                entry.header for entry in mapping.columns if entry.section == section and entry.leave_out
+            )
+            for section in sections
+        },
     )
 
 
