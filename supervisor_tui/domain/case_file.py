@@ -2,7 +2,7 @@
 
 A case file is append-only. `as_seen` answers two different questions. *What happened up to a day* keeps the records
 whose `on` is not later. *What could be known on a day* also leaves out what was entered later. A correction names the
-record that it amends, and that record is no longer read.
+record that it amends, and that record is no longer read, unless the correction was itself entered in error.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from supervisor_tui.domain.amendments import Amendment, replaced
 from supervisor_tui.domain.answers import Fact
 from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.ids import CaseCode, RecordId
@@ -125,7 +126,11 @@ def as_seen(
     everything entered counts, a later correction included.
     """
     known = [record for record in records if known_at is None or _entered_by(record.entered_on, known_at)]
-    amended = {record.amends for record in known if record.amends is not None}
+    amended = replaced(
+        Amendment(record.id, record.amends, takes_back=record.kind == Retraction.KIND)
+        for record in known
+        if record.amends is not None
+    )
     return CaseFile(
         code,
         programme,

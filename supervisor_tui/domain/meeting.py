@@ -9,6 +9,7 @@ from typing import Annotated
 
 import msgspec
 
+from supervisor_tui.domain.amendments import Amendment, replaced
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode, RecordId
 from supervisor_tui.domain.records.kind import Moment, asked
@@ -143,7 +144,14 @@ class MinutesLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 
 def lines_that_stand(lines: tuple[MinutesLine, ...]) -> tuple[MinutesLine, ...]:
-    """Return the lines of the minutes in the order they were written, without what was corrected or taken back."""
-    amended = {line.amends for line in lines if line.amends is not None}
+    """Return the lines of the minutes in the order they were written, without what was corrected or taken back.
+
+    A correction that was taken back gives way to the line that it had corrected.
+    """
+    amended = replaced(
+        Amendment(line.id, line.amends, takes_back=line.kind is LineKind.RETRACTED)
+        for line in lines
+        if line.amends is not None
+    )
     standing = (line for line in lines if line.id not in amended and line.kind is not LineKind.RETRACTED)
     return tuple(sorted(standing, key=lambda line: (line.at, line.id)))
