@@ -1,10 +1,15 @@
-"""The case plan as it stands: the latest version, what was added since, and what became of each line."""
+"""The case plan as it stands: the latest version, what was added since, and what became of each line.
 
+A word on a goal or an action counts for as long as the plan goes on naming the same one: a number that a later version
+gives to something else, or that a reopened case starts with again, begins anew.
+"""
+
+from collections.abc import Callable
 from datetime import date
 
 import msgspec
 
-from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.case_file import BodyT, CaseFile, Entry
 from supervisor_tui.domain.ids import MeetingId, RecordId
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import (
@@ -17,6 +22,7 @@ from supervisor_tui.domain.records.plan import (
     GoalStatus,
     PlannedAction,
 )
+from supervisor_tui.domain.status import episode
 
 
 class GoalStanding(msgspec.Struct, frozen=True):
@@ -61,12 +67,7 @@ def goals(case: CaseFile) -> tuple[GoalStanding, ...]:
     if plan is None:
         return ()
     words = {entry.body.goal: entry for entry in case.of(GoalOutcome)}
-    return tuple(
-        GoalStanding(goal, words[goal.goal].body.status, words[goal.goal].on, words[goal.goal].id)
-        if goal.goal in words
-        else GoalStanding(goal, GoalStatus.OPEN, plan.on, plan.id)
-        for goal in plan.body.goals
-    )
+    return tuple(_with_word(case, plan, goal, words.get(goal.goal)) for goal in plan.body.goals)
 
 
 def actions(case: CaseFile) -> tuple[ActionStanding, ...]:
@@ -76,11 +77,7 @@ def actions(case: CaseFile) -> tuple[ActionStanding, ...]:
     takes its place.
     """
     plan = current_plan(case)
-    lines = (
-        []
-        if plan is None
-        else [ActionStanding(action, ActionStatus.PENDING, plan.on, plan.id) for action in plan.body.actions]
-    )
+    lines = [] if plan is None else [_planned(case, plan, action) for action in plan.body.actions]
     planned = {line.action.action for line in lines}
     lines += [_added(entry) for entry in case.of(ActionAdded) if entry.body.action not in planned]
     words = {entry.body.action: entry for entry in case.of(ActionOutcome)}
@@ -95,6 +92,47 @@ def next_number(letter: str, taken: tuple[str, ...]) -> str:
         if number.startswith(letter) and number[len(letter) :].isdecimal()
     ]
     return f"{letter}{max(used, default=0) + 1}"
+
+
+def _with_word(case: CaseFile, plan: Entry[CasePlan], goal: Goal, word: Entry[GoalOutcome] | None) -> GoalStanding:
+    def names_it(body: CasePlan) -> bool:
+        return any((one.goal, one.text) == (goal.goal, goal.text) for one in body.goals)
+
+    if word is None or word.on < _named_since(case, plan, names_it):
+        return GoalStanding(goal, GoalStatus.OPEN, plan.on, plan.id)
+    return GoalStanding(goal, word.body.status, word.on, word.id)
+
+
+def _planned(case: CaseFile, plan: Entry[CasePlan], action: PlannedAction) -> ActionStanding:
+    def names_it(body: CasePlan) -> bool:
+        return any((one.action, one.text) == (action.action, action.text) for one in body.actions)
+
+    since = _named_since(case, plan, names_it)
+    added = [
+        entry.on
+        for entry in _in_episode(case, ActionAdded)
+        if (entry.body.action, entry.body.text) == (action.action, action.text) and entry.on <= since
+    ]
+    return ActionStanding(action, ActionStatus.PENDING, min(added, default=since), plan.id)
+
+
+def _named_since(case: CaseFile, plan: Entry[CasePlan], names_it: Callable[[CasePlan], bool]) -> date:
+    """Return the day of the first of the versions that, up to this one and in this episode, all name the same line."""
+    since = plan.on
+    for earlier in reversed(_in_episode(case, CasePlan)):
+        if earlier.on > plan.on or earlier.id == plan.id:
+            continue
+        if not names_it(earlier.body):
+            break
+        since = earlier.on
+    return since
+
+
+def _in_episode(case: CaseFile, kind: type[BodyT]) -> tuple[Entry[BodyT], ...]:
+    present = episode(case)
+    if present is None or present.number == 1:
+        return case.of(kind)
+    return tuple(entry for entry in case.of(kind) if entry.on >= present.opened_on)
 
 
 def _added(entry: Entry[ActionAdded]) -> ActionStanding:
