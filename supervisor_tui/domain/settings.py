@@ -6,6 +6,7 @@ A setting without a default and without the agency's own value is *not decided*;
 from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import blake2b
+from types import MappingProxyType
 
 import msgspec
 
@@ -48,19 +49,23 @@ class Settings:
     __slots__ = ("_local", "_values", "set")
 
     set: SetId
-    _local: dict[str, AgencyValue]
-    _values: dict[str, int | str | None]
+    _local: Mapping[str, AgencyValue]
+    _values: Mapping[str, int | str | None]
 
     def __init__(self, set_id: SetId, declared: Iterable[Setting], local: Mapping[str, AgencyValue]) -> None:
         """Take what the set declared and the agency's own values by key."""
         own = dict(local)
         values = {one.key: own[one.key].value if one.key in own else one.default for one in declared}
         object.__setattr__(self, "set", set_id)
-        object.__setattr__(self, "_local", own)
-        object.__setattr__(self, "_values", values)
+        object.__setattr__(self, "_local", MappingProxyType(own))
+        object.__setattr__(self, "_values", MappingProxyType(values))
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse: settings are handed to guidance sets and must come back as they were."""
+        raise AttributeError(f"settings cannot be changed here ({name})")
+
+    def __delattr__(self, name: str) -> None:
+        """Refuse, as for setting."""
         raise AttributeError(f"settings cannot be changed here ({name})")
 
     def number(self, key: str) -> int | None:
@@ -89,14 +94,17 @@ class Settings:
 
     def fingerprint(self) -> str:
         """Return a short hash of every value, by which stored due rows are known to be out of date."""
-        return blake2b(msgspec.json.encode(self._values, order="deterministic"), digest_size=8).hexdigest()
+        return blake2b(msgspec.json.encode(dict(self._values), order="deterministic"), digest_size=8).hexdigest()
 
 
 def settings_for(
     set_id: SetId, declared: Iterable[Setting], agency: Iterable[AgencyValue], programme: ProgrammeId | None
 ) -> Settings:
-    """Return a set's settings for a programme: the programme's own value, else the agency's, else the default."""
-    mine = [value for value in agency if value.set == set_id]
+    """Return a set's settings for a programme: the programme's own value, else the agency's, else the default.
+
+    Of several values of one setting the one decided last counts.
+    """
+    mine = sorted((value for value in agency if value.set == set_id), key=lambda value: value.decided_on)
     local = {value.key: value for value in mine if value.programme is None}
     local |= {value.key: value for value in mine if value.programme == programme and programme is not None}
     return Settings(set_id, declared, local)
