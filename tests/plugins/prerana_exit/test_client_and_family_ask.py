@@ -154,6 +154,9 @@ def test_an_own_length_below_a_month_or_without_a_reason_is_refused_and_never_re
     assert HOST.check_draft(case, fine, date(2025, 2, 10)) == ()
     imported = answer("PX-P2-b-1", "2025-06-02", client("2025-02-03"), written(nothing, "2025-02-10"))
     assert imported.earliest == date(2025, 8, 3)
+    unexplained = WindowLength(months=4, decided_by=PersonCode("W-21"), reason=" ")
+    without_reason = answer("PX-P2-b-1", "2025-06-02", client("2025-02-03"), written(unexplained, "2025-02-10"))
+    assert without_reason.earliest == date(2025, 8, 3)
 
 
 @pytest.mark.rule("PX-P2-b-3")

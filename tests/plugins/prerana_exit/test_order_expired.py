@@ -169,6 +169,7 @@ def test_a_duty_that_lies_ahead_is_not_yet_due_and_one_that_was_not_entered_is_n
     once = an_order("2024-03-01", 12, duties=(OrderDuty(duty="school report"),))
     assert days(due("PX-P3-a-3", "2024-05-01", once)) == ["2025-02-28"]
     assert result("PX-P3-a-3", "2025-03-01", once, duty_done("2025-03-01", "school report")) is Result.PASS
+    assert result("PX-P3-a-3", "2025-03-01", once, duty_done("2024-02-29", "school report")) is Result.FAIL
     endless = an_order("2024-03-01", None, duties=(VISIT_EVERY_TWO_MONTHS,))
     assert result("PX-P3-a-3", "2025-03-01", endless) is Result.UNKNOWN
     assert states(due("PX-P3-a-3", "2025-03-01", endless), "2025-03-01") == [DueState.UNKNOWN]
@@ -229,6 +230,8 @@ def test_an_expired_order_asks_for_a_decision_and_changes_nothing_by_itself() ->
     assert days(asked) == ["2025-03-01"]
     assert asked[0].advisory
     assert states(due("PX-P3-a-6", "2025-03-08", ORDER, decided), "2025-03-08") == [DueState.DONE]
+    too_early = written(AfterOrder(decision=NextMove.GO_ON), "2025-02-28")
+    assert states(due("PX-P3-a-6", "2025-03-08", ORDER, too_early), "2025-03-08") == [DueState.OVERDUE]
     assert status(the_case(ORDER, decided, as_of="2025-03-08")) is Status.OPEN
     extension = an_order("2025-02-20", None, number="OR-2", last_day="2025-08-31", extends="OR-1")
     assert days(due("PX-P3-a-6", "2025-03-08", ORDER, extension)) == ["2025-09-01"]

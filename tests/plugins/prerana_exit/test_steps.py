@@ -7,8 +7,10 @@ from prerana_exit.records.committee_talk import CommitteeTalk, CommitteeTalkNeed
 from prerana_exit.records.discussion import Topic
 from prerana_exit.records.family import FamilyConsent
 from prerana_exit.records.step_left_out import Step
+from prerana_exit.records.window_length import WindowLength
 from supervisor_tui.domain.answers import Missing, Result
 from supervisor_tui.domain.due import DueItem, DueState
+from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.registration import Referrer
 from supervisor_tui.testing import a_case, a_programme, written
@@ -44,6 +46,13 @@ def test_two_talks_are_proposed_and_settled_by_the_talks_that_were_held() -> Non
     held = due("PX-P2-s1", "2025-05-09", ASKED, talk("2025-02-12"), talk("2025-05-09"))
     assert [str(item.done) for item in held] == ["2025-02-12", "2025-05-09"]
     assert result("PX-P2-s1", "2025-07-10", ASKED, talk("2025-02-12"), talk("2025-05-09")) is Result.PASS
+
+
+@pytest.mark.rule("PX-P2-s1", "PX-P2-w")
+def test_in_a_short_window_the_talks_are_due_by_its_end() -> None:
+    short = written(WindowLength(months=2, decided_by=PersonCode("W-21"), reason="moves away"), "2025-01-12")
+
+    assert days(due("PX-P2-s1", "2025-01-12", ASKED, short)) == ["2025-02-10", "2025-03-10"]
 
 
 @pytest.mark.rule("PX-P2-s1")
@@ -86,6 +95,7 @@ def test_where_an_order_is_in_force_the_talk_is_about_it_too() -> None:
     assert result("PX-P2-s1b", "2025-07-09", ASKED, order) is Result.NA
     assert result("PX-P2-s1b", "2025-07-10", ASKED, an_order("2024-09-01", None)) is Result.UNKNOWN
     assert result("PX-P2-s1b", "2025-07-10", ASKED, an_order("2024-01-01", 12)) is Result.NA
+    assert result("PX-P2-s1b", "2025-07-10", ASKED, an_order("2024-01-11", 12)) is Result.FAIL
     assert result("PX-P2-s1b", "2025-07-10", ASKED, an_order("2025-07-11", 12, passed="2025-07-01")) is Result.NA
 
 
