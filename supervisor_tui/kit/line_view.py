@@ -95,11 +95,11 @@ class LineView(Commanded, LineCanvas, inherit_bindings=False, can_focus=True):
 
     def action_page_up(self) -> None:
         """Handle `PageUp`."""
-        self.cursor = self._nearest_stop(max(0, self.cursor - self._page))
+        self._leap(max(0, self.cursor - self._page), -self._page)
 
     def action_page_down(self) -> None:
         """Handle `PageDown`."""
-        self.cursor = self._nearest_stop(min(self.line_count - 1, self.cursor + self._page))
+        self._leap(min(self.line_count - 1, self.cursor + self._page), self._page)
 
     def action_first_line(self) -> None:
         """Handle `FirstLine`."""
@@ -124,8 +124,19 @@ class LineView(Commanded, LineCanvas, inherit_bindings=False, can_focus=True):
             index += step
         if self.is_stop(index):
             self.cursor = index
-        elif step < 0:
-            self.scroll_to(y=0, animate=False, force=True)
+        else:
+            self._scroll_by(step)
+
+    def _leap(self, index: int, lines: int) -> None:
+        stop = self._nearest_stop(index)
+        if stop == self.cursor:
+            self._scroll_by(lines)
+        else:
+            self.cursor = stop
+
+    def _scroll_by(self, lines: int) -> None:
+        """Bring lines into view that the cursor cannot reach, such as a heading at the top or a text at the end."""
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
 
     def _nearest_stop(self, index: int) -> int:
         first = min(max(index, 0), self.line_count - 1)

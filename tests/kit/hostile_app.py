@@ -1,11 +1,19 @@
 """Every widget of the kit, filled with a text that would take over a terminal which obeyed it."""
 
+from datetime import date
+
 from textual import events
 from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
 
+from supervisor_tui.guidance.forms import FieldType, Form, FormField
+from supervisor_tui.guidance.panels import Line as PanelLine
+from supervisor_tui.guidance.panels import Lines, Panel, Paragraph
 from supervisor_tui.kit.columns import Column
 from supervisor_tui.kit.command_footer import CommandFooter
+from supervisor_tui.kit.form_controls import FormTools
+from supervisor_tui.kit.form_view import FormView
+from supervisor_tui.kit.panel_view import PanelView
 from supervisor_tui.kit.safe_input import SafeInput, SafeTextArea
 from supervisor_tui.kit.safe_text import Line, SafeStatic, content, tell
 from supervisor_tui.kit.virtual_table import VirtualTable
@@ -28,8 +36,20 @@ NEVER_SENT = (
 )
 
 
+HOSTILE_SECTIONS = (
+    Paragraph(f"paragraph:{PAYLOAD}"),
+    Lines(f"heading:{PAYLOAD}", (PanelLine(f"panel:{PAYLOAD}"),)),
+)
+
+HOSTILE_FORM = Form("", f"form:{PAYLOAD}", "", (FormField("said", f"field:{PAYLOAD}", FieldType.TEXT),))
+
+
 class HostileApp(App[None]):
-    CSS = "VirtualTable, WorkList, SafeTextArea { height: 4; }"
+    CSS = """
+    VirtualTable, WorkList { height: 3; }
+    SafeTextArea { height: 2; }
+    PanelView, FormView { height: 6; }
+    """
 
     def compose(self) -> ComposeResult:
         columns = (Column[str]("text", PAYLOAD, str, width=40, flex=1),)
@@ -42,6 +62,8 @@ class HostileApp(App[None]):
             yield SafeInput(id="pasted")
             yield SafeInput(placeholder=f"placeholder:{PAYLOAD}")
             yield SafeTextArea(f"area:{PAYLOAD}\nsecond:{PAYLOAD}")
+            yield PanelView(Panel("", HOSTILE_SECTIONS))
+            yield FormView(HOSTILE_FORM, FormTools(date.fromisoformat), values={"said": f"answer:{PAYLOAD}"})
         yield CommandFooter()
 
     def on_mount(self) -> None:

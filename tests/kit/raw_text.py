@@ -16,6 +16,9 @@ TAKES_TEXT = frozenset(
         "add_column", "add_option", "add_options", "add_row", "add_rows", "assemble", "from_markup", "notify", "styled",
     }
 )  # fmt: skip
+TEXTS_BEFORE_CHILDREN = {"TabPane": 1, "Collapsible": 0, "ListItem": 0}
+"""How many of the arguments are texts, where the rest are the widgets inside."""
+
 TEXT_ATTRIBUTES = frozenset({"border_title", "border_subtitle", "placeholder", "sub_title", "tooltip"})
 NO_TEXT_KEYWORDS = frozenset(
     {"id", "classes", "name", "severity", "markup", "variant", "timeout", "value", "style", "action"}
@@ -33,16 +36,30 @@ def raw_texts(file: Path) -> Iterator[str]:
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef) and node.returns is not None and "Content" in ast.unparse(node.returns)
     )
+    ours = _imported_from_us(tree)
     for scope in (tree, *(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))):
         known = _known_content(scope, making_content)
         for node in _own_nodes(scope):
-            for text in _shown_by(node):
+            for text in _shown_by(node, ours):
                 if not _is_clean(text, known, making_content):
                     yield f"{file.as_posix()}:{text.lineno}: {ast.unparse(node)}"
-            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("textual.widgets"):
-                for alias in node.names:
-                    if alias.name in RAW_WIDGETS:
-                        yield f"{file.as_posix()}:{node.lineno}: {alias.name} draws raw texts"
+            for name in _raw_widgets_made(node):
+                yield f"{file.as_posix()}:{name.lineno}: {name.id} draws raw texts"
+
+
+def _imported_from_us(tree: ast.Module) -> frozenset[str]:
+    """Return the names that stand for something of ours, such as `guidance.forms.Option`, and not for a widget."""
+    return frozenset(
+        alias.asname or alias.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and not (node.module or "").startswith(("textual", "rich"))
+        for alias in node.names
+    )
+
+
+def _raw_widgets_made(node: ast.AST) -> Iterator[ast.Name]:
+    made = [node.func] if isinstance(node, ast.Call) else node.bases if isinstance(node, ast.ClassDef) else []
+    yield from (name for name in made if isinstance(name, ast.Name) and name.id in RAW_WIDGETS)
 
 
 def _own_nodes(scope: ast.AST) -> Iterator[ast.AST]:
@@ -53,9 +70,9 @@ def _own_nodes(scope: ast.AST) -> Iterator[ast.AST]:
             yield from _own_nodes(child)
 
 
-def _shown_by(node: ast.AST) -> Iterator[ast.expr]:
-    if isinstance(node, ast.Call) and _called(node) in TAKES_TEXT:
-        yield from node.args
+def _shown_by(node: ast.AST, ours: frozenset[str]) -> Iterator[ast.expr]:
+    if isinstance(node, ast.Call) and _called(node) in TAKES_TEXT - ours:
+        yield from node.args[: TEXTS_BEFORE_CHILDREN.get(_called(node))]
         yield from (keyword.value for keyword in node.keywords if keyword.arg not in NO_TEXT_KEYWORDS)
     if isinstance(node, ast.Assign):
         for target in node.targets:
@@ -88,6 +105,8 @@ def _is_clean(node: ast.expr, known: frozenset[str], making_content: frozenset[s
             return _is_clean_call(node, making_content)
         case ast.Starred(value=ast.Call(func=ast.Name(id="map"), args=[ast.Name(id=name), *_])):
             return name in making_content
+        case ast.BinOp(left=ast.Constant(), op=ast.Mult()):
+            return True
         case _:
             parts = _parts(node)
             return bool(parts) and all(_is_clean(part, known, making_content) for part in parts)

@@ -20,6 +20,11 @@ SHOWN_IN = (
     "toast",
     "title",
     "note",
+    "paragraph",
+    "heading",
+    "panel",
+    "form",
+    "answer",
 )
 
 

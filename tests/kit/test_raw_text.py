@@ -39,7 +39,8 @@ def test_every_text_on_the_screen_was_cleaned(file: Path) -> None:
         "Button(label=note)",
         "widget.border_title = case.code",
         "widget.tooltip = str(case)",
-        "from textual.widgets import Markdown",
+        "Markdown('# Title')",
+        "class Note(TextArea): ...",
         "def draw(note: str):\n    Static(note)",
         "def draw():\n    note = case.note\n    Static(note)",
     ],
@@ -65,6 +66,9 @@ def test_a_bare_text_is_found(source: str, tmp_path: Path) -> None:
         "def draw():\n    note = content(case.note)\n    Static(note)",
         "def words(case) -> Content:\n    return content(case.note)\nStatic(words(case))",
         "OptionList(Option(content(case.code)))",
+        "from supervisor_tui.guidance.forms import Option\nOption(person.code, person.short_name)",
+        "def typed(event: Input.Submitted) -> None:\n    save(event.value)",
+        "Content(' ' * gap)",
     ],
 )
 def test_a_cleaned_text_and_our_own_words_are_let_through(source: str, tmp_path: Path) -> None:
