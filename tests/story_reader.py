@@ -31,6 +31,7 @@ _DAYS = re.compile(r"(due|done|from) (\d{4}-\d\d-\d\d)")
 _SETTING = re.compile(r"([a-z_]+)\.([a-z_]+) = (.+)")
 
 _STATES = {str(state.label): state for state in DueState}
+_USUAL = Context.DEVELOPMENT
 _RESULTS = {str(result.label): result for result in Result}
 
 
@@ -129,7 +130,7 @@ def read_story(path: Path) -> Story:
         path,
         said["Case"],
         tuple(part.strip() for part in said["Guidance"].split(",")),
-        Context(said.get("Context", Context.DEVELOPMENT.value)),
+        next((_context(path, number, found[2]) for number, found in headers if found[1] == "Context"), _USUAL),
         settings,
         tuple(_records(path, lines)),
         tuple(_expectations(path, lines)),
@@ -137,6 +138,12 @@ def read_story(path: Path) -> Story:
     if not story.records or not story.expectations:
         raise StoryError(path, len(lines), "a story needs a table of records and lines that begin with “- On 20…”")
     return story
+
+
+def _context(path: Path, number: int, text: str) -> Context:
+    if text.strip() not in set(Context):
+        raise StoryError(path, number, f"a context is {' or '.join(Context)}")
+    return Context(text.strip())
 
 
 def _setting(path: Path, number: int, text: str) -> StorySetting:

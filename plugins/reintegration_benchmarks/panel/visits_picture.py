@@ -1,6 +1,6 @@
 """The monitoring calendar as a table: a row a visit."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from reintegration_benchmarks.placement_period import PlacementPeriod
 from reintegration_benchmarks.schedule.duty_limits import DutyLimits, duty_limits
@@ -15,8 +15,10 @@ from supervisor_tui.guidance.panels import Grid
 from supervisor_tui.wording import _, ngettext
 
 
-def visits_picture(case: CaseFile, period: PlacementPeriod, as_of: date, settings: Settings) -> Grid:
-    """Return the visits of a placement, those asked for and those made."""
+def visits_picture(
+    case: CaseFile, period: PlacementPeriod, as_of: date, settings: Settings, *, around: timedelta | None = None
+) -> Grid:
+    """Return the visits of a placement, those asked for and those made; `around` leaves out what lies further away."""
     limits = duty_limits(case, period)
     grace = decided(settings, VISIT_GRACE_DAYS)
     return Grid(
@@ -25,7 +27,7 @@ def visits_picture(case: CaseFile, period: PlacementPeriod, as_of: date, setting
         tuple(
             _row(slot, slot_item(slot, grace), limits, as_of)
             for slot in visit_slots(case, period, as_of, settings)
-            if limits.asks_on(slot.day.due)
+            if limits.asks_on(slot.day.due) and (around is None or abs(slot.day.due - as_of) <= around)
         ),
     )
 

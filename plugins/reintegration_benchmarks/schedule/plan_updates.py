@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from reintegration_benchmarks.guidance import rules
 from reintegration_benchmarks.placement_period import placement_period
@@ -39,8 +40,7 @@ def plan_updates(case: CaseFile, as_of: date, settings: Settings) -> Iterable[Du
 
 
 def _items(visits: list[date], updates: list[tuple[date, RecordId]], place: str) -> Iterator[DueItem]:
-    following: list[date | None] = [*visits[1:], None]
-    for visit, after in zip(visits, following, strict=True):
+    for visit, after in zip_longest(visits, visits[1:]):
         update = next(
             ((day, record) for day, record in updates if visit <= day and (after is None or day < after)), None
         )
