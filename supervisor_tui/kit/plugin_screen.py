@@ -6,6 +6,7 @@ from outside: they are the reason why a set does better to contribute panels, wh
 """
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -49,7 +50,7 @@ class PluginScreen(Commanded, Screen[None]):
     `faults` holds what went wrong, for the Plugins screen.
     """
 
-    ACTIONS = (ClosePluginScreen,)
+    ACTIONS: ClassVar[tuple[type[Command], ...]] = (ClosePluginScreen,)
 
     def __init_subclass__(cls, **inherits: bool) -> None:
         """Refuse a screen that goes around the guard."""
