@@ -91,8 +91,9 @@ class HeadOutside:
     def remembered(self) -> Head | None:
         """Return the head as it was written down, or None where that cannot be read."""
         try:
-            number, _space, digest = self.path.read_text("ascii").partition(" ")
-            return Head(int(number), bytes.fromhex(digest))
+            number, _space, written = self.path.read_text("ascii").partition(" ")
+            digest = bytes.fromhex(written)
+            return Head(int(number), digest) if len(digest) == len(_NO_ENTRY) else None
         except (OSError, ValueError):
             return None
 

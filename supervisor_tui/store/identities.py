@@ -9,7 +9,6 @@ from datetime import datetime
 
 import msgspec
 from tinydb import where
-from tinydb.table import Document
 
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
 from supervisor_tui.store.audit import Act, AuditLog, Head
@@ -17,7 +16,6 @@ from supervisor_tui.store.confidential_marks import ConfidentialMark, Confidenti
 from supervisor_tui.store.database import Database
 from supervisor_tui.store.engine import Engine
 from supervisor_tui.store.name_words import NameWords
-from supervisor_tui.store.problems import Conflict
 from supervisor_tui.store.table import StoredDocument
 
 __all__ = ["ConfidentialSection", "Identities", "Identity", "LockedField"]
@@ -70,13 +68,15 @@ class Identities:
     def __init__(
         self,
         engine: Engine,
-        person: Callable[[], PersonCode],
+        person: PersonCode,
+        clock: Callable[[], datetime],
         names: NameWords,
         marks: ConfidentialMarks,
         audit: AuditLog,
     ) -> None:
         self.database = Database(engine)
         self._person = person
+        self._clock = clock
         self._names = names
         self._marks = marks
         self._audit = audit
@@ -87,24 +87,26 @@ class Identities:
     def of(self, case: CaseCode) -> Identity | None:
         """Return who a case is about, or None where nobody wrote it down. The audit log says that it was read."""
         document = self._identities.get(where("case") == case)
-        self._audit.note(self._person(), Act.SAW_IDENTITY, case)
-        return None if document is None else _identity(document)
+        self._audit.note(self._person, Act.SAW_IDENTITY, case)
+        return None if document is None else _identity(document, document.revision)
 
     def save(self, identity: Identity) -> Identity:
         """Write who a case is about, and index the words of the names; return it with its revision.
 
-        Raises Conflict where somebody changed it since it was read.
+        Raises Conflict where somebody changed it since it was read, or wrote it first. The same first write again is
+        no conflict, so that it can be repeated.
         """
-        fields = {**msgspec.to_builtins(identity), "revision": 0, "by": self._person()}
+        fields = {**msgspec.to_builtins(identity), "by": self._person, "at": self._clock().isoformat()}
         with self.database.transaction():
-            if identity.revision:
-                found = self._identities.get(where("case") == identity.case)
-                doc_id = found.doc_id if found is not None else 0
-                stored = self._identities.replace(StoredDocument(fields, doc_id, identity.revision))
+            found = self._identities.get(where("case") == identity.case)
+            if found is None:
+                stored = StoredDocument(fields, self._identities.insert(fields), revision=1)
+            elif _identity(found, revision=0) == identity:
+                stored = found
             else:
-                stored = self._first(identity.case, fields)
+                stored = self._identities.replace(StoredDocument(fields, found.doc_id, identity.revision))
         self._names.index(identity.case, (*identity.names, *identity.relatives))
-        self._audit.note(self._person(), Act.CHANGED_IDENTITY, identity.case)
+        self._audit.note(self._person, Act.CHANGED_IDENTITY, identity.case)
         return msgspec.structs.replace(identity, revision=stored.revision)
 
     def lock(self, case: CaseCode, fields: Iterable[LockedField]) -> int:
@@ -145,7 +147,7 @@ class Identities:
 
     def sections(self, case: CaseCode) -> tuple[ConfidentialSection, ...]:
         """Return a case's strictly confidential sections that the one who opened the file may open; it is logged."""
-        person = self._person()
+        person = self._person
         texts = self._sections.texts(where("case") == case)
         every = (msgspec.json.decode(text, type=ConfidentialSection) for text in texts)
         mine = tuple(section for section in every if person == section.by or person in section.may_open)
@@ -174,22 +176,11 @@ class Identities:
         """Close the file."""
         self.database.close()
 
-    def _first(self, case: CaseCode, fields: dict[str, object]) -> StoredDocument:
-        """Write what nobody wrote yet; the same again is no conflict, so that a write can be repeated."""
-        found = self._identities.get(where("case") == case)
-        if found is None:
-            return StoredDocument(fields, self._identities.insert(fields), 1)
-        if dict(found) != fields:
-            raise Conflict("identities", found.doc_id, seen=0, stored=found.revision, by=found.get("by", ""), case=case)
-        stored: StoredDocument = found
-        return stored
-
 
 class _Locked(msgspec.Struct):
     case: CaseCode
     field: LockedField
 
 
-def _identity(document: Document) -> Identity:
-    revision = document.revision if isinstance(document, StoredDocument) else 0
+def _identity(document: StoredDocument, revision: int) -> Identity:
     return msgspec.convert({**document, "revision": revision}, Identity)

@@ -4,6 +4,7 @@ A store is a folder with the cases file and the key file; the identities file li
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def create_store(
     """
     elsewhere = identities_folder or folder
     keys = DataKeys.new()
-    made = [folder / CASES, elsewhere / IDENTITIES, folder / KEYS]
+    made = [folder / CASES, elsewhere / IDENTITIES, folder / KEYS, folder / HEAD_OUTSIDE]
     for path in made:
         if path.exists():
             raise StoreProblem(_("{file} is there already. It was left as it is.").format(file=path))
@@ -122,6 +123,17 @@ def _made(
     cases = Engine(folder / CASES, keys.cases, FileKind.CASES, create=True)
     key_file = KeySlots(folder / KEYS, cost)
     store = Store(Files(folder, cases, key_file, keys), person.code, clock)
+    try:
+        _fill(store, identities_folder, keys, person)
+        recovery_key = key_file.create(keys)
+        key_file.add(person.short_name, passphrase, slot)
+    except BaseException:
+        store.abandon()
+        raise
+    return store, recovery_key
+
+
+def _fill(store: Store, identities_folder: Path | None, keys: DataKeys, person: Person) -> None:
     with store.transaction():
         for part in (store.audit, store.summaries, store.due_rows, store.drafts, store.names, store.places):
             part.create()
@@ -129,13 +141,10 @@ def _made(
             store.places.move_identities(identities_folder)
         store.people.add(person, person.code)
         store.audit.note(person.code, Act.OPENED)
-    place = store.places.identities_folder(folder)
+    place = store.places.identities_folder(store.folder)
     if keys.identities is not None:
         Engine(place / IDENTITIES, keys.identities, FileKind.IDENTITIES, create=True).close()
     store.open_identities().create()
-    recovery_key = key_file.create(keys)
-    key_file.add(person.short_name, passphrase, slot)
-    return store, recovery_key
 
 
 def _opened(
@@ -170,4 +179,5 @@ def _key_file(folder: Path, cost: Cost) -> KeySlots:
 def _remove(made: list[Path]) -> None:
     for path in made:
         for file in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
-            file.unlink(missing_ok=True)
+            with suppress(OSError):
+                file.unlink(missing_ok=True)

@@ -116,7 +116,9 @@ class Store:
                 raise IdentitiesClosed
             path = self.places.identities_folder(self.folder) / IDENTITIES
             engine = Engine(path, self._keys.identities, FileKind.IDENTITIES, find_backups=self.backups)
-            self.identities = Identities(engine, lambda: self.person, self.names, self.confidential_marks, self.audit)
+            self.identities = Identities(
+                engine, self.person, self.clock, self.names, self.confidential_marks, self.audit
+            )
             self.identities_problem = None
         return self.identities
 
@@ -208,6 +210,13 @@ class Store:
     def close(self) -> None:
         """Close both files; the audit log's head is remembered in the identities file first."""
         self.close_identities()
+        self.database.close()
+
+    def abandon(self) -> None:
+        """Close both files as they are, where something went wrong."""
+        if self.identities is not None:
+            self.identities.close()
+            self.identities = None
         self.database.close()
 
     def _make_backup(self, to: Path, name: str) -> BackupMade:
