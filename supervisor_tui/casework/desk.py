@@ -22,7 +22,7 @@ class NoSuchCaseError(LookupError):
 
     def __init__(self, code: str) -> None:
         """Say it in a sentence for the person who typed the code."""
-        super().__init__(_("There is no case {code} here. Check the code, or search with /.").format(code=code))
+        super().__init__(_("There is no case {code} here. Please check the code.").format(code=code))
 
 
 @dataclass(frozen=True)

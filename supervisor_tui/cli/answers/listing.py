@@ -1,6 +1,6 @@
 """The answers that list: due, caseload, plugins, rules, indicators."""
 
-from datetime import date, datetime
+from datetime import date
 
 import msgspec
 
@@ -12,13 +12,16 @@ from supervisor_tui.guidance.rules import Rule
 
 
 class DueAnswerItem(msgspec.Struct, frozen=True):
-    """One duty. due: a day, or a moment with its offset where hours count; null where it cannot be told, see reason."""
+    """One duty.
+
+    due: an ISO day, or an ISO moment with its offset where hours count; null where it cannot be told, see reason.
+    """
 
     rule: str
     case: str
     set: str
     title: str
-    due: date | datetime | None
+    due: str | None
     state: str
     worker: str | None
     source: str
@@ -127,7 +130,7 @@ def due_answer(lines: tuple[DueLine, ...], host: PluginHost, as_of: date) -> Due
                 case=line.row.case,
                 set=line.row.set,
                 title=line.row.item.title,
-                due=line.row.item.due,
+                due=line.row.item.due.isoformat() if line.row.item.due is not None else None,
                 state=line.state.value,
                 worker=line.row.worker,
                 source=sources.get(line.row.rule, ""),

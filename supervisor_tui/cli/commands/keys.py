@@ -11,7 +11,7 @@ def keys() -> None:
     """List the keys of every screen."""
     from supervisor_tui.tui.all_keys import keys_by_screen
 
-    for screen, commands in keys_by_screen():
+    for screen, lines in keys_by_screen():
         print_lines([screen])
-        print_lines(f"  {command.keys_shown:12}  {command.title}  {command.help}" for command in commands)
+        print_lines(f"  {key:12}  {title}: {what}" for key, title, what in lines)
     print_lines([_("Every task also has a command: supervisor-tui --help")])

@@ -8,6 +8,7 @@ import click
 from supervisor_tui.casework.caseload import CaseLine, caseload, filtered
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, due_lines, lateness
+from supervisor_tui.casework.keeping_current import bring_up_to_date, out_of_date
 from supervisor_tui.cli.answers.listing import (
     Indicator,
     IndicatorsAnswer,
@@ -16,9 +17,11 @@ from supervisor_tui.cli.answers.listing import (
 )
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
-from supervisor_tui.cli.printing import print_json, print_lines
+from supervisor_tui.cli.printing import print_json, print_lines, say
 from supervisor_tui.domain.status import Status, Step
 from supervisor_tui.wording import _, ngettext
+
+MOST_BROUGHT_UP_TO_DATE = 2000
 
 
 @click.command()
@@ -28,11 +31,22 @@ from supervisor_tui.wording import _, ngettext
 @with_desk
 def due(desk: Desk, until: date | None, worker: str | None, *, as_json: bool) -> None:
     """List what is late, due and coming, the first line the one to act on."""
+    with_rows_of_today(desk)
     lines = tuple(line for line in due_lines(desk, until) if worker is None or line.row.worker == worker)
     if as_json:
         print_json(due_answer(lines, desk.host, desk.as_of))
     else:
         print_lines(due_line(desk, line) for line in lines)
+
+
+def with_rows_of_today(desk: Desk) -> None:
+    """Bring the stored rows up to this day first, where that takes seconds; say so where it would take longer."""
+    old = () if desk.asks_about_the_past else out_of_date(desk)
+    if len(old) > MOST_BROUGHT_UP_TO_DATE:
+        words = _("{n} cases were last worked out on another day. Open the application to bring them up to date.")
+        say(words.format(n=len(old)))
+    elif old:
+        bring_up_to_date(desk, old)
 
 
 def due_line(desk: Desk, line: DueLine) -> str:
@@ -50,6 +64,7 @@ def due_line(desk: Desk, line: DueLine) -> str:
 @with_desk
 def caseload_command(desk: Desk, typed: str, *, as_json: bool) -> None:
     """List who carries what: a line a case."""
+    with_rows_of_today(desk)
     lines = tuple(filtered(caseload(desk), typed))
     if as_json:
         print_json(caseload_answer(lines, desk.as_of))
@@ -83,6 +98,7 @@ def _case_line(line: CaseLine) -> str:
 @with_desk
 def indicators(desk: Desk, *, as_json: bool) -> None:
     """Print figures on the caseload, each with the cases behind it."""
+    with_rows_of_today(desk)
     answer = IndicatorsAnswer(desk.as_of, _figures(caseload(desk)))
     if as_json:
         print_json(answer)

@@ -1,0 +1,32 @@
+"""The commands of every screen, for the list of keys that `supervisor-tui keys` prints."""
+
+from pkgutil import resolve_name
+
+from supervisor_tui.kit.command import Command, commands_of
+from supervisor_tui.tui.application import SupervisorApp
+from supervisor_tui.tui.main_screens import PATHS
+from supervisor_tui.wording import _
+
+__all__ = ["KeyLine", "keys_by_screen"]
+
+OTHER_SCREENS = (
+    (_("Case file"), "supervisor_tui.tui.case_file.case_file_screen:CaseFileScreen"),
+    (_("One record"), "supervisor_tui.tui.case_file.record_screen:RecordScreen"),
+    (_("Closing"), "supervisor_tui.tui.closing.closing_screen:ClosingScreen"),
+    (_("A meeting"), "supervisor_tui.tui.meetings.meeting_screen:MeetingScreen"),
+    (_("A form"), "supervisor_tui.kit.form_view:FormView"),
+)
+
+KeyLine = tuple[str, str, str]
+"""The keys, what they are called, and what they do."""
+
+
+def keys_by_screen() -> tuple[tuple[str, tuple[KeyLine, ...]], ...]:
+    """Return for each screen its keys; those that are the same everywhere come first."""
+    screens = [(_("Everywhere"), commands_of(SupervisorApp))]
+    screens += [(name, commands_of(resolve_name(path))) for name, path in (*PATHS.items(), *OTHER_SCREENS)]
+    return tuple((name, tuple(map(_line, commands))) for name, commands in screens)
+
+
+def _line(command: type[Command]) -> KeyLine:
+    return (" ".join(command.key_names()), command.title(), command.help())

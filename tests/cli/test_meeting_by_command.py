@@ -1,0 +1,42 @@
+"""A conference from the command line: called, minuted, and its action in the case plan."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_a_conference_is_called_minuted_and_its_action_stands_in_the_plan(command: Run, folder: Path) -> None:
+    assert command("meeting", "new", "C-0117", "--at", "2026-11-24T14:00", "--with", "provider:nurse:AG-02").out == (
+        "M-0001\n"
+    )
+    assert command("meeting", "record", "M-0001", "decision", "move", "to", "the", "aunt", "--reason", "safe").code == 0
+    assert command("meeting", "record", "M-0001", "decision", "daily", "calls").code == 0
+    action = ["action", "find", "a", "night", "shelter", "--who", "W-04", "--until", "2026-11-25", "--need", "N2"]
+    assert command("meeting", "record", "M-0001", *action).code == 0
+
+    plan = command("case", "C-0117", "--json").json["actions"]
+    assert plan[-1] == {
+        "action": "A2",
+        "text": "find a night shelter",
+        "owner": "W-04",
+        "due_on": "2026-11-25",
+        "status": "pending",
+        "need": "N2",
+        "meeting": "M-0001",
+    }
+    page = folder / "minutes.html"
+    assert command("meeting", "minutes", "M-0001", "--format", "html", "--out", str(page)).code == 0
+    assert "find a night shelter" in page.read_text(encoding="utf-8")
+
+
+def test_a_line_about_a_case_that_is_not_on_the_agenda_is_refused(command: Run) -> None:
+    command("meeting", "new", "C-0117", "--at", "2026-11-24T14:00")
+    printed = command("meeting", "record", "M-0001", "note", "x", "--case", "C-0048")
+    assert (printed.code, printed.err) == (2, "C-0048 does not stand on the agenda of M-0001.\n")
+
+
+def test_minutes_hold_no_escape_sequence_and_no_name(command: Run) -> None:
+    command("meeting", "new", "C-0117", "--at", "2026-11-24T14:00")
+    command("meeting", "record", "M-0001", "note", "\x1b[2J[IMPORTANT] <script>")
+    printed = command("meeting", "minutes", "M-0001")
+    assert "\x1b" not in printed.out
