@@ -1,0 +1,99 @@
+"""Case conferences: who came, what was said and decided, and what that left in the case file."""
+
+from datetime import date
+
+from supervisor_tui.casework.demo_agency.minutes import MinutesPen
+from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
+from supervisor_tui.domain.ids import MeetingId, PersonCode
+from supervisor_tui.domain.meeting import (
+    AgendaLine,
+    Attendance,
+    ConferencePurpose,
+    LineKind,
+    Meeting,
+    MeetingKind,
+    MeetingState,
+    Participant,
+    ParticipantRole,
+)
+from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose
+
+FACILITATOR = PersonCode("W-41")
+MANAGER = PersonCode("W-31")
+NOTICE_DAYS = 8
+CALLED_DAYS_AHEAD = 10
+CONFERENCE_HOUR = 10
+AGENDA = ("Where we stand since last time", "What is good and what worries", "What child and family want", "Decisions")
+
+
+def conference(pen: CasePen, on: date, purpose: ConferencePurpose, *, actions: int = 1) -> MeetingId:
+    """Hold a conference on the case, or call it if its day is near; return its id."""
+    meeting = MeetingId(pen.number("CC"))
+    held = on < pen.today
+    if on > days_after(pen.today, CALLED_DAYS_AHEAD):
+        return meeting
+    pen.meetings.append(
+        Meeting(
+            id=meeting,
+            kind=MeetingKind.CONFERENCE,
+            starts=pen.moment(on, CONFERENCE_HOUR),
+            cases=(pen.code,),
+            place=pen.pick(pen.words.meetings.places),
+            purpose=purpose,
+            participants=_participants(pen, on, purpose, held=held),
+            agenda=tuple(AgendaLine(text=text, case=pen.code, minutes=15) for text in AGENDA),
+            state=MeetingState.CLOSED if held else MeetingState.PLANNED,
+        )
+    )
+    agreed = Consent(giver=ConsentGiver.CAREGIVER, form=ConsentForm.CONSENT, purpose=ConsentPurpose.CONFERENCE)
+    pen.write(agreed, days_after(on, -NOTICE_DAYS))
+    if held:
+        _minutes(pen, meeting, on, purpose, actions)
+    return meeting
+
+
+def _participants(pen: CasePen, on: date, purpose: ConferencePurpose, *, held: bool) -> tuple[Participant, ...]:
+    told = days_after(on, -NOTICE_DAYS)
+    people = [
+        (FACILITATOR, ParticipantRole.CHAIR, ""),
+        (pen.worker.supervisor, ParticipantRole.MINUTE_TAKER, ""),
+        (pen.worker.code, ParticipantRole.CASEWORKER, ""),
+        (MANAGER, ParticipantRole.CASE_MANAGER, ""),
+        ("Sub-County Children's Officer", ParticipantRole.AUTHORITY, "children's office"),
+        (pen.pick(pen.words.meetings.providers), ParticipantRole.PROVIDER, pen.pick(("AG-01", "AG-02", "AG-05"))),
+        ("caregiver", ParticipantRole.CAREGIVER, ""),
+        ("child", ParticipantRole.CHILD, ""),
+    ]
+    absent = "child" if purpose is ConferencePurpose.COMPLEX else ""
+
+    def one(label: str, role: ParticipantRole, agency: str) -> Participant:
+        came = Attendance.APOLOGIES if label == absent else Attendance.PRESENT
+        return Participant(
+            label=label,
+            role=role,
+            agency=agency,
+            professional=role not in {ParticipantRole.CHILD, ParticipantRole.CAREGIVER},
+            notice_on=told,
+            attendance=came if held else Attendance.INVITED,
+            signed_on=on if held and label != absent else None,
+        )
+
+    return tuple(one(label, role, agency) for label, role, agency in people)
+
+
+def _minutes(pen: CasePen, meeting: MeetingId, on: date, purpose: ConferencePurpose, actions: int) -> None:
+    words = pen.words.meetings
+    decisions = {
+        ConferencePurpose.CLOSURE: words.closure,
+        ConferencePurpose.PLACEMENT: words.placement,
+    }.get(purpose, words.complex)
+    minutes = MinutesPen(pen, meeting, on, CONFERENCE_HOUR)
+    minutes.say(LineKind.NOTE, pen.pick(words.weekly_notes))
+    minutes.say(LineKind.CHILD_VIEW, pen.pick(words.child_views))
+    minutes.say(LineKind.CAREGIVER_VIEW, pen.pick(words.caregiver_views))
+    for decision in pen.chance.sample(decisions, 2):
+        minutes.decide(decision)
+    for place in range(actions):
+        minutes.ask(pen.pick(words.actions), days_after(on, 7 + 7 * place))
+    if pen.often(0.2):
+        minutes.say(LineKind.DISSENT, pen.pick(words.dissents))

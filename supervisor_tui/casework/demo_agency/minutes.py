@@ -1,0 +1,71 @@
+"""Minutes of the demo's meetings: each line with its typist, and the record that it made in the case file."""
+
+from datetime import date, timedelta
+
+from supervisor_tui.casework.demo_agency.pen import CasePen
+from supervisor_tui.casework.demo_agency.words import Reasoned
+from supervisor_tui.domain.ids import MeetingId, RecordId
+from supervisor_tui.domain.meeting import LineKind, MinutesLine
+from supervisor_tui.domain.records.note import MeetingDecision
+from supervisor_tui.domain.records.plan import ActionAdded, ActionOutcome, ActionStatus
+
+MINUTES_BETWEEN_LINES = 4
+DONE_SHARE = 0.9
+"""Of the actions whose day has come, so many were done."""
+
+
+class MinutesPen:
+    """Writes what a meeting says of one case, a few minutes apart, in the hand of the supervisor."""
+
+    def __init__(self, pen: CasePen, meeting: MeetingId, on: date, hour: int) -> None:
+        """Take the case's pen and the meeting that speaks of it."""
+        self._pen = pen
+        self._meeting = meeting
+        self._on = on
+        self._at = pen.moment(on, hour, 5)
+
+    def say(self, kind: LineKind, text: str) -> None:
+        """Write a line that leaves no record."""
+        self._line(kind, text)
+
+    def decide(self, decision: Reasoned) -> None:
+        """Write a decision with its reason, here and in the case file."""
+        body = MeetingDecision(meeting=self._meeting, text=decision.text, reason=decision.reason)
+        record = self._pen.write(body, self._on, by=self._pen.worker.supervisor)
+        self._line(LineKind.DECISION, decision.text, reason=decision.reason, record=record)
+
+    def ask(self, text: str, due_on: date) -> None:
+        """Write an action for the caseworker, here and in the case plan."""
+        owner = self._pen.worker.code
+        body = ActionAdded(action=self._pen.number("B"), text=text, owner=owner, due_on=due_on, meeting=self._meeting)
+        record = self._pen.write(body, self._on, by=self._pen.worker.supervisor)
+        self._line(LineKind.ACTION, text, owner=owner, due_on=due_on, record=record)
+        if due_on <= self._pen.today and self._pen.often(DONE_SHARE):
+            self._pen.write(ActionOutcome(action=body.action, status=ActionStatus.DONE), due_on)
+
+    def _line(
+        self,
+        kind: LineKind,
+        text: str,
+        *,
+        reason: str = "",
+        owner: str = "",
+        due_on: date | None = None,
+        record: RecordId | None = None,
+    ) -> None:
+        self._pen.lines.append(
+            MinutesLine(
+                id=RecordId(self._pen.number("l")),
+                meeting=self._meeting,
+                kind=kind,
+                text=text,
+                by=self._pen.worker.supervisor,
+                at=self._at,
+                case=self._pen.code,
+                reason=reason,
+                owner=owner,
+                due_on=due_on,
+                record=record,
+            )
+        )
+        self._at += timedelta(minutes=MINUTES_BETWEEN_LINES)
