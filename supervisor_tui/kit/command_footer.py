@@ -59,7 +59,7 @@ class CommandFooter(Widget, can_focus=False):
         if offset is None:
             return
         for start, end, active in self._spans:
-            if start <= offset.x < end and active.enabled:
+            if start <= offset.x < end:
                 await self.app.run_action(active.command.name(), default_namespace=active.node)
 
     def _follow(self, _screen: Screen[object]) -> None:

@@ -16,7 +16,10 @@ __all__ = ["LineView"]
 
 
 class LineView(Commanded, LineCanvas, inherit_bindings=False, can_focus=True):
-    """A canvas with a cursor; which lines it can stand on is the business of `is_stop`."""
+    """A canvas with a cursor; which lines it can stand on is the business of `is_stop`.
+
+    A screen that declares a command on Enter gets the key, and calls `choose` to have the line's own Enter.
+    """
 
     ACTIONS = LINE_COMMANDS
 
