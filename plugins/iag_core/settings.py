@@ -23,6 +23,9 @@ SHORTEST_QUARTER = 89
 ASKED, OPTIONAL, NOT_ASKED = "asked", "optional", "not_asked"
 COUNTS, DOES_NOT_COUNT = "yes", "no"
 
+NOT_DIRECT = frozenset({Channel.PROVIDER, Channel.COMMUNITY, Channel.NOT_KNOWN})
+"""Contacts that nobody knows to have been with child or family; by our default they do not count."""
+
 ASSESSMENT = (
     Setting("initial_target_hours", _("First assessment: hoped for within"), 24, HOURS, "004 §3.2"),
     Setting("initial_limit_hours", _("First assessment: at the latest within"), 48, HOURS, "004 §3.2"),
@@ -75,9 +78,9 @@ FOLLOW_UP = (
         Setting(
             f"counts_{channel.value}",
             _("Counts as a follow-up contact: {channel}").format(channel=channel.label),
-            DOES_NOT_COUNT if channel in {Channel.PROVIDER, Channel.COMMUNITY} else COUNTS,
+            DOES_NOT_COUNT if channel in NOT_DIRECT else COUNTS,
             _("yes or no"),
-            OURS if channel in {Channel.PROVIDER, Channel.COMMUNITY} else "004 §3.5",
+            OURS if channel in NOT_DIRECT else "004 §3.5",
             choices=(COUNTS, DOES_NOT_COUNT),
         )
         for channel in Channel

@@ -1,0 +1,91 @@
+"""Which checks are asked for which main reason, compared with the closure matrix of the guidelines as a whole."""
+
+import pytest
+
+from supervisor_tui.domain.answers import Missing, Result
+from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.records.closing import ClosureReason
+from supervisor_tui.domain.records.plan import GoalStatus
+from tests.plugins.iag_core.stories import HOST, answer, closed, closing_asked, day, goal, plan, registered, the_case
+
+REQUIRED = {
+    ClosureReason.GOALS_MET: {"02", "03", "04", "05", "06", "10", "11", "12", "13", "14"},
+    ClosureReason.ENDED_BY_FAMILY: {"02", "04", "07", "13", "14"},
+    ClosureReason.TRANSFER: {"02", "13", "14"},
+    ClosureReason.TURNED_18: {"02", "08", "13", "14"},
+    ClosureReason.DEATH: {"02", "13", "14"},
+    ClosureReason.AFTER_INITIAL: {"02", "06", "12", "13", "14"},
+}
+SHOWN = {
+    ClosureReason.ENDED_BY_FAMILY: {"12"},
+    ClosureReason.TRANSFER: {"12"},
+    ClosureReason.TURNED_18: {"03", "04", "05", "06", "10", "11", "12"},
+}
+
+
+def asked_of(case: CaseFile, as_of: str) -> dict[str, Result]:
+    """Return the answer of every check by the end of its id."""
+    (review,) = HOST.review_closing(case, day(as_of))
+    return {check.rule.id.removeprefix("IAG-CLS-"): check.answer.result for check in review.checks}
+
+
+@pytest.mark.parametrize("reason", REQUIRED)
+def test_each_reason_asks_for_its_own_checks(reason: ClosureReason) -> None:
+    answers = asked_of(
+        the_case(registered("2024-03-04"), closing_asked(reason, "2024-10-01"), as_of="2024-10-02"), "2024-10-02"
+    )
+
+    assert {rule for rule, result in answers.items() if result is not Result.NA} == REQUIRED[reason]
+
+
+@pytest.mark.parametrize("reason", REQUIRED)
+def test_what_does_not_stand_in_the_way_is_shown_where_the_matrix_says_so(reason: ClosureReason) -> None:
+    case = the_case(registered("2024-03-04"), closing_asked(reason, "2024-10-01"), as_of="2024-10-02")
+    (review,) = HOST.review_closing(case, day("2024-10-02"))
+
+    shown = {check.rule.id.removeprefix("IAG-CLS-") for check in review.checks if "Shown:" in check.answer.reason}
+    assert shown == SHOWN.get(reason, set())
+
+
+def test_an_open_goal_is_shown_to_somebody_who_turns_18_and_does_not_block() -> None:
+    happened = (plan("2024-04-18", "O1"), goal("O1", GoalStatus.NOT_FEASIBLE, "2024-05-01"))
+    case = the_case(
+        registered("2024-03-04"), *happened, closing_asked(ClosureReason.TURNED_18, "2024-10-01"), as_of="2024-10-02"
+    )
+    found = answer("IAG-CLS-03", case, "2024-10-02")
+
+    assert (found.result, found.reason) == (
+        Result.NA,
+        "Does not stand in the way when the main reason is “turned 18”. Shown: Goals not reached: O1 (not feasible).",
+    )
+    assert [fact.text for fact in found.facts] == ["Goal O1: not feasible"]
+
+
+@pytest.mark.parametrize("asked", [(), (closing_asked(None, "2024-10-01"),)], ids=["nobody asked", "no reason"])
+def test_without_a_reason_nobody_can_say_what_is_asked(asked: tuple[()]) -> None:
+    case = the_case(registered("2024-03-04"), *asked, as_of="2024-10-02")
+    answers = asked_of(case, "2024-10-02")
+
+    depending = {answers[rule] for rule in answers if rule not in {"02", "13", "14"}}
+    assert depending == {Result.UNKNOWN}
+    assert answer("IAG-CLS-03", case, "2024-10-02").missing == Missing(record="closure_request", field="reason")
+
+
+def test_another_reason_is_none_of_the_six_and_never_passes() -> None:
+    case = the_case(registered("2024-03-04"), closing_asked(ClosureReason.OTHER, "2024-10-01"), as_of="2024-10-02")
+    answers = asked_of(case, "2024-10-02")
+
+    assert answers.pop("02") is Result.FAIL
+    assert set(answers.values()) == {Result.UNKNOWN, Result.FAIL}
+
+
+def test_the_reason_of_the_closing_goes_before_that_of_the_request() -> None:
+    case = the_case(
+        registered("2024-03-04"),
+        closing_asked(ClosureReason.GOALS_MET, "2024-10-01"),
+        closed(ClosureReason.DEATH, "2024-10-05"),
+        as_of="2024-10-06",
+    )
+
+    assert answer("IAG-CLS-02", case, "2024-10-06").reason == "The main reason is “death”."
+    assert answer("IAG-CLS-03", case, "2024-10-06").result is Result.NA

@@ -1,0 +1,229 @@
+"""The set as a whole: what it registers, its tab, and that no record and no order of typing can change an answer."""
+
+import re
+from datetime import date
+from random import Random
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from iag_core.guidance import BLOCKING_CLOSURE_CHECKS, SET
+from iag_core.settings import SETTINGS
+from iag_core.six_steps import six_steps
+from supervisor_tui.domain.answers import Result
+from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.records.closing import ClosureReason, Reopening
+from supervisor_tui.domain.records.contact import Channel, Situation
+from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.plan import GoalStatus
+from supervisor_tui.guidance.guidance_set import Question
+from supervisor_tui.guidance.panels import Line, Lines, Panel, Paragraph, Stage, Stages
+from supervisor_tui.guidance.rules import RuleKind, Strength
+from supervisor_tui.testing import settings_of, written
+from tests.plugins.iag_core.stories import (
+    HOST,
+    Happened,
+    assessed,
+    closed,
+    closing_asked,
+    contact,
+    day,
+    duties,
+    fully_assessed,
+    goal,
+    good_visit,
+    plan,
+    plan_concluded,
+    registered,
+    reviewed,
+    risk,
+    signed,
+    the_case,
+    unreadable,
+)
+
+RULES = HOST.rules()
+
+
+def test_the_set_loads_without_a_fault() -> None:
+    (report,) = HOST.reports()
+
+    assert (report.id, report.faults, report.rules) == (SET, (), len(RULES))
+
+
+def test_rules_stand_in_the_order_of_the_six_steps() -> None:
+    assert [rule.order for rule in RULES] == list(range(len(RULES)))
+    sections = list(dict.fromkeys(re.sub(r"-\d+$", "", rule.id) for rule in RULES))
+    assert sections == ["IAG-S2", "IAG-S3", "IAG-S4", "IAG-S5", "IAG-CLS", "FU"]
+
+
+def test_the_answer_of_the_set_says_how_many_of_its_checks_are_built() -> None:
+    (review,) = HOST.review_closing(the_case(registered("2024-03-04"), as_of="2024-10-01"), day("2024-10-01"))
+    blocking = [rule for rule in RULES if rule.kind is RuleKind.CLOSURE_CHECK and rule.strength is Strength.BLOCKS]
+
+    assert review.built == (len(blocking), BLOCKING_CLOSURE_CHECKS) == (12, 18)
+
+
+def test_every_question_on_which_guidance_differs_is_answered_once() -> None:
+    guidance = HOST.set(SET)
+
+    assert guidance is not None
+    assert [answer.question for answer in guidance.differences] == list(Question)
+
+
+def test_a_number_without_a_figure_in_the_guidance_has_no_default() -> None:
+    undecided = {setting.key: setting.below for setting in SETTINGS if setting.default is None}
+
+    assert undecided == {
+        "urgent_hours": 24,
+        "emergency_comprehensive_start_days": 7,
+        "emergency_comprehensive_days": 28,
+        "follow_up_no_risk_days": None,
+        "emergency_review_days": 89,
+        "high_risk_review_days": 89,
+        "stability_days": None,
+        "emergency_post_closure_days": 89,
+        "visit_after_turning_18": None,
+    }
+    assert all(setting.source and setting.unit for setting in SETTINGS)
+
+
+READY: tuple[Happened, ...] = (
+    registered("2024-03-04", at="2024-03-04T10:00", born="2012-05-14", concerns=("alone",)),
+    assessed("2024-03-05", at="2024-03-05T09:00"),
+    risk("low", "2024-03-05"),
+    fully_assessed("2024-03-20", started="2024-03-08"),
+    plan("2024-03-28", "O1"),
+    goal("O1", GoalStatus.MET, "2024-06-20"),
+    plan_concluded("2024-07-01"),
+    *(good_visit(on) for on in ("2024-07-10", "2024-07-25", "2024-08-12", "2024-08-26")),
+    reviewed("2024-06-28"),
+    closing_asked(ClosureReason.GOALS_MET, "2024-08-27"),
+    signed("2024-08-29"),
+)
+
+
+def test_a_case_with_everything_in_order_is_at_best_not_known_while_checks_are_missing() -> None:
+    case = the_case(*READY, as_of="2024-08-30")
+    (review,) = HOST.review_closing(case, day("2024-08-30"))
+    open_checks = [check.rule.id for check in review.checks if check.stands_in_the_way]
+
+    assert open_checks == ["IAG-CLS-04", "IAG-CLS-06", "IAG-CLS-10"]
+    assert review.verdict is Result.UNKNOWN
+
+
+def test_no_duty_stands_twice_in_the_list() -> None:
+    for as_of in ("2024-03-04", "2024-03-20", "2024-04-20", "2024-07-05", "2024-08-30"):
+        case = the_case(*READY, as_of=as_of)
+        keys = [(item.rule, item.slot) for item in duties(case, as_of)]
+        still_open = [item.title for item in duties(case, as_of) if item.done is None]
+        assert len(keys) == len(set(keys))
+        assert len(still_open) == len(set(still_open))
+
+
+def test_no_reason_or_title_speaks_in_ids() -> None:
+    for reason in ClosureReason:
+        case = the_case(registered("2024-03-04"), closing_asked(reason, "2024-08-27"), as_of="2024-08-30")
+        (review,) = HOST.review_closing(case, day("2024-08-30"))
+        said = [check.answer.reason for check in review.checks] + [rule.title for rule in RULES]
+        assert [text for text in said if re.search(r"IAG-|FU-\d", text)] == []
+
+
+def drawn(case: CaseFile, as_of: str) -> Panel:
+    """Return the tab of the case file."""
+    return six_steps(case, day(as_of), settings_of(SETTINGS, SET))
+
+
+def test_the_tab_shows_the_steps_what_is_missing_and_what_is_due_next() -> None:
+    case = the_case(
+        registered("2024-03-04", at="2024-03-04T10:00", concerns=("alone",)),
+        assessed("2024-03-05", at="2024-03-05T09:00"),
+        risk("medium", "2024-03-05"),
+        as_of="2024-03-13",
+    )
+
+    assert drawn(case, "2024-03-13").sections == (
+        Stages(
+            "Six steps",
+            (
+                Stage("registration", Result.FAIL, missing="sex, age, whom the child lives with"),
+                Stage("assessment", Result.FAIL, here=True, missing="full assessment"),
+                Stage("case plan", Result.NA),
+                Stage("implementation", Result.NA),
+                Stage("follow-up and review", Result.NA),
+                Stage("closure", Result.NA),
+            ),
+        ),
+        Lines(
+            "Due next",
+            (
+                Line("Full assessment: begin", Result.FAIL, "2 days late", rule=RULES[4].id),
+                Line("Follow-up contact: every 7 days, at medium risk", Result.FAIL, "1 day late", rule=RULES[12].id),
+                Line("Full assessment: finish", None, "until 2024-04-04", rule=RULES[5].id),
+            ),
+        ),
+    )
+
+
+def test_the_tab_of_a_closed_case_says_that_nothing_is_due() -> None:
+    ended = the_case(*READY, closed(ClosureReason.DEATH, "2024-08-30"), as_of="2024-09-30")
+
+    stages, due_next = drawn(ended, "2024-09-30").sections
+    assert isinstance(stages, Stages)
+    assert [stage.missing for stage in stages.stages] == ["sex, whom the child lives with", "", "actions", "", "", ""]
+    assert due_next == Paragraph("Nothing is due.", "Due next")
+
+
+DAYS = st.dates(date(2024, 3, 1), date(2025, 3, 1))
+MAKERS = (
+    assessed,
+    fully_assessed,
+    contact,
+    good_visit,
+    reviewed,
+    plan_concluded,
+    signed,
+    lambda on: risk("high", on),
+    lambda on: risk("low", on),
+    lambda on: plan(on, "O1", every=10),
+    lambda on: plan(on, interim=YesNo.YES),
+    lambda on: goal("O1", GoalStatus.MET, on),
+    lambda on: goal("O1", GoalStatus.NOT_FEASIBLE, on),
+    lambda on: contact(on, Channel.HOME_VISIT, situation=Situation.WORSE, safe=YesNo.NO),
+    lambda on: closing_asked(ClosureReason.GOALS_MET, on),
+    lambda on: closed(ClosureReason.GOALS_MET, on),
+    lambda on: written(Reopening(reason="new worries"), on),
+)
+HAPPENED = st.lists(st.builds(lambda make, on: make(on.isoformat()), st.sampled_from(MAKERS), DAYS), max_size=14)
+
+
+@given(HAPPENED, DAYS, st.booleans(), st.randoms())
+def test_no_answer_depends_on_the_order_of_typing_and_nothing_breaks(
+    happened: list[Record], as_of: date, all_on_one_day: bool, random: Random
+) -> None:
+    on = as_of.isoformat()
+    if all_on_one_day:
+        happened = [msgspec.structs.replace(record, on=as_of) for record in happened]
+    records = [*registered("2024-03-01"), *happened]
+    typed_so, typed_otherwise = (
+        the_case(list(order), as_of=on) for order in (records, random.sample(records, len(records)))
+    )
+
+    assert duties(typed_so, on) == duties(typed_otherwise, on)
+    assert HOST.review_closing(typed_so, as_of) == HOST.review_closing(typed_otherwise, as_of)
+    assert [report.faults for report in HOST.reports()] == [()]
+
+
+@pytest.mark.parametrize("kind", ["follow_up", "plan", "review", "approval", "closure", "registration", "risk_level"])
+def test_a_record_that_cannot_be_read_never_passes_and_is_named_as_a_fault(kind: str) -> None:
+    host = HOST.with_agency_values(())
+    case = the_case(*READY, unreadable(kind, "2024-08-01"), as_of="2024-08-30")
+
+    (review,) = host.review_closing(case, day("2024-08-30"))
+    host.due_items(case, day("2024-08-30"))
+
+    assert {check.answer.result for check in review.checks if check.fault} <= {Result.UNKNOWN}
+    assert {fault.what for fault in host.reports()[0].faults} == {"UnreadableRecordError"}
