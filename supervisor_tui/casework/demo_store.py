@@ -3,14 +3,13 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from supervisor_tui.casework.demo_agency import DemoAgency, demo_agency
-from supervisor_tui.casework.working_out import due_rows_of, summary_of
-from supervisor_tui.domain.case_file import as_seen
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.recording import worked_out
 from supervisor_tui.domain.people import Person, Role
-from supervisor_tui.domain.programme import Programme
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.store.case_records import CaseToAdd
 from supervisor_tui.store.identities import Identity
@@ -31,7 +30,7 @@ def make_demo_store(folder: Path, now: datetime, clock: Callable[[], datetime] |
     store, _recovery_key = create_store(
         folder, None, supervisor, DEMO_PASSPHRASE, clock=clock or (lambda: now), cost=DEMO_COST
     )
-    _bring_in(store, agency, supervisor, now.date())
+    _bring_in(store, agency, supervisor, now)
     return store
 
 
@@ -46,7 +45,7 @@ def throw_away_store(now: datetime, clock: Callable[[], datetime]) -> Iterator[S
             store.close()
 
 
-def _bring_in(store: Store, agency: DemoAgency, by: Person, today: date) -> None:
+def _bring_in(store: Store, agency: DemoAgency, by: Person, now: datetime) -> None:
     with store.transaction():
         for person in agency.people:
             if person.code != by.code:
@@ -55,21 +54,20 @@ def _bring_in(store: Store, agency: DemoAgency, by: Person, today: date) -> None
             store.programmes.add(programme, by.code)
         for value in agency.agency_values:
             store.settings.decide(value)
-    host = PluginHost.discover(agency_values=store.settings.all())
-    store.records.add_cases(_worked_out(agency, host, today), by=by.code)
+    desk = Desk(store, PluginHost.discover(agency_values=store.settings.all()), by, lambda: now)
+    store.records.add_cases(_worked_out(desk, agency), by=by.code)
     with store.transaction():
         for meeting in agency.meetings:
             store.meetings.add(meeting, by.code)
         for line in agency.lines:
             store.minutes.add(line)
-    if store.identities is not None:
-        for code, identity in agency.identities.items():
-            store.identities.save(Identity(case=code, name=identity.name, address=identity.address))
+    for code, made_up in agency.identities.items():
+        store.open_identities().save(
+            Identity(case=code, names=(made_up.name,), address=made_up.address, contacts=(made_up.contact,))
+        )
 
 
-def _worked_out(agency: DemoAgency, host: PluginHost, today: date) -> Iterator[CaseToAdd]:
-    programmes: dict[str, Programme] = {programme.id: programme for programme in agency.programmes}
+def _worked_out(desk: Desk, agency: DemoAgency) -> Iterator[CaseToAdd]:
     for code, records in agency.cases:
-        case = as_seen(code, programmes[agency.programme_of(code)], records, today)
-        due = due_rows_of(host, case, today)
-        yield CaseToAdd(records, summary_of(case, due, today), due)
+        summary, due = worked_out(desk, code, records)
+        yield CaseToAdd(records, summary, due)

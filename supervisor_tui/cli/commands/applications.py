@@ -24,16 +24,18 @@ def open_application(asked: Asked) -> None:
 @click.pass_obj
 def demo(asked: Asked, *, store_only: bool) -> None:
     """Open the application on the demo agency, in a store thrown away afterwards. Nobody in it exists."""
-    from supervisor_tui.casework.demo_agency.store import DEMO_PASSPHRASE, make_demo_store, throw_away_store
+    from supervisor_tui.casework.demo_store import DEMO_PASSPHRASE, make_demo_store, throw_away_store
     from supervisor_tui.cli.printing import print_lines, say
     from supervisor_tui.office import desk_at, local_now
 
     if store_only:
-        make_demo_store(asked.folder, local_now()).close()
-        say(_("Open it as ruth; the passphrase is:"))
+        store = make_demo_store(asked.folder, local_now())
+        name = desk_at(store).person.short_name
+        store.close()
+        say(_("Open it as {name}; the passphrase is:").format(name=name))
         print_lines([DEMO_PASSPHRASE])
         return
     from supervisor_tui.tui.application import run_at_desk
 
-    with throw_away_store(local_now()) as store:
+    with throw_away_store(local_now(), local_now) as store:
         run_at_desk(desk_at(store, day=asked.day, known_at=asked.known_at, without=asked.without))
