@@ -368,6 +368,26 @@ def test_an_ambiguous_column_is_asked_about_and_the_answer_is_used() -> None:
         assert (answered.questions, bodies(answered, Registration)[0][0]) == ((), day)
 
 
+def test_a_registration_day_that_cannot_be_read_says_why() -> None:
+    plan = by_hand("C-0116;2026-03-31;;;", "C-0117;31/03/26;;;")
+    assert [(problem.where.row, problem.what) for problem in plan.refused] == [
+        (3, "the day of registration is missing"),
+        (3, "the year has two digits, so its century is not known"),
+    ]
+
+
+def test_while_a_question_stands_open_the_report_asks_it_and_no_more() -> None:
+    lines = list(report_lines(by_hand("C-0117;03/04/2026;;;")))
+    assert lines[0].startswith("cases.file, column Date Registered: day first or month first?")
+    assert lines[-1].startswith("Nothing can be written before")
+    assert not any("C-0117" in line for line in lines)
+
+
+def test_words_that_wait_for_a_meaning_are_listed() -> None:
+    lines = list(report_lines(by_hand("C-0117;2026-03-31;stranger;purple;")))
+    assert "nobody has said what “stranger” means in assignment.worker" in lines
+
+
 def test_a_person_and_a_level_that_nobody_knows_are_refused_by_field() -> None:
     plan = by_hand("C-0117;2026-03-31;stranger;purple;")
     assert [(problem.where.column, problem.what) for problem in plan.cases[0].refused] == [

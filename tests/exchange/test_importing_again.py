@@ -196,6 +196,15 @@ def test_cases_that_are_no_longer_in_the_file_are_listed_and_nothing_is_closed()
     assert "no longer in the file, and left open here: B7A1D02" in list(report_lines(plan))
 
 
+def test_a_case_that_is_closed_here_and_open_there_is_said_aloud() -> None:
+    here = after_one_import()
+    plan = planned(as_api_page([a_closed_case(status="open", date_closure=None, closure_reason=None)]), here)
+    assert [problem.what for problem in plan.cases[0].refused] == ["the case is closed here and open in the file"]
+    reopened = a_closed_case(status="open", reopened_logs=[{"reopened_date": "2026-10-01T08:00:00Z"}])
+    here.carry_out(planned(as_api_page([reopened]), here))
+    assert planned(as_api_page([reopened]), here).cases[0].refused == ()
+
+
 def test_one_page_of_several_says_nothing_about_cases_that_are_gone() -> None:
     here = after_one_import()
     assert planned(as_api_page([a_primero_case()], total=2), here).gone == ()

@@ -5,9 +5,12 @@ from typing import Protocol
 
 import msgspec
 
+from supervisor_tui.domain.case_file import as_seen
 from supervisor_tui.domain.ids import CaseCode, ProgrammeId
+from supervisor_tui.domain.records.closing import Closure
 from supervisor_tui.domain.records.envelope import Record
-from supervisor_tui.exchange.incoming.case_records import case_records, registered_on
+from supervisor_tui.domain.status import Status, status
+from supervisor_tui.exchange.incoming.case_records import case_records, is_closed, registered_on
 from supervisor_tui.exchange.incoming.coded_cases import CodedCase, coded_cases
 from supervisor_tui.exchange.incoming.comparison import RecordChange, WhatHappens, compare
 from supervisor_tui.exchange.incoming.drafts import Draft, Drafted
@@ -15,7 +18,7 @@ from supervisor_tui.exchange.incoming.locked_case import LockedCell, PersonRead,
 from supervisor_tui.exchange.incoming.row_values import RowValues, read_row
 from supervisor_tui.exchange.incoming.section_records import section_records
 from supervisor_tui.exchange.incoming.terms import DateQuestion, ImportTerms, Reading, date_questions, reading_of
-from supervisor_tui.exchange.mapping.column_mapping import Mapping
+from supervisor_tui.exchange.mapping.column_mapping import Mapping, WordMapping
 from supervisor_tui.exchange.mapping.proposal import completed
 from supervisor_tui.exchange.problems import ImportNotice, ImportProblem, Place
 from supervisor_tui.exchange.reading.headers import normal_heading
@@ -96,6 +99,11 @@ class ImportPlan(msgspec.Struct, frozen=True):
         return not self.questions
 
     @property
+    def open_words(self) -> tuple[WordMapping, ...]:
+        """Words of the file of which nobody has said what they mean here: caseworkers, risk levels, reasons."""
+        return tuple(word for word in self.mapping.words if not word.means)
+
+    @property
     def changes_nothing(self) -> bool:
         """Whether everything in the file stands here already."""
         return not any(case.writes for case in self.cases)
@@ -130,7 +138,7 @@ def _plan(reading: Reading, here: CasesHere, watcher: Watcher) -> ImportPlan:
     for one in watched(coded, ImportStep.COMPARING, watcher):
         row = rows[one.at]
         if problem := _not_taken(row):
-            refused.append(problem)
+            refused += [problem, *row.refused]
             continue
         cases.append(_case_change(reading, read.cases[one.at], row, one, here))
     gone = _gone(reading, {one.code for one in coded}, here)
@@ -151,6 +159,7 @@ def _case_change(reading: Reading, case: CaseRead, row: RowValues, one: CodedCas
     drafted, refused = _drafted(reading, case, row)
     past, ahead = _not_ahead(drafted, row, reading.terms)
     standing = here.records_of(one.code)
+    ahead += _open_there_only(reading, row, one.code, standing)
     changes = compare(one.code, past, standing, reading.terms, reading.read.source)
     kept = frozenset(here.locked_of(one.code))
     locked = tuple(cell for cell in locked_cells(reading, case, one.source_id) if cell not in kept)
@@ -201,6 +210,18 @@ def _not_ahead(
             key = f"{draft.key}/{count}"
         drafts[draft.kind.KIND, key] = msgspec.structs.replace(draft, key=key)
     return tuple(drafts.values()), tuple(ahead)
+
+
+def _open_there_only(
+    reading: Reading, row: RowValues, code: CaseCode, standing: Sequence[Record]
+) -> tuple[ImportProblem, ...]:
+    """Say that a case which is closed here is open in the file, unless the file brings the reopening."""
+    if is_closed(row) or "case.status" not in row.values or all(record.kind != Closure.KIND for record in standing):
+        return ()
+    if status(as_seen(code, reading.terms.programme, standing, reading.terms.as_of)) is not Status.CLOSED:
+        return ()
+    what = _("the case is closed here and open in the file")
+    return (ImportProblem(what, row.where, _("If it was reopened, record the reopening here.")),)
 
 
 def _not_taken(row: RowValues) -> ImportProblem | None:

@@ -17,8 +17,11 @@ _INDENT = "  "
 
 
 def report_lines(plan: ImportPlan) -> Iterator[str]:
-    """Yield the whole report of a dry run."""
-    yield from (str(question) for question in plan.questions)
+    """Yield the whole report of a dry run; while a question stands open, the questions and the sums only."""
+    if plan.questions:
+        yield from (str(question) for question in plan.questions)
+        yield from closing_lines(plan)
+        return
     for case in plan.cases:
         yield from case_lines(case)
     yield from (_("not taken in: {problem}").format(problem=problem) for problem in plan.refused)
@@ -59,6 +62,8 @@ def closing_lines(plan: ImportPlan) -> Iterator[str]:
         if not plan.left_out_columns
         else _(", {count} left out").format(count=len(plan.left_out_columns))
     )
+    for word in plan.open_words:
+        yield _("nobody has said what “{word}” means in {field}").format(word=word.says, field=word.field)
     yield from (str(notice) for notice in plan.notices)
     if plan.gone:
         yield _("no longer in the file, and left open here: {codes}").format(codes=", ".join(plan.gone))

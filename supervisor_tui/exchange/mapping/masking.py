@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 
 from supervisor_tui.exchange.reading.values import Part, Value
 
@@ -10,6 +11,7 @@ __all__ = ["looks_like_option", "masked", "samples_of", "text_of"]
 
 _LONGEST_SAMPLE = 32
 _SAMPLES = 3
+_CELLS_LOOKED_AT = 200
 _OPTION = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*")
 _LONGEST_OPTION = 64
 
@@ -23,9 +25,9 @@ def masked(text: str) -> str:
 def samples_of(cells: Iterable[Value]) -> tuple[str, ...]:
     """Return up to three different shapes, in the order in which they come."""
     shapes: dict[str, None] = {}
-    for cell in cells:
-        if cell is not None:
-            shapes.setdefault(masked(text_of(cell)))
+    filled = (cell for cell in cells if cell is not None)
+    for cell in islice(filled, _CELLS_LOOKED_AT):
+        shapes.setdefault(masked(text_of(cell)))
         if len(shapes) == _SAMPLES:
             break
     return tuple(shapes)
