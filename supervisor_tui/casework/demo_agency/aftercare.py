@@ -8,8 +8,10 @@ import msgspec
 from supervisor_tui.casework.demo_agency.closing import approve, ask, close, visit_after
 from supervisor_tui.casework.demo_agency.committee_orders import last_order, orders
 from supervisor_tui.casework.demo_agency.contacts import carry_out, follow, reach_goals, refer, review_every
-from supervisor_tui.casework.demo_agency.opening import Child, Opening, opened, plan, some_child
+from supervisor_tui.casework.demo_agency.opening import Opening, opened
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
+from supervisor_tui.casework.demo_agency.planning import plan
+from supervisor_tui.casework.demo_agency.registering import Child, some_child
 from supervisor_tui.casework.demo_agency.twists import TWISTS
 from supervisor_tui.casework.demo_agency.words import Group
 from supervisor_tui.domain.calendar import add_months

@@ -13,8 +13,9 @@ from supervisor_tui.casework.demo_agency.contacts import (
     review,
     review_every,
 )
-from supervisor_tui.casework.demo_agency.opening import Opening, opened, plan
+from supervisor_tui.casework.demo_agency.opening import Opening, opened
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after, working_day
+from supervisor_tui.casework.demo_agency.planning import plan
 from supervisor_tui.casework.demo_agency.risk_stories import LOW, set_level
 from supervisor_tui.casework.demo_agency.words import Group
 from supervisor_tui.domain.ids import PersonCode

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from supervisor_tui.casework.demo_agency.assessing import assessed_in_full, begun_assessment, first_assessment
 from supervisor_tui.casework.demo_agency.contacts import (
     carry_out,
     follow,
@@ -9,20 +10,10 @@ from supervisor_tui.casework.demo_agency.contacts import (
     refer_once,
     review_every,
 )
-from supervisor_tui.casework.demo_agency.opening import (
-    Opening,
-    act_at_once,
-    assessed_in_full,
-    begun_assessment,
-    first_assessment,
-    given_to,
-    issues_for,
-    opened,
-    plan,
-    register,
-    some_child,
-)
+from supervisor_tui.casework.demo_agency.opening import Opening, opened
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
+from supervisor_tui.casework.demo_agency.planning import plan
+from supervisor_tui.casework.demo_agency.registering import act_at_once, given_to, issues_for, register, some_child
 from supervisor_tui.casework.demo_agency.risk_stories import HIGH, UNSET, RiskPath, risk_story
 from supervisor_tui.casework.demo_agency.twists import TWISTS
 from supervisor_tui.casework.demo_agency.words import Group

@@ -4,18 +4,12 @@ from datetime import date
 
 import msgspec
 
+from supervisor_tui.casework.demo_agency.assessing import first_assessment
 from supervisor_tui.casework.demo_agency.closing import approve, ask, close, visit_after
 from supervisor_tui.casework.demo_agency.contacts import follow, review_every
-from supervisor_tui.casework.demo_agency.opening import (
-    Opening,
-    first_assessment,
-    given_to,
-    issues_for,
-    opened,
-    register,
-    some_child,
-)
+from supervisor_tui.casework.demo_agency.opening import Opening, opened
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
+from supervisor_tui.casework.demo_agency.registering import given_to, issues_for, register, some_child
 from supervisor_tui.casework.demo_agency.risk_stories import LOW
 from supervisor_tui.casework.demo_agency.words import Group
 from supervisor_tui.domain.calendar import add_months

@@ -4,8 +4,9 @@ from datetime import date
 
 from supervisor_tui.casework.demo_agency.contacts import follow, follow_up, review, review_in_the_emergency
 from supervisor_tui.casework.demo_agency.home_visits import home_visits
-from supervisor_tui.casework.demo_agency.opening import given_to, issues_for, plan, some_child
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after, working_day
+from supervisor_tui.casework.demo_agency.planning import plan
+from supervisor_tui.casework.demo_agency.registering import given_to, issues_for, some_child
 from supervisor_tui.casework.demo_agency.risk_stories import LOW, set_level
 from supervisor_tui.casework.demo_agency.words import Group
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import msgspec
 
-from supervisor_tui.casework.demo_agency.opening import act_at_once, issues_for, register, some_child
 from supervisor_tui.casework.demo_agency.pen import CasePen
+from supervisor_tui.casework.demo_agency.registering import act_at_once, issues_for, register, some_child
 from supervisor_tui.casework.demo_agency.words import Group
 from supervisor_tui.domain.records.kind import YesNo
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from supervisor_tui.casework.demo_agency.assessing import assessed_again
 from supervisor_tui.casework.demo_agency.closing import approve, ask, close, visit_after
 from supervisor_tui.casework.demo_agency.conferences import MANAGER, conference
 from supervisor_tui.casework.demo_agency.contacts import (
@@ -15,8 +16,10 @@ from supervisor_tui.casework.demo_agency.contacts import (
     review_in_the_emergency,
 )
 from supervisor_tui.casework.demo_agency.home_visits import benchmark_reviews, home_visits
-from supervisor_tui.casework.demo_agency.opening import Opening, assessed_again, opened, plan, some_child
+from supervisor_tui.casework.demo_agency.opening import Opening, opened
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after, working_day
+from supervisor_tui.casework.demo_agency.planning import plan
+from supervisor_tui.casework.demo_agency.registering import some_child
 from supervisor_tui.casework.demo_agency.twists import TWISTS
 from supervisor_tui.casework.demo_agency.words import Group
 from supervisor_tui.domain.calendar import add_months

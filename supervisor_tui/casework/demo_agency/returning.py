@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from supervisor_tui.casework.demo_agency.assessing import assessed_in_full, first_assessment
 from supervisor_tui.casework.demo_agency.closing import (
     WATCHED_BEFORE_CLOSING,
     approve,
@@ -12,15 +13,9 @@ from supervisor_tui.casework.demo_agency.closing import (
     worked_until,
 )
 from supervisor_tui.casework.demo_agency.contacts import follow, review
-from supervisor_tui.casework.demo_agency.opening import (
-    agree,
-    assessed_in_full,
-    first_assessment,
-    given_to,
-    issues_for,
-    plan,
-)
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after, working_day
+from supervisor_tui.casework.demo_agency.planning import plan
+from supervisor_tui.casework.demo_agency.registering import agree, given_to, issues_for
 from supervisor_tui.casework.demo_agency.words import Group
 from supervisor_tui.domain.records.closing import ClosureReason, Reopening
 from supervisor_tui.domain.records.plan import PlanConcluded

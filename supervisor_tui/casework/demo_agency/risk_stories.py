@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from supervisor_tui.casework.demo_agency.assessing import assessed_again
 from supervisor_tui.casework.demo_agency.contacts import review
-from supervisor_tui.casework.demo_agency.opening import Opening, assessed_again
+from supervisor_tui.casework.demo_agency.opening import Opening
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
 from supervisor_tui.domain.records.assessment import RiskLevelSet
 from supervisor_tui.domain.records.note import Retraction
@@ -12,8 +13,6 @@ HIGH = "high"
 MEDIUM = "medium"
 LOW = "low"
 UNSET = "unset"
-CONTRADICTORY = "contradictory"
-ANOTHER_SCALE = "another_scale"
 
 RiskPath = tuple[tuple[date, str], ...]
 """From which day the work kept to the rate of which level, oldest first."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from supervisor_tui.casework.demo_agency.assessing import assessed_again
 from supervisor_tui.casework.demo_agency.conferences import conference
 from supervisor_tui.casework.demo_agency.contacts import EMERGENCY_REVIEW_DAYS, follow_up, review_every, sentence
-from supervisor_tui.casework.demo_agency.opening import Opening, assessed_again, given_to
+from supervisor_tui.casework.demo_agency.opening import Opening
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after, working_day
+from supervisor_tui.casework.demo_agency.registering import given_to
 from supervisor_tui.domain.ids import PersonCode, RuleId, SetId
 from supervisor_tui.domain.meeting import ConferencePurpose
 from supervisor_tui.domain.programme import Context, Standing

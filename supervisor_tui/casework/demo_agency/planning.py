@@ -1,0 +1,56 @@
+"""The case plan: a goal for each worry and the actions that answer it."""
+
+from datetime import date
+
+from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
+from supervisor_tui.casework.demo_agency.words import Issue
+from supervisor_tui.domain.calendar import add_months
+from supervisor_tui.domain.records.plan import CasePlan, Goal, GoalWeight, PlannedAction
+
+
+def goals_of(issues: tuple[Issue, ...], on: date, *, tags: tuple[str, ...] = ()) -> tuple[Goal, ...]:
+    """Return a goal for each worry; the first is the one on which most hangs."""
+    return tuple(
+        Goal(
+            goal=f"O{number}",
+            text=issue.goal,
+            measure=issue.measure,
+            target_on=add_months(on, 3 + number),
+            weight=GoalWeight.MAJOR if number == 1 else GoalWeight.MINOR,
+            area=issue.area,
+            tags=tags,
+        )
+        for number, issue in enumerate(issues, 1)
+    )
+
+
+def plan(
+    pen: CasePen,
+    on: date,
+    issues: tuple[Issue, ...],
+    *,
+    every_days: int | None = None,
+    reason: str = "",
+    tags: tuple[str, ...] = (),
+    with_actions: bool = True,
+) -> None:
+    """Write a version of the plan: a goal for each worry and its actions, which a later version no longer needs."""
+    acting = issues if with_actions else ()
+    steps = [(issue, text, f"O{number}") for number, issue in enumerate(acting, 1) for text in issue.actions]
+    actions = tuple(
+        PlannedAction(
+            action=f"A{number}",
+            text=text,
+            owner=pen.worker.code if number % 3 else "caregiver",
+            due_on=days_after(on, 14 * number),
+            need=issue.need,
+            goal=goal,
+        )
+        for number, (issue, text, goal) in enumerate(steps, 1)
+    )
+    pen.write(
+        CasePlan(
+            goals=goals_of(issues, on, tags=tags), actions=actions, follow_up_every_days=every_days, reason=reason
+        ),
+        on,
+    )
