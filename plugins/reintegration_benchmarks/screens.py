@@ -23,6 +23,8 @@ from supervisor_tui.wording import N_, _, ngettext
 
 __all__ = ["CaseloadCalendarScreen"]
 
+NOBODY_PLACED = _("No child in view is placed in family or community care.")
+
 
 class ShowLateOnly(Command):
     """Show the children whose visit or review is late, or all of them again."""
@@ -66,7 +68,7 @@ class CaseloadCalendarScreen(PluginScreen):
         yield VirtualTable[CalendarRow](
             calendar_columns(),
             row_key=lambda row: row.case,
-            empty=_("No child in view is placed in family or community care."),
+            empty=NOBODY_PLACED,
             id="caseload-calendar",
         )
         yield PanelView(Panel("", ()), id="case-calendar")
@@ -110,6 +112,9 @@ class CaseloadCalendarScreen(PluginScreen):
         rows = [row for row in self.rows if row.is_late or not self.late_only]
         if sort is not None:
             rows.sort(key=SORTED_BY[sort.column], reverse=sort.descending)
+        if not rows:
+            self.query_one(PanelView).replace_panel(Panel("", ()))
+        self.table.empty = _("Nothing is late.") if self.late_only else NOBODY_PLACED
         self.table.sort = sort
         self.table.replace_rows(rows)
         self.query_one("#calendar-heading", Line).update(content(self._heading(), Tone.STRONG.style))
