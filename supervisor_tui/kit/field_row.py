@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
+from textual.widgets import Input
 
 from supervisor_tui.guidance.forms import FieldProblem, FieldType, FormField
 from supervisor_tui.kit.form_choice import ChoiceControl
@@ -24,7 +25,7 @@ class FieldRow(Vertical):
     FieldRow .field-title { width: 40%; max-width: 44; height: auto; padding-right: 1; }
     FieldRow .field-meaning { width: auto; max-width: 40%; height: 1; padding-left: 1; }
     FieldRow > .field-problem { display: none; margin-left: 2; }
-    FieldRow:focus-within .field-title { text-style: bold; color: $text-accent; }
+    FieldRow.-in-use .field-title { text-style: bold; color: $text-accent; }
     """
 
     problem: reactive[str] = reactive("")
@@ -64,17 +65,29 @@ class FieldRow(Vertical):
     def help(self) -> str:
         """Return the line of help: the hint, the keys of the control, the rule that asks for the field."""
         needed = _("needed") if self.field.required else ""
-        return " · ".join(filter(None, (self.field.hint, self.control.meaning(), needed, self.field.rule)))
+        return " · ".join(filter(None, (self.field.hint, self.control.keys(), needed, self.field.rule)))
 
     def show_meaning(self) -> None:
         """Show how the field is understood, beside it, and take a problem away once it is mended."""
         if self.problem and not isinstance(self.read(), FieldProblem):
             self.problem = ""
-        meaning = "" if isinstance(self.control, ChoiceControl) else self.control.meaning()
-        words = " ".join(filter(None, (self.field.unit, meaning)))
+        words = " ".join(filter(None, (self.field.unit, self.control.meaning())))
         shown_now = self.query_one(".field-meaning", SafeStatic)
         if shown_now.text.plain != words:
             shown_now.update(content(words, Tone.QUIET.style))
+
+    def on_descendant_focus(self) -> None:
+        """Show which field is in use."""
+        self.add_class("-in-use")
+
+    def on_descendant_blur(self) -> None:
+        """Show that another field is in use."""
+        self.remove_class("-in-use")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say at once how a day or code is understood."""
+        event.stop()
+        self.show_meaning()
 
     def watch_problem(self, problem: str) -> None:
         """Show or hide the sentence below the field."""

@@ -48,10 +48,8 @@ class ChoiceControl(Control, can_focus=True):
             return list(self.chosen)
         return self.chosen[0] == "true" if self.field.type is FieldType.YES else self.chosen[0]
 
-    def meaning(self) -> str:
-        """Return the keys, while they are of use."""
-        if not self.has_focus:
-            return ""
+    def keys(self) -> str:
+        """Return which keys choose."""
         return _("{first} to {last} choose, Backspace clears").format(first=_KEYS[0], last=_KEYS[len(self.options) - 1])
 
     def render(self) -> Content:

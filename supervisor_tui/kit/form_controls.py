@@ -69,6 +69,10 @@ class Control(Widget):
         """Return how the field is understood, where that is worth saying: the day that "wed" is."""
         return ""
 
+    def keys(self) -> str:
+        """Return the keys that fill in the field, where typing alone does not."""
+        return ""
+
     def problem(self, message: str) -> FieldProblem:
         """Return a problem of this field."""
         return FieldProblem(self.field.name, message)

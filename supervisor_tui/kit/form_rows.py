@@ -56,8 +56,8 @@ class RowsControl(LineView, Control):
         """Return the rows, None where there is none."""
         return self.raw() or None
 
-    def meaning(self) -> str:
-        """Return the keys."""
+    def keys(self) -> str:
+        """Return what opens and removes rows."""
         return _("Enter opens a row, Del removes it")
 
     def draw_line(self, index: int, width: int) -> Iterable[Piece]:

@@ -135,6 +135,7 @@ class FormView(Commanded, Vertical):
         for row in self.rows:
             if row.field.name in self._restored:
                 row.control.restore(self._restored[row.field.name])
+            row.show_meaning()
         self.set_interval(DRAFT_SECONDS, self._offer_draft)
         self.go_to(self.at or self.rows[0].field.name)
 
