@@ -105,8 +105,9 @@ class CasePen:
         if self.worker.on_paper:
             waiting = min((day - on.weekday()) % 7 for day in TYPING_DAYS)
             return self.moment(on + timedelta(days=waiting), 16, 30)
-        if on > self.today - timedelta(days=self.worker.entered_until_days_ago):
-            return self.moment(on + timedelta(days=self.worker.entered_until_days_ago), 17, 0)
+        quiet = timedelta(days=self.worker.entered_until_days_ago)
+        if quiet:
+            return self.moment(on + quiet if on > self.today - quiet else on, 17)
         late = on < self.today - timedelta(days=4) and self.chance.random() < 0.12
         return self.moment(on + timedelta(days=2 if late else 0), 17, self.chance.randrange(60))
 

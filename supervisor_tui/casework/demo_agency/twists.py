@@ -115,8 +115,8 @@ def consent_taken_back(pen: CasePen, _start: Opening) -> None:
 
 def unusual_text(pen: CasePen, _start: Opening) -> None:
     """Write notes that a careless screen would obey."""
-    for day, text in zip((30, 20, 9), pen.chance.sample(pen.words.unusual.notes, 3), strict=True):
-        pen.write(Note(text=text), pen.ago(day))
+    for place, text in enumerate(pen.chance.sample(pen.words.unusual.notes, 6), 1):
+        pen.write(Note(text=text), pen.ago(9 * place))
     follow_up(pen, working_day(pen.ago(2)), channel=Channel.HOME_VISIT, note=pen.pick(pen.words.unusual.notes))
 
 
