@@ -48,8 +48,8 @@ class PluginHost:
     """
 
     def __init__(self, loaded: Iterable[LoadedSet], agency_values: Iterable[AgencyValue] = ()) -> None:
-        """Take the loaded sets and the agency's own values; see `discover` for the usual way."""
-        self._loaded = {one.id: one for one in loaded}
+        """Take the loaded sets, in any order, and the agency's own values; see `discover` for the usual way."""
+        self._loaded = {one.id: one for one in sorted(loaded, key=lambda one: one.id)}
         self._rules = {
             (one.id, kind): tuple(rule for rule in one.rules if rule.kind is kind)
             for one in self._loaded.values()
@@ -228,11 +228,12 @@ class PluginHost:
         if isinstance(values, Fault):
             self._kept(values)
             return None
-        wrong = next((value for value in values if not isinstance(value, wanted)), None)
-        if wrong is not None:
+        kept = tuple(value for value in values if isinstance(value, wanted))
+        if len(kept) < len(values):
+            wrong = next(value for value in values if not isinstance(value, wanted))
             self._kept(wrong_type(rule.set, rule.id, wrong, wanted.__name__))
             return None
-        return tuple(value for value in values if isinstance(value, wanted))
+        return kept
 
     def _kept(self, fault: Fault) -> Fault:
         self._faults[fault] = None
