@@ -14,6 +14,7 @@ import pluggy
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Setting
 from supervisor_tui.guidance import hookspecs
+from supervisor_tui.guidance.forms import form_of
 from supervisor_tui.guidance.guard import Fault, guarded, wrong_type
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.panels import PanelSource, ScreenSource
@@ -82,7 +83,7 @@ def _declarations(name: str, manager: pluggy.PluginManager) -> LoadedSet:
         name,
         guidance,
         kinds=_kinds(name, manager, faults),
-        rules=_declared(name, manager, "register_rules", Rule, faults),
+        rules=_rules(name, manager, faults),
         settings=_declared(name, manager, "register_settings", Setting, faults),
         panels=_declared(name, manager, "register_panels", PanelSource, faults),
         screens=_declared(name, manager, "register_screens", ScreenSource, faults),
@@ -99,17 +100,38 @@ def _declared(
     return tuple(value for value in values if isinstance(value, wanted))
 
 
+def _rules(name: str, manager: pluggy.PluginManager, faults: list[Fault]) -> tuple[Rule, ...]:
+    """Return the rules that can be asked; a rule of another set, a second one or one without a function is left out."""
+    found: dict[tuple[str, str], Rule] = {}
+    for rule in _declared(name, manager, "register_rules", Rule, faults):
+        if rule.set != name:
+            faults.append(Fault(name, rule.id, "the rule says that it belongs to another set"))
+        elif rule.kind.is_computed and rule.function is None:
+            faults.append(Fault(name, rule.id, f"a {rule.kind.value} needs a function"))
+        elif (rule.id, rule.kind) in found:
+            faults.append(Fault(name, rule.id, "the rule is registered twice"))
+        else:
+            found[rule.id, rule.kind] = rule
+    return tuple(found.values())
+
+
 def _kinds(name: str, manager: pluggy.PluginManager, faults: list[Fault]) -> tuple[type[RecordBody], ...]:
     hook = "register_record_kinds"
-    values = _answered(name, manager, hook, faults)
-    own = tuple(
-        value
-        for value in values
-        if isinstance(value, type) and issubclass(value, RecordBody) and value.KIND.startswith(f"{name}.")
-    )
-    if len(own) < len(values):
-        faults.append(Fault(name, hook, f"a kind of record is not a declaration named {name}.…"))
-    return own
+    found: dict[str, type[RecordBody]] = {}
+    for value in _answered(name, manager, hook, faults):
+        if not (isinstance(value, type) and issubclass(value, RecordBody)):
+            faults.append(wrong_type(name, hook, value, "a kind of record"))
+            continue
+        form = guarded(name, f"{hook}: {value.__name__}", form_of, value)
+        if isinstance(form, Fault):
+            faults.append(form)
+        elif not form.kind.startswith(f"{name}."):
+            faults.append(Fault(name, form.kind, f"the name of its own kinds of record begins with {name}."))
+        elif form.kind in found:
+            faults.append(Fault(name, form.kind, "the kind of record is declared twice"))
+        else:
+            found[form.kind] = value
+    return tuple(found.values())
 
 
 def _answered(name: str, manager: pluggy.PluginManager, hook: str, faults: list[Fault]) -> tuple[object, ...]:
