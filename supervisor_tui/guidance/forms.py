@@ -84,23 +84,44 @@ def fields_of(struct: type[msgspec.Struct]) -> tuple[FormField, ...]:
 
 
 def filled_in(kind: type[RecordBody], values: Mapping[str, Any]) -> RecordBody | FieldProblem:
-    """Decode what was filled in, strictly; a blank text or None leaves the field out.
+    """Decode what was filled in, strictly; a blank text or None leaves the field out, in rows too.
 
-    values: by field name, as plain JSON values (dates as ISO texts).
+    values: by field name, as plain JSON values (dates as ISO texts). An empty row is no row.
     """
-    given = {name: value for name, value in values.items() if value is not None and value not in ("", (), [])}
     try:
-        return msgspec.convert(given, kind, strict=False)
+        return msgspec.convert(_without_blanks(values), kind, strict=False)
     except msgspec.ValidationError as error:
         return _problem(str(error))
 
 
+def _without_blanks(values: Mapping[str, Any]) -> dict[str, Any]:
+    given = {name: _given(value) for name, value in values.items()}
+    return {name: value for name, value in given.items() if value is not None and value not in ("", [], {})}
+
+
+def _given(value: Any) -> Any:
+    """Return a value without what was left blank in it: a text of spaces, a line without words, an empty row."""
+    if isinstance(value, str):
+        return value if value.strip() else ""
+    if isinstance(value, Mapping):
+        return _without_blanks(value)
+    if isinstance(value, list | tuple):
+        return [one for one in map(_given, value) if one is not None and one not in ("", [], {})]
+    return value
+
+
+_MISSING = "Object missing required field `"
+_UNKNOWN = "Object contains unknown field `"
+
+
 def _problem(message: str) -> FieldProblem:
+    """Turn a refusal of msgspec into a field of the form and a sentence; within rows the field is that of the rows."""
     text, _at, path = message.partition(" - at `$.")
     field = path.rstrip("`").partition("[")[0].partition(".")[0]
-    if not field and "`" in text:
-        field = text.split("`")[1]
-        return FieldProblem(field, _("Please fill this in."))
+    if text.startswith(_MISSING):
+        return FieldProblem(field or text.removeprefix(_MISSING).rstrip("`"), _("Please fill this in."))
+    if text.startswith(_UNKNOWN):
+        return FieldProblem(field or text.removeprefix(_UNKNOWN).rstrip("`"), _("There is no such field."))
     return FieldProblem(field, _("This does not fit here. Please check it."))
 
 

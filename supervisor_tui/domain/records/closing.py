@@ -68,12 +68,12 @@ class ApprovalDecision(Choice):
     NOT_APPROVED = "not_approved", _("not approved")
 
 
-class SeenCheck(msgspec.Struct, frozen=True, omit_defaults=True):
+class SeenCheck(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One check as it stood when the approval was given, with the reason if it was accepted all the same."""
 
-    rule: str
-    result: str
-    accepted_because: str = ""
+    rule: Annotated[str, asked(_("Check"))]
+    result: Annotated[str, asked(_("Answer"))]
+    accepted_because: Annotated[str, asked(_("Accepted because"))] = ""
 
 
 class Approval(RecordBody, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from supervisor_tui.domain.records.kind import RecordBody, YesNo, asked
 from supervisor_tui.wording import _
 
 
-class OrderDuty(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class OrderDuty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One thing that the order asks for, once or at an interval."""
 
     duty: Annotated[str, asked(_("What"))]

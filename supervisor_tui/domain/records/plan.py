@@ -36,7 +36,7 @@ class ActionStatus(Choice):
     DROPPED = "dropped", _("dropped")
 
 
-class Goal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Goal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One objective of the plan."""
 
     goal: Annotated[str, asked(_("Number"), hint=_("For example O1."))]
@@ -48,7 +48,7 @@ class Goal(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     tags: Annotated[tuple[str, ...], asked(_("Tags"), hint=_("For example closure."), rule="RB-SOP11-21")] = ()
 
 
-class PlannedAction(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class PlannedAction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One line of the plan: what, who, until when, for which need."""
 
     action: Annotated[str, asked(_("Number"), hint=_("For example A1."))]
