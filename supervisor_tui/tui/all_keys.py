@@ -4,7 +4,7 @@ from pkgutil import resolve_name
 
 from supervisor_tui.kit.command import Command, commands_of
 from supervisor_tui.tui.application import SupervisorApp
-from supervisor_tui.tui.main_screens import PATHS
+from supervisor_tui.tui.main_screens import COMMANDS, PATHS
 from supervisor_tui.wording import _
 
 __all__ = ["KeyLine", "keys_by_screen"]
@@ -15,6 +15,10 @@ OTHER_SCREENS = (
     (_("Closing"), "supervisor_tui.tui.closing.closing_screen:ClosingScreen"),
     (_("A meeting"), "supervisor_tui.tui.meetings.meeting_screen:MeetingScreen"),
     (_("A form"), "supervisor_tui.kit.form_view:FormView"),
+    (_("A form kept as a draft"), "supervisor_tui.tui.record_form.form_screen:FormScreen"),
+    (_("Find a case"), "supervisor_tui.tui.quick.find_screen:FindScreen"),
+    (_("A month"), "supervisor_tui.tui.schedule.month_view:MonthView"),
+    (_("A list"), "supervisor_tui.kit.virtual_table:VirtualTable"),
 )
 
 KeyLine = tuple[str, str, str]
@@ -24,7 +28,8 @@ KeyLine = tuple[str, str, str]
 def keys_by_screen() -> tuple[tuple[str, tuple[KeyLine, ...]], ...]:
     """Return for each screen its keys; those that are the same everywhere come first."""
     screens = [(_("Everywhere"), commands_of(SupervisorApp))]
-    screens += [(name, commands_of(resolve_name(path))) for name, path in (*PATHS.items(), *OTHER_SCREENS)]
+    main = ((COMMANDS[name].title(), path) for name, path in PATHS.items())
+    screens += [(name, commands_of(resolve_name(path))) for name, path in (*main, *OTHER_SCREENS)]
     return tuple((name, tuple(map(_line, commands))) for name, commands in screens)
 
 

@@ -1,0 +1,224 @@
+"""The application: it holds the desk, goes between screens and keeps the lists current. Tasks are casework's."""
+
+import sys
+import threading
+from asyncio import to_thread
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import BindingType
+
+from supervisor_tui.kit.command import Commanded
+from supervisor_tui.kit.command_palette import CommandsInReach
+from supervisor_tui.kit.help_screen import HelpScreen, OpenHelp
+from supervisor_tui.kit.safe_text import tell
+from supervisor_tui.tui import doors, main_screens
+from supervisor_tui.tui.commands import EVERYWHERE, CommandPalette, Quit
+from supervisor_tui.tui.crash import crash_sentence, write_report
+from supervisor_tui.tui.desk_app import DeskApp
+from supervisor_tui.tui.opening import Opening
+from supervisor_tui.wording import _
+
+if TYPE_CHECKING:
+    from supervisor_tui.casework.desk import Desk
+    from supervisor_tui.domain.ids import CaseCode
+
+__all__ = ["SupervisorApp", "run_application", "run_at_desk"]
+
+NEED_A_DESK = frozenset((*(command.name() for command in EVERYWHERE), CommandPalette.name()))
+
+LOOK_ELSEWHERE_SECONDS = 3.0
+"""How often a second application's changes are looked for."""
+
+
+class SupervisorApp(Commanded, DeskApp):
+    """Opens at the unlock screen, or at `start` where a desk is handed in."""
+
+    TITLE = "supervisor-tui"
+    CSS_PATH = "app.tcss"
+    COMMANDS: ClassVar = {CommandsInReach, main_screens.screens_of_sets}
+    MODES = main_screens.MODES
+    ACTIONS = (*EVERYWHERE, OpenHelp, CommandPalette, Quit)
+    BINDINGS: ClassVar[list[BindingType]]
+
+    def __init__(self, opening: Opening, desk: "Desk | None" = None, start: str = main_screens.TODAY) -> None:
+        super().__init__()
+        self.opening = opening
+        self.at_desk = desk
+        self.start = start
+        self.crash_notice = ""
+        self._leaving = threading.Event()
+        self._own_changes = False
+
+    def on_mount(self) -> None:
+        """Go to the desk, or to the screen that opens or makes the store."""
+        if self.at_desk is not None:
+            self.sit_down(self.at_desk)
+        else:
+            self.push_screen(main_screens.door_of(self.opening))
+
+    def sit_down(self, desk: "Desk", start: str = "") -> None:
+        """Begin to work at a desk: its first screen, and what goes on in the background."""
+        self.at_desk = desk
+        self.switch_mode(start or self.start)
+        self.set_interval(LOOK_ELSEWHERE_SECONDS, self.look_elsewhere)
+        self.keep_current()
+
+    @work(group="background")
+    async def keep_current(self) -> None:
+        """Bring the stored lists up to this day and these settings, then make the day's backup."""
+        from supervisor_tui.store.problems import StoreProblem
+        from supervisor_tui.tui.background import brought_up_to_date, made_daily_backup
+
+        try:
+            self._own_changes = True
+            if await to_thread(brought_up_to_date, self.desk, self._going_on):
+                self.something_saved()
+            await to_thread(made_daily_backup, self.desk)
+        except StoreProblem as problem:
+            tell(self.screen, str(problem), severity="warning")
+        finally:
+            self.call_later(self._show_progress, 0, 0)
+
+    def settings_changed(self) -> None:
+        """Give the sets the agency's values as they now are, and work out anew what stands on them."""
+        host = self.desk.host.with_agency_values(self.desk.store.settings.all())
+        self.at_desk = replace(self.desk, host=host)
+        self.something_saved()
+        self.keep_current()
+
+    def look_elsewhere(self) -> None:
+        """Have screens read again when another application, or our own background work, has written."""
+        if not self.desk.store.changed_elsewhere():
+            return
+        if not self._own_changes:
+            tell(self.screen, _("Somebody else has saved something; the lists show it."))
+        self._own_changes = False
+        self.something_saved()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer nothing but leaving and help until somebody has unlocked the store."""
+        if self.at_desk is None and action in NEED_A_DESK:
+            return False
+        return super().check_action(action, parameters)
+
+    async def action_go_to_today(self) -> None:
+        """Handle `GoToToday`."""
+        self._go_to(main_screens.TODAY)
+
+    async def action_go_to_caseload(self) -> None:
+        """Handle `GoToCaseload`."""
+        self._go_to(main_screens.CASELOAD)
+
+    async def action_go_to_schedule(self) -> None:
+        """Handle `GoToSchedule`."""
+        self._go_to(main_screens.SCHEDULE)
+
+    async def action_go_to_meetings(self) -> None:
+        """Handle `GoToMeetings`."""
+        self._go_to(main_screens.MEETINGS)
+
+    async def action_go_to_settings(self) -> None:
+        """Handle `GoToSettings`."""
+        self._go_to(main_screens.SETTINGS)
+
+    def action_new_case(self) -> None:
+        """Handle `NewCase`."""
+        self.push_screen(doors.new_case(), self._open_case)
+
+    def action_as_told(self) -> None:
+        """Handle `AsTold`."""
+        self.push_screen(doors.as_told(main_screens.case_in_hand(self.screen)))
+
+    def action_find_case(self) -> None:
+        """Handle `FindCase`."""
+        if not main_screens.finds_by_itself(self.screen):
+            self.push_screen(doors.find_case(), self._open_case)
+
+    def action_look_again(self) -> None:
+        """Handle `LookAgain`."""
+        self.something_saved()
+
+    def action_open_help(self) -> None:
+        """Handle `OpenHelp`."""
+        from supervisor_tui.kit.active_commands import active_commands
+
+        self.push_screen(HelpScreen(main_screens.title_of(self.screen), active_commands(self.screen)))
+
+    async def action_quit(self) -> None:
+        """Handle `Quit`."""
+        self._leaving.set()
+        self.exit()
+
+    def _go_to(self, mode: str) -> None:
+        """Show a main screen as it was left; asked for a second time, the main screen itself."""
+        if self.current_mode != mode:
+            self.switch_mode(mode)
+            return
+        for _screen in self.screen_stack[1:]:
+            self.pop_screen()
+
+    def _open_case(self, code: "CaseCode | None") -> None:
+        if code is not None:
+            self.push_screen(doors.case_file(code))
+
+    def _going_on(self, done: int, of: int) -> bool:
+        """Say from the background thread how far it is, and hear whether to go on."""
+        if self._leaving.is_set():
+            return False
+        self.call_later(self._show_progress, done, of)
+        return True
+
+    def _show_progress(self, done: int, of: int) -> None:
+        words = _("bringing lists up to date: {done} of {of}")
+        self.notice = words.format(done=done, of=of) if of else ""
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave with a sentence and a report without case text, where Textual would print every local variable."""
+        self._leaving.set()
+        if self._exception is None:
+            self.crash_notice = crash_sentence(write_report(error, self.opening.clock(), self.opening.crash_folder))
+            self._exception = error
+            self._exception_event.set()
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+
+def run_at_desk(desk: "Desk", *, start: str = main_screens.TODAY) -> int:
+    """Run the application at a desk that is open already, as for the demo; it stays the caller's to close.
+
+    start: the first main screen, by its name in `main_screens`. Returns the exit code: 0, or 1 after a crash.
+    """
+    return _run(SupervisorApp(Opening(desk.store.folder, clock=desk.clock), desk, start))
+
+
+def run_application(
+    folder: Path,
+    person: str | None = None,
+    *,
+    passphrase: str | None = None,
+    day: date | None = None,
+    known_at: date | None = None,
+    without: tuple[str, ...] = (),
+    start: str = main_screens.TODAY,
+) -> int:
+    """Run the application until it is left and return the exit code: 0, or 1 after a crash.
+
+    The store in `folder` is unlocked on the screen (at once where `passphrase` is given), or made where there is none.
+    """
+    app = SupervisorApp(Opening(folder, person, passphrase, day, known_at, without), start=start)
+    try:
+        return _run(app)
+    finally:
+        if app.at_desk is not None:
+            app.at_desk.store.close()
+
+
+def _run(app: SupervisorApp) -> int:
+    app.run()
+    if app.crash_notice:
+        sys.stderr.write(app.crash_notice + "\n")
+    return app.return_code or 0

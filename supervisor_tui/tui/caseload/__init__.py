@@ -1,0 +1,1 @@
+"""The caseload: who carries what."""

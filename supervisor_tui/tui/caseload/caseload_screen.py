@@ -1,0 +1,200 @@
+"""The caseload: who carries what. Filtered as one types, sorted by any column, some of it marked."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from supervisor_tui.casework.caseload import CaseLine, caseload, filtered
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.kit.command import Command
+from supervisor_tui.kit.safe_input import SafeInput
+from supervisor_tui.kit.safe_text import tell
+from supervisor_tui.kit.virtual_table import MarksChanged, RowChosen, Sort, SortAsked, VirtualTable
+from supervisor_tui.tui import doors
+from supervisor_tui.tui.caseload.case_columns import SORTED_BY, case_columns
+from supervisor_tui.tui.commands import GoToCaseload
+from supervisor_tui.tui.reading_screen import ReadingScreen
+from supervisor_tui.wording import N_, _, ngettext
+
+__all__ = ["CaseloadScreen", "ClearFilter", "ClosedToo", "MeetingOnMarked", "OpenCaseFile", "SortBy", "TurnSorting"]
+
+
+class OpenCaseFile(Command):
+    """Open the case file of this line."""
+
+    BINDING_KEY = "enter"
+    TITLE = N_("Open the case")
+    FOOTER = N_("open")
+
+
+class SortBy(Command):
+    """Sort by the next column."""
+
+    BINDING_KEY = "s"
+    TITLE = N_("Sort by the next column")
+    FOOTER = N_("sort")
+
+
+class TurnSorting(Command):
+    """Turn the sorting round."""
+
+    BINDING_KEY = "S"
+    TITLE = N_("Turn the sorting round")
+    IN_FOOTER = False
+
+
+class ClosedToo(Command):
+    """Show closed cases too, or leave them out again."""
+
+    BINDING_KEY = "c"
+    TITLE = N_("Closed cases too")
+    FOOTER = N_("closed too")
+
+
+class MeetingOnMarked(Command):
+    """Put the marked cases, or the one of this line, on a new meeting."""
+
+    BINDING_KEY = "m"
+    TITLE = N_("New meeting on the marked cases")
+    FOOTER = N_("meeting")
+
+
+class ClearFilter(Command):
+    """Leave the filter; pressed on the list, clear it and the marks."""
+
+    BINDING_KEY = "escape"
+    TITLE = N_("Clear the filter")
+    IN_FOOTER = False
+
+
+class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
+    """One line a case."""
+
+    TITLE = N_("Caseload")
+    PLACE = GoToCaseload
+    CSS_PATH = "caseload_screen.tcss"
+    ACTIONS = (OpenCaseFile, MeetingOnMarked, SortBy, ClosedToo, TurnSorting, ClearFilter)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: tuple[CaseLine, ...] = ()
+        self.sort = Sort("case")
+        self.closed_too = False
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out filter and table."""
+        yield SafeInput(placeholder=_("type to filter, such as risk:h amos late"), id="filter")
+        yield VirtualTable[CaseLine](
+            case_columns(self.desk.as_of), row_key=lambda line: line.summary.case, sort=self.sort, empty=_("reading …")
+        )
+
+    @property
+    def table(self) -> VirtualTable[CaseLine]:
+        """The table."""
+        return self.query_one(VirtualTable)
+
+    def on_mount(self) -> None:
+        """Begin in the list."""
+        super().on_mount()
+        self.table.focus()
+
+    def read(self, desk: Desk) -> tuple[CaseLine, ...]:
+        """Read every case."""
+        return caseload(desk)
+
+    def show(self, found: tuple[CaseLine, ...]) -> None:
+        """Show what fits the filter."""
+        self.lines = found
+        self.table.empty = _("No case fits. Escape clears the filter.")
+        self._narrow()
+
+    def case_in_hand(self) -> CaseCode | None:
+        """Return the case of the line."""
+        row = self.table.row
+        return row.summary.case if row else None
+
+    def find(self) -> bool:
+        """Type into the filter."""
+        self.query_one("#filter", SafeInput).focus()
+        return True
+
+    @on(Input.Changed, "#filter")
+    def _narrow(self) -> None:
+        kept = filtered(self.lines, self.query_one("#filter", SafeInput).value)
+        rows = kept if self.closed_too else [line for line in kept if line.is_open]
+        rows.sort(key=SORTED_BY[self.sort.column], reverse=self.sort.descending)
+        self.table.replace_rows(rows, sort=self.sort)
+        self._entitle(len(rows), len(kept) - len(rows))
+
+    def _entitle(self, shown: int, closed: int) -> None:
+        of = len(self.lines)
+        parts = [
+            _("Caseload"),
+            ngettext("{shown} of {of} case", "{shown} of {of} cases", of).format(shown=shown, of=of),
+            _("{n} closed left out").format(n=closed) if closed else "",
+            _("{n} marked").format(n=len(self.table.marked)) if self.table.marked else "",
+        ]
+        self.entitle(" · ".join(part for part in parts if part))
+
+    @on(Input.Submitted, "#filter")
+    def _to_the_list(self) -> None:
+        self.table.focus()
+
+    @on(RowChosen)
+    def _chosen(self, event: RowChosen[CaseLine]) -> None:
+        self.app.push_screen(doors.case_file(event.row.summary.case))
+
+    @on(MarksChanged)
+    def _marked(self) -> None:
+        self._narrow()
+
+    @on(SortAsked)
+    def _sort_asked(self, event: SortAsked[CaseLine]) -> None:
+        turned = self.sort.column == event.column and not self.sort.descending
+        self._sort_by(Sort(event.column, descending=turned))
+
+    def _sort_by(self, sort: Sort) -> None:
+        self.sort = sort
+        self._narrow()
+
+    def action_open_case_file(self) -> None:
+        """Handle `OpenCaseFile`."""
+        if self.query_one("#filter", SafeInput).has_focus:
+            self.table.focus()
+        else:
+            self.table.choose()
+
+    def action_sort_by(self) -> None:
+        """Handle `SortBy`."""
+        names = list(SORTED_BY)
+        self._sort_by(Sort(names[(names.index(self.sort.column) + 1) % len(names)]))
+
+    def action_turn_sorting(self) -> None:
+        """Handle `TurnSorting`."""
+        self._sort_by(Sort(self.sort.column, descending=not self.sort.descending))
+
+    def action_closed_too(self) -> None:
+        """Handle `ClosedToo`."""
+        self.closed_too = not self.closed_too
+        self._narrow()
+
+    def action_meeting_on_marked(self) -> None:
+        """Handle `MeetingOnMarked`."""
+        here = self.case_in_hand()
+        codes = tuple(line.summary.case for line in self.lines if line.summary.case in self.table.marked)
+        codes = codes or ((here,) if here else ())
+        if codes:
+            self.app.push_screen(doors.new_meeting(codes))
+        else:
+            tell(self, _("Mark the cases with Space first."))
+
+    def action_clear_filter(self) -> None:
+        """Handle `ClearFilter`."""
+        typed = self.query_one("#filter", SafeInput)
+        if typed.has_focus:
+            self.table.focus()
+            return
+        self.table.marked.clear()
+        typed.value = ""
+        self._narrow()

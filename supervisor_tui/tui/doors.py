@@ -1,0 +1,131 @@
+"""Every screen that others open, each loaded when it is first opened, so that the program starts fast."""
+
+from collections.abc import Sequence
+from pkgutil import resolve_name
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from supervisor_tui.domain.ids import CaseCode, MeetingId, RecordId
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from supervisor_tui.domain.people import Person
+
+__all__ = [
+    "as_told",
+    "case_file",
+    "choose_kind",
+    "closing",
+    "decide_setting",
+    "find_case",
+    "key_of",
+    "meeting",
+    "new_case",
+    "new_meeting",
+    "person",
+    "programme",
+    "record_form",
+]
+
+_TUI = "supervisor_tui.tui"
+
+
+def case_file(code: CaseCode) -> Screen[None]:
+    """Return the case file of a case."""
+    return _screen("case_file.case_file_screen:CaseFileScreen", code)
+
+
+def closing(code: CaseCode) -> Screen[None]:
+    """Return the closing workspace of a case."""
+    return _screen("closing.closing_screen:ClosingScreen", code)
+
+
+def meeting(number: MeetingId) -> Screen[None]:
+    """Return a meeting."""
+    return _screen("meetings.meeting_screen:MeetingScreen", number)
+
+
+def new_meeting(cases: Sequence[CaseCode] = ()) -> Screen[None]:
+    """Return the form that plans a meeting about these cases."""
+    return _screen("meetings.new_meeting_screen:NewMeetingScreen", tuple(cases))
+
+
+def record_form(
+    code: CaseCode,
+    kind: str,
+    field: str | None = None,
+    amends: RecordId | None = None,
+    filled: "Mapping[str, object] | None" = None,
+) -> Screen[bool]:
+    """Return the form that writes a record of a kind into a case, opened at a field; answers whether it was saved.
+
+    amends: the record that it corrects, whose values stand in the form. filled: plain values that stand in a blank one.
+    """
+    from supervisor_tui.tui.record_form.record_form_screen import RecordFormScreen
+
+    return RecordFormScreen(code, kind, field=field, amends=amends, filled=filled or {})
+
+
+def choose_kind(code: CaseCode) -> Screen[bool]:
+    """Return the list of kinds of record, which opens the form of the one chosen."""
+    from supervisor_tui.tui.record_form.kind_list import KindListScreen
+
+    return KindListScreen(code)
+
+
+def new_case() -> Screen[CaseCode | None]:
+    """Return the form that registers a new case; answers its code."""
+    from supervisor_tui.tui.record_form.new_case_screen import NewCaseScreen
+
+    return NewCaseScreen()
+
+
+def as_told(code: CaseCode | None) -> Screen[bool]:
+    """Return the one line in which a follow-up is written down as told."""
+    from supervisor_tui.tui.quick.as_told_screen import AsToldScreen
+
+    return AsToldScreen(code)
+
+
+def find_case() -> Screen[CaseCode | None]:
+    """Return the line that finds a case; answers its code."""
+    from supervisor_tui.tui.quick.find_screen import FindScreen
+
+    return FindScreen()
+
+
+def decide_setting(key: str) -> Screen[bool]:
+    """Return the form in which the agency decides a number; `key` carries its set's id before it."""
+    from supervisor_tui.tui.settings.decide_screen import DecideScreen
+
+    return DecideScreen(key)
+
+
+def programme(name: str | None) -> Screen[bool]:
+    """Return the form of a programme, or of another one for None: its context, and what each set counts for in it."""
+    from supervisor_tui.tui.settings.programme_screen import ProgrammeScreen
+
+    return ProgrammeScreen(name)
+
+
+def person(code: str | None) -> Screen[bool]:
+    """Return the form of a person, or of another one for None."""
+    from supervisor_tui.tui.settings.person_screen import PersonScreen
+
+    return PersonScreen(code)
+
+
+def key_of(holder: "Person") -> Screen[bool]:
+    """Return the form that gives somebody a key."""
+    from supervisor_tui.tui.settings.key_screen import KeyScreen
+
+    return KeyScreen(holder)
+
+
+def _screen(path: str, *arguments: object) -> Screen[None]:
+    made = resolve_name(f"{_TUI}.{path}")(*arguments)
+    if not isinstance(made, Screen):
+        raise TypeError(f"{path} is no screen")
+    return made

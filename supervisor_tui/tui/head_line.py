@@ -1,0 +1,82 @@
+"""The line at the top: the main screens with their keys, and who is at the desk."""
+
+from textual import events
+from textual.app import App
+from textual.content import Content
+from textual.widget import Widget
+
+from supervisor_tui.domain.shown_text import cells, fit
+from supervisor_tui.kit.command import Command
+from supervisor_tui.kit.safe_text import content
+from supervisor_tui.kit.tones import Tone
+from supervisor_tui.tui.commands import MAIN_SCREEN_COMMANDS
+from supervisor_tui.tui.desk_app import DeskApp
+from supervisor_tui.wording import _
+
+__all__ = ["HeadLine"]
+
+_BETWEEN = 2
+
+
+class HeadLine(Widget, can_focus=False):
+    """Names where one can go, each clickable; at the right stands a notice, a past day, or who is at the desk."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, here: type[Command] | None) -> None:
+        super().__init__()
+        self.here = here
+        self._spans: tuple[tuple[int, int, type[Command]], ...] = ()
+
+    def on_mount(self) -> None:
+        """Follow the notice."""
+        self.watch(self.app, "notice", self._draw_again, init=False)
+
+    def render(self) -> Content:
+        """Draw the line."""
+        places = [_place(command, command is self.here) for command in MAIN_SCREEN_COMMANDS]
+        self._spans = tuple(_spans(places))
+        room = self.size.width - self._spans[-1][1] - _BETWEEN
+        words, tone = _right(self.app)
+        right = fit(words, max(0, room))
+        gap = " " * (max(0, room) - cells(right) + _BETWEEN)
+        left = Content(" " * _BETWEEN).join(places)
+        return Content.assemble(left, gap, content(right, tone.style))
+
+    async def on_click(self, event: events.Click) -> None:
+        """Go to the clicked screen."""
+        offset = event.get_content_offset(self)
+        for start, end, command in self._spans:
+            if offset is not None and start <= offset.x < end:
+                await self.app.run_action(command.name(), default_namespace=self.app)
+
+    def _draw_again(self, _notice: str) -> None:
+        self.refresh()
+
+
+def _place(command: type[Command], is_here: bool) -> Content:
+    key = command.key_names()[0]
+    if is_here:
+        return content(f" {key} {command.footer()} ", "bold reverse")
+    return Content.assemble(" ", content(key, "bold $text-accent"), " ", content(command.footer()), " ")
+
+
+def _spans(places: list[Content]) -> list[tuple[int, int, type[Command]]]:
+    spans = []
+    start = 0
+    for place, command in zip(places, MAIN_SCREEN_COMMANDS, strict=True):
+        spans.append((start, start + place.cell_length, command))
+        start += place.cell_length + _BETWEEN
+    return spans
+
+
+def _right(app: App[object]) -> tuple[str, Tone]:
+    if not isinstance(app, DeskApp) or app.at_desk is None:
+        return "", Tone.PLAIN
+    if app.notice:
+        return app.notice, Tone.WARNING
+    desk = app.desk
+    if desk.asks_about_the_past:
+        return _("AS OF {day}").format(day=desk.as_of.isoformat()), Tone.WARNING
+    role = f" ({desk.person.roles[0].label})" if desk.person.roles else ""
+    return _("{who}{role} · codes only").format(who=desk.person.short_name, role=role), Tone.QUIET

@@ -1,0 +1,1 @@
+"""What is done from anywhere in one line."""

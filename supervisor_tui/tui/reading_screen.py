@@ -1,0 +1,107 @@
+"""A screen that shows what casework reads from the desk: in a thread, so that keys are answered meanwhile."""
+
+from asyncio import to_thread
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.kit.command import Command, Commanded
+from supervisor_tui.kit.command_footer import CommandFooter
+from supervisor_tui.kit.safe_text import Line, content, tell
+from supervisor_tui.tui.desk_app import DeskApp, desk_app
+from supervisor_tui.tui.head_line import HeadLine
+
+if TYPE_CHECKING:
+    from supervisor_tui.casework.desk import Desk
+
+__all__ = ["ReadingScreen"]
+
+FoundT = TypeVar("FoundT")
+
+NEVER = -1
+"""The revision of a screen that has not read yet."""
+
+
+class ReadingScreen(Commanded, Screen[None], Generic[FoundT]):
+    """Head, title, body, footer. `read` is called in a thread and must not touch a widget; `show` draws what it found.
+
+    It reads again whenever something was saved, here or by another application, and comes back to the same line.
+    """
+
+    PLACE: ClassVar[type[Command] | None] = None
+    """The command of the main screen that this is, marked in the head line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown_revision = NEVER
+
+    def compose(self) -> ComposeResult:
+        """Lay out the frame around the body."""
+        yield HeadLine(self.PLACE)
+        yield Line(classes="screen-title")
+        yield from self.compose_body()
+        yield CommandFooter()
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out what stands between title and footer."""
+        raise NotImplementedError
+
+    def read(self, desk: "Desk") -> FoundT:
+        """Return what the screen shows; called in a thread."""
+        raise NotImplementedError
+
+    def show(self, found: FoundT) -> None:
+        """Show what was read."""
+        raise NotImplementedError
+
+    def case_in_hand(self) -> CaseCode | None:
+        """Return the case of the line under the cursor, for commands that are about one case."""
+        return None
+
+    def find(self) -> bool:
+        """Answer `/` on this screen; False leaves it to the application."""
+        return False
+
+    def entitle(self, title: str, style: str = "bold") -> None:
+        """Show the title of the screen."""
+        self.query_one(".screen-title", Line).update(content(title, style))
+
+    @property
+    def desk_app(self) -> DeskApp:
+        """The application, as screens know it."""
+        return desk_app(self)
+
+    @property
+    def desk(self) -> "Desk":
+        """The desk of whoever unlocked the store."""
+        return self.desk_app.desk
+
+    def on_mount(self) -> None:
+        """Read, and follow what is saved from then on."""
+        self.watch(self.app, "revision", self._revision_changed, init=False)
+        self.refresh_from_desk()
+
+    def on_screen_resume(self) -> None:
+        """Read again where something was saved meanwhile."""
+        if self._shown_revision not in {NEVER, self.desk_app.revision}:
+            self.refresh_from_desk()
+
+    @work(exclusive=True, group="reading")
+    async def refresh_from_desk(self) -> None:
+        """Read again, and show it."""
+        from supervisor_tui.store.problems import StoreProblem
+
+        self._shown_revision = self.desk_app.revision
+        try:
+            found = await to_thread(self.read, self.desk)
+        except StoreProblem as problem:
+            tell(self, str(problem), severity="error")
+        else:
+            self.show(found)
+
+    def _revision_changed(self, _revision: int) -> None:
+        if self.is_current:
+            self.refresh_from_desk()

@@ -1,0 +1,1 @@
+"""The guidance sets installed, and what the agency decides."""

@@ -1,0 +1,97 @@
+"""Deciding a number that guidance leaves to the agency, or gives as an example: the value, and why."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from textual.widget import Widget
+
+from supervisor_tui.domain.ids import SetId
+from supervisor_tui.domain.settings import AgencyValue, Setting
+from supervisor_tui.kit.safe_input import SafeInput
+from supervisor_tui.kit.safe_text import SafeStatic, content, tell
+from supervisor_tui.store.problems import StoreProblem
+from supervisor_tui.tui.dialog import Dialog, labelled
+from supervisor_tui.tui.settings.settings_lines import decided_line
+from supervisor_tui.wording import _
+
+__all__ = ["DecideScreen", "value_typed"]
+
+
+class DecideScreen(Dialog[bool]):
+    """Asks for the agency's own value of one setting; every decision before stays readable."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        set_id, _dot, self.key = key.partition(".")
+        self.set = SetId(set_id)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """What the set declared."""
+        return next(
+            one for set_id, one in self.desk.host.declared_settings() if set_id == self.set and one.key == self.key
+        )
+
+    def heading(self) -> str:
+        """Name the setting."""
+        return self.setting.title
+
+    def rows(self) -> Iterable[Widget]:
+        """Return the lines."""
+        one = self.setting
+        default = _("no default") if one.default is None else f"{one.default} {one.unit}"
+        yield labelled(
+            _("Guidance says"),
+            SafeStatic(content(_("{default} ({source})").format(default=default, source=one.source))),
+        )
+        held = [value for value in self.desk.store.settings.all() if value.set == self.set and value.key == self.key]
+        for own in held:
+            yield labelled(_("Decided"), SafeStatic(content(decided_line(own, self.desk.store.people.all(), one))))
+        value = str(held[-1].value) if held else ""
+        yield labelled(_("Our value"), SafeInput(value, placeholder=one.unit or ", ".join(one.choices), id="value"))
+        yield labelled(_("Why"), SafeInput(placeholder=_("who agreed it, where"), id="reason"))
+        if one.below is not None:
+            words = _("It must be below {limit}.").format(limit=one.below)
+            yield SafeStatic(content(words), classes="hint")
+
+    def save(self) -> None:
+        """Write the decision down."""
+        value = value_typed(self.setting, self.line("value"))
+        if value is None:
+            self.point_at("value", _expected(self.setting))
+            return
+        reason = self.line("reason")
+        if not reason:
+            self.point_at("reason", _("A reason is needed: it is printed beside the value."))
+            return
+        today = self.desk.clock().date()
+        try:
+            self.desk.store.settings.decide(
+                AgencyValue(self.set, self.key, value, self.desk.person.code, today, reason)
+            )
+        except StoreProblem as problem:
+            self.say(str(problem))
+            return
+        self.dismiss(result=True)
+        tell(self, _("{title}: {value} {unit}").format(title=self.setting.title, value=value, unit=self.setting.unit))
+        self.desk_app.settings_changed()
+
+
+def value_typed(setting: Setting, typed: str) -> int | str | None:
+    """Return the value that was typed, or None for one that the setting cannot have."""
+    if setting.choices:
+        return typed if typed in setting.choices else None
+    if isinstance(setting.default, str):
+        return typed or None
+    if not typed.isdecimal():
+        return None
+    number = int(typed)
+    return number if setting.below is None or number < setting.below else None
+
+
+def _expected(setting: Setting) -> str:
+    if setting.choices:
+        return _("One of these is needed: {choices}.").format(choices=", ".join(setting.choices))
+    if setting.below is not None:
+        return _("A whole number below {limit} is needed.").format(limit=setting.below)
+    return _("A whole number is needed.")

@@ -1,0 +1,191 @@
+"""The lines of the Plugins and settings screen: what is not decided first, then sets, faults, screens and numbers."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.domain.answers import Result
+from supervisor_tui.domain.ids import SetId
+from supervisor_tui.domain.people import Person
+from supervisor_tui.domain.programme import Programme, Standing
+from supervisor_tui.domain.settings import AgencyValue, Setting
+from supervisor_tui.guidance.host import PluginReport
+from supervisor_tui.guidance.panels import ScreenSource
+from supervisor_tui.kit.columns import Cell, Column
+from supervisor_tui.kit.tones import Tone
+from supervisor_tui.kit.work_groups import Group
+from supervisor_tui.wording import _, ngettext
+
+__all__ = ["COLUMNS", "InForce", "SettingsLine", "decided_line", "in_force", "settings_groups"]
+
+
+class InForce(msgspec.Struct, frozen=True):
+    """What the screen shows: sets, settings with the agency's values, screens, programmes and people."""
+
+    reports: tuple[PluginReport, ...]
+    settings: tuple[tuple[SetId, Setting], ...]
+    agency: tuple[AgencyValue, ...]
+    screens: tuple[tuple[SetId, ScreenSource], ...]
+    programmes: tuple[Programme, ...]
+    people: tuple[Person, ...]
+
+
+class SettingsLine(msgspec.Struct, frozen=True):
+    """A line, and what Enter opens: a setting by its full key, a screen, a programme or a person."""
+
+    key: str
+    what: str
+    mark: Result | None = None
+    value: Cell = Cell("")
+    note: str = ""
+    setting: str = ""
+    screen: str = ""
+    programme: str = ""
+    person: str = ""
+
+
+COLUMNS: tuple[Column[SettingsLine], ...] = (
+    Column("mark", "", lambda line: line.mark if line.mark is not None else "", width=1),
+    Column("what", "", lambda line: line.what, width=30, flex=2),
+    Column("value", "", lambda line: line.value, width=20, flex=1),
+    Column("note", "", lambda line: Cell(line.note, Tone.QUIET), width=20, flex=2, leaves_first=1),
+)
+
+
+def in_force(desk: Desk) -> InForce:
+    """Return what is installed and decided."""
+    return InForce(
+        desk.host.reports(),
+        desk.host.declared_settings(),
+        desk.store.settings.all(),
+        desk.host.screens(),
+        desk.store.programmes.all(),
+        desk.store.people.all(),
+    )
+
+
+def settings_groups(found: InForce) -> tuple[Group[SettingsLine], ...]:
+    """Return the groups, those somebody has to act on first."""
+    groups = (_undecided(found), _faults(found), _sets(found), _screens(found), *_settings(found), *_agency(found))
+    return tuple(group for group in groups if group.lines)
+
+
+def _undecided(found: InForce) -> Group[SettingsLine]:
+    lines = tuple(
+        _setting_line(found, set_id, one) for set_id, one in found.settings if _value(found, set_id, one) is None
+    )
+    note = _("what needs them stays not known until then")
+    return Group("undecided", _("THE AGENCY HAS NOT DECIDED"), lines, count=len(lines), note=note, tone=Tone.WARNING)
+
+
+def _faults(found: InForce) -> Group[SettingsLine]:
+    lines = tuple(
+        SettingsLine(
+            f"fault/{report.id}/{number}",
+            f"{report.id}: {fault.where}",
+            Result.FAIL,
+            Cell(fault.what, Tone.URGENT),
+            fault.place,
+        )
+        for report in found.reports
+        for number, fault in enumerate(report.faults)
+    )
+    note = _("what they concern is not known; the author of the set can mend it")
+    return Group("faults", _("FAULTS"), lines, count=len(lines), note=note, tone=Tone.URGENT)
+
+
+def _sets(found: InForce) -> Group[SettingsLine]:
+    return Group("sets", _("GUIDANCE SETS"), tuple(_set_line(report) for report in found.reports))
+
+
+def _set_line(report: PluginReport) -> SettingsLine:
+    if not report.version:
+        return SettingsLine(f"set/{report.id}", report.id, Result.FAIL, Cell(_("could not be loaded"), Tone.URGENT))
+    rules = ngettext("{n} rule", "{n} rules", report.rules).format(n=report.rules)
+    faults = ngettext("{n} fault", "{n} faults", len(report.faults)).format(n=len(report.faults))
+    return SettingsLine(
+        f"set/{report.id}",
+        report.title,
+        Result.FAIL if report.faults else Result.PASS,
+        Cell(_("version {version}").format(version=report.version)),
+        " · ".join((rules, faults) if report.faults else (rules,)),
+    )
+
+
+def _screens(found: InForce) -> Group[SettingsLine]:
+    lines = tuple(
+        SettingsLine(f"screen/{set_id}.{one.id}", one.title, note=one.hint, screen=f"{set_id}.{one.id}")
+        for set_id, one in found.screens
+    )
+    return Group("screens", _("SCREENS OF THE SETS"), lines)
+
+
+def _settings(found: InForce) -> Iterable[Group[SettingsLine]]:
+    for report in found.reports:
+        lines = tuple(_setting_line(found, set_id, one) for set_id, one in found.settings if set_id == report.id)
+        title = _("Numbers: {set}").format(set=report.title)
+        yield Group(f"numbers/{report.id}", title, lines, count=len(lines), folded=True)
+
+
+def _setting_line(found: InForce, set_id: SetId, one: Setting) -> SettingsLine:
+    own = _own(found, set_id, one)
+    value = _value(found, set_id, one)
+    words = _("not decided") if value is None else f"{value} {one.unit}".strip()
+    return SettingsLine(
+        f"setting/{set_id}.{one.key}",
+        one.title,
+        Result.UNKNOWN if value is None else None,
+        Cell(words, Tone.WARNING if value is None else Tone.STRONG if own else Tone.PLAIN),
+        decided_line(own, found.people, one) if own else one.source,
+        setting=f"{set_id}.{one.key}",
+    )
+
+
+def decided_line(own: AgencyValue, people: Iterable[Person], one: Setting) -> str:
+    """Say who decided the agency's own value, when and why, and what the source says."""
+    who = next((person.short_name for person in people if person.code == own.decided_by), own.decided_by)
+    default = _("default {value} ({source})").format(value=one.default, source=one.source)
+    words = _("{who}, {day}: {why}").format(who=who, day=own.decided_on.isoformat(), why=own.reason)
+    return f"{words} · {default if one.default is not None else one.source}"
+
+
+def _own(found: InForce, set_id: SetId, one: Setting) -> AgencyValue | None:
+    own = (value for value in found.agency if value.set == set_id and value.key == one.key and value.programme is None)
+    return next(own, None)
+
+
+def _value(found: InForce, set_id: SetId, one: Setting) -> int | str | None:
+    own = _own(found, set_id, one)
+    return own.value if own else one.default
+
+
+def _agency(found: InForce) -> Iterable[Group[SettingsLine]]:
+    programmes = tuple(_programme_line(found, one) for one in found.programmes)
+    yield Group("programmes", _("Programmes"), programmes, count=len(programmes), folded=True)
+    people = tuple(
+        SettingsLine(
+            f"person/{one.code}",
+            f"{one.code}  {one.short_name}",
+            value=Cell(", ".join(role.label for role in one.roles)),
+            note="" if one.active else _("left"),
+            person=one.code,
+        )
+        for one in found.people
+    )
+    yield Group("people", _("People"), people, count=len(people), folded=True)
+
+
+def _programme_line(found: InForce, programme: Programme) -> SettingsLine:
+    context = programme.contexts[-1].context.label if programme.contexts else _("context not set")
+    standings = {entry.set: entry.standing for entry in programme.sets}
+    titles = {report.id: report.title for report in found.reports}
+    held = " · ".join(
+        f"{titles.get(name, name)} {standing.label}"
+        for name, standing in standings.items()
+        if standing is not Standing.OFF
+    )
+    note = held or _("no guidance is in force")
+    return SettingsLine(
+        f"programme/{programme.id}", programme.title, value=Cell(context), note=note, programme=programme.id
+    )

@@ -1,0 +1,1 @@
+"""Today: what must not be missed, the first line the one to act on."""

@@ -1,0 +1,128 @@
+"""The groups of Today, in the order in which to act; what can wait is folded away with its count."""
+
+from collections.abc import Collection, Iterable
+
+from supervisor_tui.casework.caseload import WorkerLoad
+from supervisor_tui.casework.due_list import DueLine
+from supervisor_tui.casework.today import MissingFact, Today
+from supervisor_tui.domain.ids import PersonCode
+from supervisor_tui.kit.tones import Tone
+from supervisor_tui.kit.work_groups import Group
+from supervisor_tui.tui.today.today_lines import (
+    INTAKE_ASKED_HOURS,
+    INTAKE_MOST_HOURS,
+    TodayLine,
+    closing_line,
+    due_line,
+    entries_by_worker,
+    fact_line,
+    intake_line,
+    last_entry,
+    meeting_line,
+    names_by_worker,
+    team_line,
+    weeks_note,
+)
+from supervisor_tui.wording import _, ngettext
+
+__all__ = ["today_groups"]
+
+FIRST_LINES = 7
+"""Lines of ACT NOW before "more"."""
+
+Groups = tuple[Group[TodayLine], ...]
+
+
+def today_groups(page: Today, *, by_worker: bool, open_facts: Collection[str], bar: str) -> Groups:
+    """Return the page; `by_worker` puts what is late under each caseworker, `open_facts` are unfolded."""
+    late = _late_by_worker(page) if by_worker else _late_together(page)
+    groups = (_intakes(page), *late, _for_me(page), _nothing_recorded(page, open_facts), _week(page), _team(page, bar))
+    return tuple(group for group in groups if group is not None)
+
+
+def _intakes(page: Today) -> Group[TodayLine] | None:
+    if not page.intakes:
+        return None
+    lines = tuple(intake_line(intake) for intake in page.intakes)
+    note = _("to give to somebody; {asked} h asked, {most} h at most").format(
+        asked=INTAKE_ASKED_HOURS, most=INTAKE_MOST_HOURS
+    )
+    return Group("new", _("NEW"), lines, count=len(lines), note=note, first=4)
+
+
+def _late_together(page: Today) -> Groups:
+    lines = _due_lines(page, page.act_now)
+    note = _postponed(page) if lines else " · ".join(filter(None, (_("nothing recorded as late"), _postponed(page))))
+    return (Group("late", _("ACT NOW"), lines, count=len(lines), note=note, tone=_urgent_if(lines), first=FIRST_LINES),)
+
+
+def _late_by_worker(page: Today) -> Groups:
+    held: dict[PersonCode | None, list[DueLine]] = {load.worker: [] for load in page.team}
+    for line in page.act_now:
+        held.setdefault(line.row.worker, []).append(line)
+    loads = {load.worker: load for load in page.team}
+    return tuple(
+        _of_worker(page, loads.get(worker) if worker else None, worker, tuple(lines))
+        for worker, lines in held.items()
+        if lines
+    )
+
+
+def _of_worker(
+    page: Today, load: WorkerLoad | None, worker: PersonCode | None, late: tuple[DueLine, ...]
+) -> Group[TodayLine]:
+    name = load.name if load else (worker or _("nobody"))
+    note = _("late · {entry}").format(entry=last_entry(load.last_entry, page.as_of)) if load else _("late")
+    return Group(f"late/{worker}", name, _due_lines(page, late), count=len(late), note=note, first=FIRST_LINES)
+
+
+def _for_me(page: Today) -> Group[TodayLine] | None:
+    if not page.for_me.count:
+        return None
+    lines = tuple(closing_line(line, page.as_of) for line in page.for_me.closings)
+    return Group("mine", _("FOR ME"), lines, count=len(lines), first=4)
+
+
+def _nothing_recorded(page: Today, open_facts: Collection[str]) -> Group[TodayLine] | None:
+    if not page.nothing_recorded:
+        return None
+    lines: list[TodayLine] = []
+    for missing in page.nothing_recorded:
+        is_open = missing.fact in open_facts
+        lines.append(fact_line(missing, is_open))
+        lines += _due_lines(page, missing.lines) if is_open else ()
+    return Group("nothing", _("NOTHING RECORDED"), lines, count=_cases(page.nothing_recorded), note=_("cases"))
+
+
+def _cases(facts: Iterable[MissingFact]) -> int:
+    return len({line.row.case for missing in facts for line in missing.lines})
+
+
+def _week(page: Today) -> Group[TodayLine] | None:
+    lines = (*(meeting_line(one, page.as_of) for one in page.meetings), *_due_lines(page, page.this_week))
+    if not lines:
+        return None
+    return Group("week", _("THIS WEEK"), lines, note=weeks_note(page), folded=True)
+
+
+def _team(page: Today, bar: str) -> Group[TodayLine] | None:
+    if not page.team:
+        return None
+    most = max(load.cases for load in page.team)
+    lines = tuple(team_line(load, most, bar, page.as_of) for load in page.team)
+    return Group("team", _("TEAM"), lines, note=_("open cases; how many of them have something late"))
+
+
+def _due_lines(page: Today, found: Iterable[DueLine]) -> tuple[TodayLine, ...]:
+    names, entries = names_by_worker(page.team), entries_by_worker(page.team, page.as_of)
+    return tuple(due_line(line, names, entries, page.as_of) for line in found)
+
+
+def _postponed(page: Today) -> str:
+    if not page.postponed:
+        return ""
+    return ngettext("{n} more put off", "{n} more put off", page.postponed).format(n=page.postponed)
+
+
+def _urgent_if(lines: tuple[TodayLine, ...]) -> Tone:
+    return Tone.URGENT if lines else Tone.STRONG

@@ -1,0 +1,140 @@
+"""Today: what must I not miss? Enter records what is missing; Escape there comes back to the same line."""
+
+from textual import on
+from textual.app import ComposeResult
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.today import Today, today
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.kit.command import Command
+from supervisor_tui.kit.safe_text import tell
+from supervisor_tui.kit.work_list import LineChosen, WorkList
+from supervisor_tui.tui import doors
+from supervisor_tui.tui.commands import GoToToday
+from supervisor_tui.tui.days import full_day
+from supervisor_tui.tui.reading_screen import ReadingScreen
+from supervisor_tui.tui.today.today_groups import today_groups
+from supervisor_tui.tui.today.today_lines import COLUMNS, TodayLine
+from supervisor_tui.tui.ways_on import follow
+from supervisor_tui.wording import N_, _
+
+__all__ = ["ByCaseworker", "OpenTheCase", "Postpone", "RecordThis", "TodayScreen"]
+
+
+class RecordThis(Command):
+    """Record what this line asks for; unfold a line that holds others."""
+
+    BINDING_KEY = "enter"
+    TITLE = N_("Record this")
+    FOOTER = N_("record")
+
+
+class OpenTheCase(Command):
+    """Open the case file of this line."""
+
+    BINDING_KEY = "o"
+    TITLE = N_("Open the case")
+    FOOTER = N_("open case")
+
+
+class ByCaseworker(Command):
+    """Put what is late under each caseworker, or all together again."""
+
+    BINDING_KEY = "w"
+    TITLE = N_("By caseworker")
+    FOOTER = N_("by caseworker")
+
+
+class Postpone(Command):
+    """Put this off to another day, with the reason; it stays counted."""
+
+    BINDING_KEY = "p"
+    TITLE = N_("Put off")
+    FOOTER = N_("put off")
+
+
+class TodayScreen(ReadingScreen[Today]):
+    """Groups of lines, the ones to act on first."""
+
+    TITLE = N_("Today")
+    PLACE = GoToToday
+    ACTIONS = (RecordThis, OpenTheCase, Postpone, ByCaseworker)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = WorkList[TodayLine](COLUMNS, line_key=lambda line: line.key, empty=_("reading …"))
+        self.page: Today | None = None
+        self.by_worker = False
+        self.open_facts: set[str] = set()
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out the list."""
+        yield self.list
+
+    def read(self, desk: Desk) -> Today:
+        """Read the page."""
+        return today(desk)
+
+    def show(self, found: Today) -> None:
+        """Show the page."""
+        self.page = found
+        self.list.empty = _("There is no case here yet. Press n for the first one.")
+        self.entitle(" · ".join((_("Today"), full_day(found.as_of), *found.contexts)))
+        self._draw()
+
+    def case_in_hand(self) -> CaseCode | None:
+        """Return the case of the line."""
+        line = self.list.line
+        return line.case if line is not None and line.worker is None else None
+
+    def action_record_this(self) -> None:
+        """Handle `RecordThis`."""
+        self.list.choose()
+
+    @on(LineChosen)
+    def _chosen(self, event: LineChosen[TodayLine]) -> None:
+        line = event.line
+        if line.fact:
+            self.open_facts ^= {line.fact}
+            self._draw()
+        elif line.worker is not None:
+            self._show_worker(line)
+        elif line.way is not None:
+            follow(self, line.way)
+
+    def action_open_the_case(self) -> None:
+        """Handle `OpenTheCase`."""
+        case = self.case_in_hand()
+        if case is not None:
+            self.app.push_screen(doors.case_file(case))
+
+    def action_by_caseworker(self) -> None:
+        """Handle `ByCaseworker`."""
+        self.by_worker = not self.by_worker
+        self._draw()
+
+    def action_postpone(self) -> None:
+        """Handle `Postpone`."""
+        from supervisor_tui.tui.quick.postpone_screen import PostponeScreen
+
+        line = self.list.line
+        if line is None or line.row is None:
+            tell(self, _("Only a duty with a day can be put off. Go to one of those lines first."))
+        else:
+            self.app.push_screen(PostponeScreen(line.row))
+
+    def _show_worker(self, line: TodayLine) -> None:
+        self.by_worker = True
+        self._draw()
+        late = next((group for group in self.list.groups if group.key == f"late/{line.worker}"), None)
+        if late is None:
+            tell(self, _("Nothing of {who} is recorded as late.").format(who=line.case or ""))
+        else:
+            self.list.go_to(late.lines[0].key)
+
+    def _draw(self) -> None:
+        if self.page is not None:
+            groups = today_groups(
+                self.page, by_worker=self.by_worker, open_facts=self.open_facts, bar=self.list.marks.bar
+            )
+            self.list.replace_groups(groups)

@@ -1,0 +1,1 @@
+"""Opening a store, and making one the first time."""

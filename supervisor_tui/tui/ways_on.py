@@ -1,0 +1,95 @@
+"""From a line to what settles it: the form opened at the right field, a setting, a case, a meeting."""
+
+from typing import Any
+
+import msgspec
+from textual.screen import Screen
+
+from supervisor_tui.domain.answers import Missing
+from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.kit.safe_text import tell
+from supervisor_tui.store.rows import DueRow
+from supervisor_tui.tui import doors
+from supervisor_tui.tui.desk_app import desk_app
+from supervisor_tui.wording import _
+
+__all__ = [
+    "DecideSetting",
+    "OpenCase",
+    "OpenClosing",
+    "OpenMeeting",
+    "RecordIt",
+    "WayOn",
+    "follow",
+    "way_to_settle",
+    "way_to_settle_row",
+]
+
+
+class RecordIt(msgspec.Struct, frozen=True):
+    """Open the form of a kind of record, at a field; `filled` are names and values that stand in it already."""
+
+    case: CaseCode
+    kind: str
+    field: str | None = None
+    filled: tuple[tuple[str, str], ...] = ()
+
+
+class DecideSetting(msgspec.Struct, frozen=True):
+    """Decide a number that the agency has left open; `key` carries its set's id before it."""
+
+    key: str
+
+
+class OpenCase(msgspec.Struct, frozen=True):
+    """Open the case file."""
+
+    case: CaseCode
+
+
+class OpenClosing(msgspec.Struct, frozen=True):
+    """Open the closing workspace of a case."""
+
+    case: CaseCode
+
+
+class OpenMeeting(msgspec.Struct, frozen=True):
+    """Open a meeting."""
+
+    meeting: MeetingId
+
+
+WayOn = RecordIt | DecideSetting | OpenCase | OpenClosing | OpenMeeting
+
+
+def way_to_settle(case: CaseCode, missing: Missing | None, settles: str = "") -> WayOn:
+    """Return what settles an open answer: its missing field or setting, else the kind of record, else the case file."""
+    if missing is not None and missing.setting:
+        return DecideSetting(missing.setting)
+    if missing is not None and missing.record:
+        return RecordIt(case, missing.record, missing.field)
+    return RecordIt(case, settles) if settles else OpenCase(case)
+
+
+def way_to_settle_row(row: DueRow) -> WayOn:
+    """Return what settles a duty."""
+    return way_to_settle(row.case, row.item.missing, row.item.settles)
+
+
+def follow(screen: Screen[Any], way: WayOn) -> None:
+    """Go there from a screen, which stays below; a kind of record whose set is not installed is said to be missing."""
+    match way:
+        case RecordIt(case=code, kind=kind, field=field):
+            if desk_app(screen).desk.host.kinds.get(kind) is None:
+                words = _("The guidance set that declares {kind} is not installed, so there is no form for it.")
+                tell(screen, words.format(kind=kind), severity="warning")
+            else:
+                screen.app.push_screen(doors.record_form(code, kind, field))
+        case DecideSetting(key=key):
+            screen.app.push_screen(doors.decide_setting(key))
+        case OpenCase(case=code):
+            screen.app.push_screen(doors.case_file(code))
+        case OpenClosing(case=code):
+            screen.app.push_screen(doors.closing(code))
+        case OpenMeeting(meeting=number):
+            screen.app.push_screen(doors.meeting(number))
