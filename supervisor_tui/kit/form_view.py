@@ -117,6 +117,7 @@ class FormView(Commanded, Vertical):
         self._given = dict(values or {})
         self._restored = dict(draft or {})
         self._offered: dict[str, object] = {}
+        self._problem = ""
 
     def compose(self) -> ComposeResult:
         """Lay out the rows."""
@@ -149,16 +150,19 @@ class FormView(Commanded, Vertical):
         row.control.focus()
 
     def show_problem(self, problem: FieldProblem) -> None:
-        """Show what is wrong below its field, or above the form where the field is not told, and go there."""
+        """Show what is wrong below its field and go there, or in the help line where the field is not told."""
         for row in self.rows:
             row.problem = problem.message if row.field.name == problem.field else row.problem
         if any(row.field.name == problem.field for row in self.rows):
             self.go_to(problem.field)
         else:
-            self.query_one(".form-help", Line).update(content(problem.message, Tone.URGENT.style))
+            self._problem = problem.message
+            self._show_help()
 
     def action_save_form(self) -> None:
         """Handle `SaveForm`: post `FormSaved`, or show what is wrong."""
+        self._problem = ""
+        self._show_help()
         values: dict[str, object] = {}
         problems: list[FieldProblem] = []
         for row in self.rows:
@@ -194,8 +198,15 @@ class FormView(Commanded, Vertical):
 
     def on_descendant_focus(self) -> None:
         """Show the help of the field in use."""
-        row = next((row for row in self.rows if row.has_focus_within), None)
-        self.query_one(".form-help", Line).update(content(row.help() if row else "", Tone.QUIET.style))
+        self._show_help()
+
+    def _show_help(self) -> None:
+        """Show a problem of the whole form until it is saved again, else the help of the field in use."""
+        row = next((row for row in self.rows if row.control.has_focus), None)
+        help_line = content(row.help() if row else "", Tone.QUIET.style)
+        self.query_one(".form-help", Line).update(
+            content(self._problem, Tone.URGENT.style) if self._problem else help_line
+        )
 
     def _offer_draft(self) -> None:
         for row in self.rows:
