@@ -10,7 +10,7 @@ from supervisor_tui.domain.ids import PersonCode, SetId
 from supervisor_tui.domain.plan import ActionStanding, GoalStanding, actions, goals
 from supervisor_tui.domain.programme import SetInForce, Standing
 from supervisor_tui.domain.records.envelope import Record
-from supervisor_tui.domain.records.kind import RecordBody
+from supervisor_tui.domain.records.kind import RecordBody, YesNo
 from supervisor_tui.domain.risk import RiskPeriod, risk
 from supervisor_tui.domain.standing import context_on, standing_of
 from supervisor_tui.domain.status import Status, Step, registration, status, step, worker
@@ -19,11 +19,12 @@ from supervisor_tui.wording import _
 
 
 class FieldLine(msgspec.Struct, frozen=True):
-    """One field of a record as it is read: its title and its value in words."""
+    """One field of a record as it is read: its title and its value in words; `answers` for a yes-or-no question."""
 
     title: str
     value: str
     rule: str = ""
+    answers: YesNo | None = None
 
 
 class StoryLine(msgspec.Struct, frozen=True):
@@ -87,7 +88,20 @@ def story_line(desk: Desk, record: Record) -> StoryLine:
     if body is None:
         return StoryLine(record, title, _("kept; the guidance that reads it is not installed"), (), readable=False)
     fields = fields_in_words(body)
-    return StoryLine(record, title, " · ".join(field.value for field in fields[:4]), fields)
+    return StoryLine(record, title, _in_a_line(fields), fields)
+
+
+MOST_IN_A_LINE = 4
+
+
+def _in_a_line(fields: tuple[FieldLine, ...]) -> str:
+    """Return the values that tell something by themselves; a plain yes tells nothing, a no needs its question."""
+    told = [
+        f"{field.title} {field.value}" if field.answers in {YesNo.NO, YesNo.NOT_KNOWN} else field.value
+        for field in fields
+        if field.answers is not YesNo.YES
+    ]
+    return " · ".join(told[:MOST_IN_A_LINE])
 
 
 def fields_in_words(body: RecordBody) -> tuple[FieldLine, ...]:
@@ -104,7 +118,8 @@ def fields_in_words(body: RecordBody) -> tuple[FieldLine, ...]:
             words = "; ".join(labels.get(str(one), str(one)) for one in value)
         else:
             words = labels.get(str(value), str(as_plain(value)))
-        lines.append(FieldLine(field.title, f"{words} {field.unit}".strip(), field.rule))
+        answers = value if isinstance(value, YesNo) else None
+        lines.append(FieldLine(field.title, f"{words} {field.unit}".strip(), field.rule, answers))
     return tuple(lines)
 
 

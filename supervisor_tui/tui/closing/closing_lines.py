@@ -51,7 +51,9 @@ def columns(marks: Marks) -> tuple[Column[ClosingLine], ...]:
 def groups(view: ClosingView) -> tuple[Group[ClosingLine], ...]:
     """Return the groups in the order in which a reader can act."""
     titles = {found.set.id: found.set.short_title for found in view.reviews}
-    lines = [_line(one, titles[one.set], view.as_of) for one in view.open_checks]
+    lines = [
+        _line(one, titles[one.set], view.as_of, depending) for one, depending in settled_together(view.open_checks)
+    ]
     found = [
         Group(turn.value, turn.label.upper(), held, count=len(held), tone=Tone.STRONG)
         for turn in Turn
@@ -71,16 +73,29 @@ def groups(view: ClosingView) -> tuple[Group[ClosingLine], ...]:
     return tuple(found)
 
 
-def _line(one: OpenCheck, set_title: str, as_of: date) -> ClosingLine:
+def settled_together(checks: tuple[OpenCheck, ...]) -> tuple[tuple[OpenCheck, int], ...]:
+    """Return the first of the checks that one missing fact would settle, and how many more depend on it."""
+    first: dict[object, OpenCheck] = {}
+    depending: dict[object, int] = {}
+    for one in checks:
+        missing = one.check.answer.missing
+        key: object = (one.set, one.turn, missing) if missing is not None and missing.record else one.check.rule.id
+        first.setdefault(key, one)
+        depending[key] = depending.get(key, -1) + 1
+    return tuple((one, depending[key]) for key, one in first.items())
+
+
+def _line(one: OpenCheck, set_title: str, as_of: date, depending: int = 0) -> ClosingLine:
     answer = one.check.answer
     note = answer.missing.who if answer.missing and answer.missing.who else ""
     if answer.earliest is not None and answer.earliest > as_of:
         note = _("from {day}").format(day=near_day(answer.earliest, as_of))
+    more = ngettext("+{n} more", "+{n} more", depending).format(n=depending) if depending else ""
     return ClosingLine(
         key=f"{one.set}/{one.check.rule.id}",
         what=one.check.rule.title,
         reason=answer.reason,
-        note=note or "",
+        note="  ".join(part for part in (note, more) if part),
         set_title=set_title,
         check=one,
     )

@@ -34,7 +34,7 @@ class ShowEvidence(Command):
 
     BINDING_KEY = "e"
     TITLE = N_("Evidence and rule")
-    FOOTER = N_("evidence and rule")
+    FOOTER = N_("evidence")
 
 
 class OtherSets(Command):
@@ -50,7 +50,7 @@ class AskForClosing(Command):
 
     BINDING_KEY = "a"
     TITLE = N_("Ask for closing")
-    FOOTER = N_("ask for closing")
+    FOOTER = N_("ask")
 
 
 class RecordApproval(Command):
@@ -66,7 +66,7 @@ class CallConference(Command):
 
     BINDING_KEY = "m"
     TITLE = N_("New conference")
-    FOOTER = N_("new conference")
+    FOOTER = N_("conference")
 
 
 class LeaveClosing(Command):
