@@ -106,6 +106,8 @@ class AuditLog:
         self._clock = clock
         self.outside = outside
         self._noted = False
+        self._own: dict[int, bytes] = {}
+        self._looked_at = 0
         engine.after_commit(self._remember)
 
     def create(self) -> None:
@@ -126,11 +128,20 @@ class AuditLog:
             digest = _chained(before.hash, fields)
             connection.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?)", (*fields, digest))
             self._noted = True
+            self._own[fields[0]] = digest
 
     def head(self) -> Head:
         """Return the last entry's number and hash."""
         row = self._engine.row("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
         return Head(0, _NO_ENTRY) if row is None else Head(cast("int", row[0]), _digest(row[1]))
+
+    def written_by_others(self) -> bool:
+        """Say whether another application noted something since this was asked last."""
+        head = self.head()
+        since, self._looked_at = self._looked_at, head.number
+        own, self._own = self._own, {}
+        rows = self._engine.rows("SELECT number, hash FROM audit WHERE number > ?", (since,))
+        return any(own.get(cast("int", number)) != _digest(digest) for number, digest in rows)
 
     def entries(self, case: CaseCode | None = None, most: int = 1000) -> tuple[AuditEntry, ...]:
         """Return the newest entries first, of one case or of all."""

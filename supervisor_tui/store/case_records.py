@@ -91,7 +91,7 @@ class CaseRecords:
 
     def codes(self) -> tuple[CaseCode, ...]:
         """Return the codes of all cases, in order."""
-        return self._summaries.codes()
+        return tuple(CaseCode(code) for code in self._table.values("case"))
 
     def everything(self) -> Iterator[tuple[CaseCode, tuple[Record, ...]]]:
         """Give each case with its records, a case at a time, in the order of codes."""

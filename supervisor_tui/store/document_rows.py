@@ -88,6 +88,20 @@ class DocumentRows:
         found = self.engine.rows(self._of("SELECT id FROM %documents% WHERE %where% ORDER BY id", where), bindings)
         return [cast("int", row[0]) for row in found]
 
+    def values(self, path: tuple[str, ...]) -> list[Bindable]:
+        """Return the different values under a path, in order, without null.
+
+        Where the path is indexed, each step goes straight to the next value, however many rows have the same.
+        """
+        if not self.there():
+            return []
+        sql = (
+            "WITH RECURSIVE found(value) AS (SELECT min(%value%) FROM %documents% UNION ALL "
+            "SELECT (SELECT min(%value%) FROM %documents% WHERE %value% > found.value) FROM found "
+            "WHERE found.value IS NOT NULL) SELECT value FROM found WHERE value IS NOT NULL"
+        )
+        return [row[0] for row in self.engine.rows(self._of(sql).replace("%value%", extracted(path)))]
+
     @contextmanager
     def streaming(self, narrowing: Narrowing | None) -> Iterator[Iterator[DocumentRow]]:
         """Give the rows that come through, one by one and all of one moment."""

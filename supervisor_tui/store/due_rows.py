@@ -1,7 +1,8 @@
-"""The due rows: one for each duty that is not done, found by day, by case, and by what they were worked out with."""
+"""The due rows: one for each duty that is not done, lying in the order of their days."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
+from hashlib import blake2b
 from typing import cast
 
 import msgspec
@@ -13,88 +14,120 @@ from supervisor_tui.store.rows import DueRow
 
 __all__ = ["DueRows", "worked_out_with"]
 
+_NO_DAY = ""
 _Key = tuple[Bindable, ...]
 
 
 class DueRows:
-    """The due rows in the cases file. `nth` tells two rows apart that a set gave the same rule and slot."""
+    """The due rows in the cases file.
 
-    def __init__(self, engine: Engine) -> None:
+    They lie by day, so that a range is read in one go. `due_of_case` keeps for each case the keys of its rows and a
+    short hash of each, by which a save knows what changed without reading them. A key is day, case, set, rule, slot,
+    and `nth`, which tells two rows apart that a set gave the same rule and slot.
+
+    every_case: gives the codes of all cases, those among them whose rows were never worked out.
+    """
+
+    def __init__(self, engine: Engine, every_case: Callable[[], Iterable[CaseCode]]) -> None:
         self._engine = engine
+        self._every_case = every_case
 
     def create(self) -> None:
-        """Make the table and the index by which ranges of days are read and late duties counted."""
-        with self._engine.joining() as connection:
+        """Make the tables."""
+        with self._engine.transaction() as connection:
             connection.execute(
-                'CREATE TABLE due_rows("case" TEXT, "set" TEXT, rule TEXT, slot TEXT, nth INTEGER, due_day TEXT, '
+                'CREATE TABLE due_rows(due_day TEXT, "case" TEXT, "set" TEXT, rule TEXT, slot TEXT, nth INTEGER, '
                 "counts INTEGER NOT NULL, closes TEXT, row TEXT NOT NULL, "
-                'PRIMARY KEY("case", "set", rule, slot, nth)) WITHOUT ROWID'
+                'PRIMARY KEY(due_day, "case", "set", rule, slot, nth)) WITHOUT ROWID'
             )
-            connection.execute("CREATE INDEX due_rows_by_day ON due_rows(due_day, counts, closes)")
+            connection.execute('CREATE TABLE due_of_case("case" TEXT PRIMARY KEY, keys TEXT NOT NULL) WITHOUT ROWID')
+
+    def drop(self) -> None:
+        """Take the tables away, where they are there."""
+        with self._engine.transaction() as connection:
+            connection.execute("DROP TABLE IF EXISTS due_rows")
+            connection.execute("DROP TABLE IF EXISTS due_of_case")
 
     def put(self, case: CaseCode, rows: Iterable[DueRow]) -> int:
         """Make these the rows of a case; write only those that changed, and return how many."""
         coming = _keyed(case, rows)
+        hashes = {key: _hash(row) for key, row in coming.items()}
         with self._engine.joining() as connection:
-            stored = {
-                (case, *row[:4]): row[4]
-                for row in self._engine.rows(
-                    'SELECT "set", rule, slot, nth, row FROM due_rows WHERE "case" = ?', (case,)
-                )
-            }
-            gone = [key for key in stored if key not in coming]
-            changed = [(*key, *row) for key, row in coming.items() if stored.get(key) != row[-1]]
+            stored = self._keys_of(case)
+            gone = [key for key in stored if key not in hashes]
+            changed = [(*key, *coming[key]) for key, digest in hashes.items() if stored.get(key) != digest]
+            if not gone and not changed:
+                return 0
             connection.executemany(
-                'DELETE FROM due_rows WHERE "case" = ? AND "set" = ? AND rule = ? AND slot = ? AND nth = ?', gone
+                'DELETE FROM due_rows WHERE due_day = ? AND "case" = ? AND "set" = ? AND rule = ? AND slot = ? '
+                "AND nth = ?",
+                gone,
             )
-            connection.executemany(
-                "INSERT INTO due_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE "
-                "SET due_day = excluded.due_day, counts = excluded.counts, closes = excluded.closes, "
-                "row = excluded.row",
-                changed,
-            )
+            connection.executemany("INSERT OR REPLACE INTO due_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", changed)
+            keys = msgspec.json.encode([[*key, digest] for key, digest in hashes.items()]).decode()
+            connection.execute("INSERT OR REPLACE INTO due_of_case VALUES (?, ?)", (case, keys))
         return len(gone) + len(changed)
 
-    def until(self, last: date, since: date | None = None) -> tuple[DueRow, ...]:
-        """Return the rows due by a day (inclusive), the earliest first; from a day on, where one is given."""
-        return self._read("due_day <= ? AND due_day >= ? ORDER BY due_day", (last.isoformat(), _iso(since) or ""))
+    def until(self, last: date, since: date | None = None, most: int | None = None) -> tuple[DueRow, ...]:
+        """Return the rows due by a day (inclusive), the earliest first; from a day on and up to a number, if given."""
+        first = since.isoformat() if since is not None else date.min.isoformat()
+        return self._read("due_day BETWEEN ? AND ?", (first, last.isoformat()), most)
 
-    def unknown(self) -> tuple[DueRow, ...]:
-        """Return the rows without a day, in the order of cases."""
-        return self._read('due_day IS NULL ORDER BY "case"', ())
+    def unknown(self, most: int | None = None) -> tuple[DueRow, ...]:
+        """Return the rows without a day, in the order of cases; up to a number, if given."""
+        return self._read("due_day = ?", (_NO_DAY,), most)
 
     def of(self, case: CaseCode) -> tuple[DueRow, ...]:
-        """Return the rows of one case."""
-        return self._read('"case" = ?', (case,))
+        """Return the rows of one case, in the order in which they were worked out."""
+        texts = [
+            cast("str", row[0])
+            for key in self._keys_of(case)
+            for row in self._engine.rows(
+                'SELECT row FROM due_rows WHERE due_day = ? AND "case" = ? AND "set" = ? AND rule = ? AND slot = ? '
+                "AND nth = ?",
+                key,
+            )
+        ]
+        return due_rows_read(texts)
 
     def late_counts(self, as_of: date) -> dict[CaseCode, int]:
         """Return how many duties of each case are late on a day; advisory, unknown and missed ones are not counted."""
         day = as_of.isoformat()
         rows = self._engine.rows(
-            'SELECT "case", count(*) FROM due_rows INDEXED BY due_rows_by_day WHERE due_day < ? AND counts = 1 '
+            'SELECT "case", count(*) FROM due_rows WHERE due_day > ? AND due_day < ? AND counts = 1 '
             'AND (closes IS NULL OR closes >= ?) GROUP BY "case"',
-            (day, day),
+            (_NO_DAY, day, day),
         )
         return {CaseCode(cast("str", case)): cast("int", count) for case, count in rows}
 
     def stale(
         self, expected: Mapping[SetId, tuple[str, Collection[str]]], worked_out_for: date
     ) -> tuple[CaseCode, ...]:
-        """Return the cases whose rows were worked out for another day, or with another version or settings of a set.
+        """Return the cases whose rows are missing, or were worked out for another day, version or settings of a set.
 
         expected: for each set its version and the fingerprints that its settings have in any programme.
         """
-        known = self._engine.rows("SELECT DISTINCT worked_out_with FROM summaries")
-        old = [cast("str", row[0]) for row in known if not _is_current(cast("str", row[0]), expected)]
-        marks = ", ".join("?" * len(old))
-        rows = self._engine.rows(
-            f'SELECT "case" FROM summaries WHERE worked_out_for IS NOT ? OR worked_out_with IN ({marks})',  # noqa: S608
-            (worked_out_for.isoformat(), *old),
+        rows = cast(
+            "list[tuple[CaseCode, str, str]]",
+            self._engine.rows('SELECT "case", worked_out_for, worked_out_with FROM summaries'),
         )
-        return tuple(CaseCode(cast("str", row[0])) for row in rows)
+        current = {text: _is_current(text, expected) for text in {row[2] for row in rows}}
+        day = worked_out_for.isoformat()
+        fresh = {case for case, made_for, made_with in rows if made_for == day and current[made_with]}
+        return tuple(sorted(set(self._every_case()) - fresh))
 
-    def _read(self, where: str, bindings: tuple[Bindable, ...]) -> tuple[DueRow, ...]:
-        rows = self._engine.rows("SELECT row FROM due_rows WHERE " + where, bindings)  # noqa: S608 - ours
+    def _keys_of(self, case: CaseCode) -> dict[_Key, str]:
+        row = self._engine.row('SELECT keys FROM due_of_case WHERE "case" = ?', (case,))
+        if row is None:
+            return {}
+        written = msgspec.json.decode(cast("str", row[0]), type=list[tuple[str, str, str, str, str, int, str]])
+        return {entry[:6]: entry[6] for entry in written}
+
+    def _read(self, where: str, bindings: tuple[Bindable, ...], most: int | None) -> tuple[DueRow, ...]:
+        rows = self._engine.rows(
+            "SELECT row FROM due_rows WHERE " + where + ' ORDER BY due_day, "case" LIMIT ?',  # noqa: S608 - ours
+            (*bindings, -1 if most is None else most),
+        )
         return due_rows_read(cast("str", row[0]) for row in rows)
 
 
@@ -116,13 +149,15 @@ def _keyed(case: CaseCode, rows: Iterable[DueRow]) -> dict[_Key, tuple[Bindable,
     for row in rows:
         if row.case != case:
             raise ValueError(f"a due row of {row.case} among those of {case}")
+        day = _NO_DAY if row.due_day is None else row.due_day.isoformat()
         nth = 0
-        while (key := (case, row.set, row.rule, row.slot, nth)) in coming:
+        while (key := (day, case, row.set, row.rule, row.slot, nth)) in coming:
             nth += 1
         counts = row.due_day is not None and not row.item.unknown and not row.advisory
-        coming[key] = (_iso(row.due_day), int(counts), _iso(row.closes), due_row_text(row))
+        closes = None if row.closes is None else row.closes.isoformat()
+        coming[key] = (int(counts), closes, due_row_text(row))
     return coming
 
 
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
+def _hash(row: tuple[Bindable, ...]) -> str:
+    return blake2b(repr(row).encode(), digest_size=8).hexdigest()

@@ -16,6 +16,7 @@ from supervisor_tui.store.engine import Engine, FileKind
 from supervisor_tui.store.key_slots import USUAL_COST, Cost, DataKeys, KeySlots, OpenedSlot
 from supervisor_tui.store.problems import IdentitiesClosed, StoreProblem
 from supervisor_tui.store.restore import put_back
+from supervisor_tui.store.row_layout import lay_out_rows
 from supervisor_tui.store.store import BACKUPS, HEAD_OUTSIDE, Files, Store
 from supervisor_tui.wording import _
 
@@ -125,7 +126,8 @@ def _made(
     store = Store(Files(folder, cases, key_file, keys), person.code, clock)
     try:
         _fill(store, identities_folder, keys, person)
-        recovery_key = key_file.create(keys)
+        store.audit.written_by_others()
+    recovery_key = key_file.create(keys)
         key_file.add(person.short_name, passphrase, slot)
     except BaseException:
         store.abandon()
@@ -135,8 +137,9 @@ def _made(
 
 def _fill(store: Store, identities_folder: Path | None, keys: DataKeys, person: Person) -> None:
     with store.transaction():
-        for part in (store.audit, store.summaries, store.due_rows, store.drafts, store.names, store.places):
+        for part in (store.audit, store.drafts, store.names, store.places):
             part.create()
+        lay_out_rows(store.database.engine, store.summaries, store.due_rows)
         if identities_folder is not None:
             store.places.move_identities(identities_folder)
         store.people.add(person, person.code)
@@ -158,9 +161,11 @@ def _opened(
     cases = Engine(folder / CASES, slot.keys.cases, FileKind.CASES, find_backups=lambda: find_backups(folder / BACKUPS))
     store = Store(Files(folder, cases, key_file, slot.keys), slot.person, clock)
     with store.transaction():
+        lay_out_rows(cases, store.summaries, store.due_rows)
         if identities_folder is not None:
             store.places.move_identities(identities_folder)
         store.audit.note(slot.person, act)
+    store.audit.written_by_others()
     try:
         store.open_identities()
     except IdentitiesClosed:

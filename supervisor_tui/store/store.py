@@ -65,7 +65,7 @@ class Store:
         self.database = Database(cases)
         self.audit = AuditLog(cases, HeadOutside(self.folder / HEAD_OUTSIDE), clock)
         self.summaries = Summaries(cases)
-        self.due_rows = DueRows(cases)
+        self.due_rows = DueRows(cases, self._every_case)
         self.records = CaseRecords(
             self.database, self.summaries, self.due_rows, self.audit, lambda: self.clock().date()
         )
@@ -94,8 +94,8 @@ class Store:
             yield
 
     def changed_elsewhere(self) -> bool:
-        """Say whether another application, or another thread, wrote since this thread asked last."""
-        return self.database.engine.changed_elsewhere()
+        """Say whether another application changed something since this was asked last; it is asked by one thread."""
+        return self.database.engine.changed_elsewhere() and self.audit.written_by_others()
 
     def saw(self, case: CaseCode) -> None:
         """Note that this person opened a case file."""
@@ -211,6 +211,9 @@ class Store:
         """Close both files; the audit log's head is remembered in the identities file first."""
         self.close_identities()
         self.database.close()
+
+    def _every_case(self) -> tuple[CaseCode, ...]:
+        return self.records.codes()
 
     def abandon(self) -> None:
         """Close both files as they are, where something went wrong."""

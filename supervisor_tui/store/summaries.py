@@ -36,6 +36,10 @@ class Summaries:
         """Make the table; its columns are the fields of `CaseSummary`, and what the due rows were worked out with."""
         self._engine.write(_TABLE)
 
+    def drop(self) -> None:
+        """Take the table away, where it is there."""
+        self._engine.write("DROP TABLE IF EXISTS summaries")
+
     def put(self, summary: CaseSummary, worked_out_for: date, worked_out_with: str) -> None:
         """Write a case's row, over the one that is there."""
         fields = cast("list[Bindable]", msgspec.to_builtins(summary))
@@ -49,10 +53,6 @@ class Summaries:
         """Return one case's row, or None."""
         found = self._read(case)
         return found[0] if found else None
-
-    def codes(self) -> tuple[CaseCode, ...]:
-        """Return the codes of all cases, in order."""
-        return tuple(CaseCode(str(row[0])) for row in self._engine.rows('SELECT "case" FROM summaries ORDER BY "case"'))
 
     def _read(self, case: CaseCode | None) -> tuple[CaseSummary, ...]:
         row = self._engine.row(_ALL, (case,))

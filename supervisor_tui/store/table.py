@@ -126,6 +126,11 @@ class RowTable(Table):
         with self._rows.streaming(narrow(cond)) as rows:
             return [row.text for row in rows if cond is None or cond(as_document(row.text))]
 
+    def values(self, path: str) -> list[Any]:
+        """Return the different values under a path in their order, from its index alone if it has one; no nulls."""
+        ((only,),) = (_paths_of(path),)
+        return self._rows.values(only)
+
     def numbered_texts(self) -> Iterator[tuple[int, str]]:
         """Give every document's id and JSON, undecoded, a page at a time."""
         return ((row.id, row.text) for row in self._paged())

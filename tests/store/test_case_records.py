@@ -10,8 +10,8 @@ from supervisor_tui.domain.ids import RuleId
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.store.audit import Act
 from supervisor_tui.store.case_records import CaseToAdd
-from supervisor_tui.store.open_store import Store
-from tests.store.builders import AMOS, TODAY, a_code, a_due_row, a_record, a_summary, add
+from supervisor_tui.store.open_store import Store, unlock
+from tests.store.builders import AMOS, CHEAP, NOW, PASSPHRASE, TODAY, a_code, a_due_row, a_record, a_summary, add
 
 UNKNOWN_BODY = '{ "é":1.50,  "n": 1E5, "list": [ ] , "deep":{"null":null}}'
 
@@ -148,7 +148,7 @@ def test_a_save_writes_only_the_due_rows_that_changed(store: Store) -> None:
     add(store, [a_record()], rows)
     rows[3] = msgspec.structs.replace(rows[3], due_day=TODAY + timedelta(days=7))
 
-    assert store.due_rows.put(a_code(), rows) == 1
+    assert store.due_rows.put(a_code(), rows) == 2  # taken from its old day, put to the day it has
     assert store.due_rows.put(a_code(), rows[:-1]) == 1
     assert store.due_rows.put(a_code(), rows[:-1]) == 0
     assert list(store.due_rows.of(a_code())) == rows[:-1]
@@ -161,7 +161,7 @@ def test_two_duties_with_the_same_rule_and_slot_are_both_kept(store: Store) -> N
     assert store.due_rows.of(a_code()) == rows
 
 
-def test_what_is_due_is_read_by_day_through_its_index(store: Store) -> None:
+def test_what_is_due_is_read_by_day_in_one_range(store: Store) -> None:
     days = [TODAY + timedelta(days=number) for number in (9, -3, 0, 7)]
     add(store, [a_record()], [a_due_row(due=day, rule=day.isoformat()) for day in days] + [a_due_row(due=None)])
 
@@ -169,7 +169,7 @@ def test_what_is_due_is_read_by_day_through_its_index(store: Store) -> None:
     assert [row.due_day for row in store.due_rows.until(TODAY, since=TODAY)] == [TODAY]
     assert store.due_rows.unknown() == (a_due_row(due=None),)
     plan = store.database.engine.rows("EXPLAIN QUERY PLAN SELECT row FROM due_rows WHERE due_day <= '2026'")
-    assert "due_rows_by_day" in str(plan)
+    assert "USING PRIMARY KEY (due_day<?)" in str(plan)
 
 
 def test_late_duties_are_counted_without_what_is_advisory_unknown_or_missed(store: Store) -> None:
@@ -222,3 +222,33 @@ def test_records_are_a_tinydb_table_for_an_agencys_own_script(store: Store) -> N
     assert (document["case"], document["body"]) == ("C-0117", {"text": "night shelter"})
     assert msgspec.convert(dict(document), dict[str, object])["id"] == Record.__name__.lower()[0] + "-1"
     reader.close()
+
+
+def test_rows_that_an_earlier_version_laid_out_otherwise_are_made_anew_and_every_case_is_stale(store: Store) -> None:
+    add(store, [a_record()], [a_due_row()])
+    engine = store.database.engine
+    engine.write("ALTER TABLE summaries DROP COLUMN urgent")
+    engine.write("UPDATE row_layout SET layout = 'earlier'")
+    store.close()
+    later = unlock(store.folder, "Ruth", PASSPHRASE, clock=lambda: NOW, cost=CHEAP)
+
+    assert (later.summaries.all(), later.due_rows.until(TODAY), later.records.codes()) == ((), (), ("C-0117",))
+    assert later.due_rows.stale({}, TODAY) == ("C-0117",)
+    later.records.refresh(a_code(), summary=a_summary(), due=[a_due_row()])
+    assert later.due_rows.stale({a_due_row().set: ("1.0", {"aa"})}, TODAY) == ()
+    later.close()
+
+
+def test_rows_that_are_laid_out_as_declared_are_left_alone(store: Store) -> None:
+    add(store, [a_record()], [a_due_row()])
+    store.close()
+    again = unlock(store.folder, "Ruth", PASSPHRASE, clock=lambda: NOW, cost=CHEAP)
+
+    assert (again.summaries.all(), again.due_rows.until(TODAY)) == ((a_summary(),), (a_due_row(),))
+    again.close()
+
+
+def test_a_first_page_of_what_is_due_is_read_alone(store: Store) -> None:
+    add(store, [a_record()], [a_due_row(rule=f"IAG-S5-{number:02}") for number in range(8)])
+
+    assert [row.rule for row in store.due_rows.until(TODAY, most=2)] == ["IAG-S5-00", "IAG-S5-01"]

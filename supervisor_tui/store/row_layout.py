@@ -1,0 +1,31 @@
+"""Whether the narrow rows are laid out as this version declares them; if not, they are made anew, empty.
+
+They can be worked out from the records at any time, so a version that declares them otherwise does not change them: it
+drops them, and every case then counts as out of date until the background has gone through it.
+"""
+
+from hashlib import blake2b
+from typing import get_type_hints
+
+from supervisor_tui.domain.due import DueItem
+from supervisor_tui.store.due_rows import DueRows
+from supervisor_tui.store.engine import Engine
+from supervisor_tui.store.rows import CaseSummary, DueRow
+from supervisor_tui.store.summaries import Summaries
+
+__all__ = ["lay_out_rows"]
+
+_declared = [(row.__name__, get_type_hints(row)) for row in (CaseSummary, DueRow, DueItem)]
+_LAYOUT = blake2b(repr(_declared).encode(), digest_size=8).hexdigest()
+
+
+def lay_out_rows(engine: Engine, summaries: Summaries, due_rows: DueRows) -> None:
+    """Make the tables of the narrow rows, unless they are there as declared."""
+    if engine.has_table("row_layout") and engine.row("SELECT layout FROM row_layout") == (_LAYOUT,):
+        return
+    with engine.transaction() as connection:
+        for rows in (summaries, due_rows):
+            rows.drop()
+            rows.create()
+        connection.execute("CREATE TABLE IF NOT EXISTS row_layout(one INTEGER PRIMARY KEY, layout TEXT NOT NULL)")
+        connection.execute("INSERT OR REPLACE INTO row_layout VALUES (1, ?)", (_LAYOUT,))
