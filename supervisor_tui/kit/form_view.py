@@ -147,7 +147,7 @@ class FormView(Commanded, Vertical):
     def go_to(self, field: str) -> None:
         """Put the cursor into a field; an unknown name is the first one."""
         row = next((row for row in self.rows if row.field.name == field), self.rows[0])
-        row.control.focus()
+        self.screen.set_focus(row.control)
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Show what is wrong below its field and go there, or in the help line where the field is not told."""
