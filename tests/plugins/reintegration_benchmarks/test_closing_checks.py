@@ -320,3 +320,22 @@ def test_a_new_placement_starts_the_twelve_months_again() -> None:
 
     assert short(answer(case, "2027-05-10", MONITORED)) == ("fail", date(2028, 4, 10))
     assert short(answer(case, "2027-05-10", MONTH_AFTER)) == ("unknown", None)
+
+
+def test_conference_approvals_and_visit_may_all_fall_on_the_day_of_the_review() -> None:
+    case = the_case(
+        moved("2026-01-15"),
+        review("2027-02-15"),
+        conference("2027-02-15"),
+        approved("2027-02-15"),
+        farewell("2027-02-15"),
+        as_of="2027-03-15",
+    )
+
+    assert short(answer(case, "2027-03-15", EARLIEST)) == ("pass", None)
+
+
+def test_the_first_day_of_the_window_of_month_twelve_counts() -> None:
+    case = the_case(moved("2026-01-15"), visit("2026-12-31"), as_of="2027-02-01")
+
+    assert short(answer(case, "2027-02-01", MONITORED)) == ("pass", None)

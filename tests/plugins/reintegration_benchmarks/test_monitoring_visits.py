@@ -235,3 +235,12 @@ def test_another_rhythm_is_the_agencys_own() -> None:
 
     assert list(duties(case, "2026-02-01", FORTNIGHTLY, host=weekly)) == ["F1", "F2", "F3", "F4"]
     assert next(iter(duties(case, "2026-02-01", MONTHLY, host=weekly))) == "M2"
+
+
+def test_the_last_day_of_a_placement_still_has_its_visit_and_the_day_of_the_move_has_none() -> None:
+    case = the_case(moved("2026-01-15"), visit("2026-01-15"), broke_down("2026-01-29"), as_of="2026-02-01")
+
+    first = duties(case, "2026-02-01", FORTNIGHTLY)
+
+    assert {slot: (item.due, item.done) for slot, item in first.items()} == {"F1": (date(2026, 1, 29), None)}
+    assert duties(case, "2026-02-01", "RB-SOP11-10") == {}

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reintegration_benchmarks.schedule.visit_calendar import (
@@ -142,6 +142,7 @@ def test_every_move_from_2024_to_2031_has_four_fortnightly_visits_and_at_most_36
     assert longest == 36
 
 
+@settings(deadline=None)
 @given(moves, st.integers(3, 40))
 def test_windows_touch_and_never_overlap(placed_on: date, months: int) -> None:
     slots = visit_calendar(placed_on, (), months, TERMS)
@@ -151,6 +152,7 @@ def test_windows_touch_and_never_overlap(placed_on: date, months: int) -> None:
     assert all(slot.opens <= slot.day.due <= slot.closes for slot in slots)
 
 
+@settings(deadline=None)
 @given(moves, st.lists(st.integers(1, 420), max_size=30))
 def test_each_counted_visit_belongs_to_exactly_one_slot(placed_on: date, offsets: list[int]) -> None:
     days = [placed_on + timedelta(offset) for offset in offsets]
@@ -160,6 +162,7 @@ def test_each_counted_visit_belongs_to_exactly_one_slot(placed_on: date, offsets
     assert held == len({day for day in days if day <= slots[-1].closes})
 
 
+@settings(deadline=None)
 @given(moves, st.lists(st.tuples(st.integers(1, 420), st.sampled_from([*YesNo, None])), max_size=20), st.data())
 def test_the_order_of_typing_changes_nothing(
     placed_on: date, typed: list[tuple[int, YesNo | None]], data: st.DataObject
