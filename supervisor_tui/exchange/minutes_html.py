@@ -4,9 +4,13 @@ The page loads nothing from anywhere and runs nothing. Raw HTML in the text is s
 `mailto:` addresses and nowhere else; pictures are not fetched.
 """
 
+from collections.abc import Sequence
 from html import escape
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
 
 from supervisor_tui.domain.shown_text import shown
 
@@ -43,6 +47,13 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
+def _link_open(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    """Draw a link; one whose address is empty leads nowhere, not to the page itself."""
+    if not tokens[index].attrGet("href"):
+        tokens[index].attrs.pop("href", None)
+    return renderer.renderToken(tokens, index, options, env)
+
+
 class _CarefulMarkdown(MarkdownIt):
     """CommonMark with tables, without raw HTML and pictures."""
 
@@ -50,6 +61,7 @@ class _CarefulMarkdown(MarkdownIt):
         super().__init__("commonmark", {"html": False})
         self.enable("table")
         self.disable("image")
+        self.add_render_rule("link_open", _link_open)
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the name that markdown-it-py calls
         """Allow web addresses that are encrypted, and mail."""

@@ -5,7 +5,6 @@ People and cases stand under their codes; a name appears only if the caller hand
 the paper goes. What was typed is text and never markup.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
@@ -21,13 +20,11 @@ from supervisor_tui.domain.meeting import (
     ParticipantRole,
     lines_that_stand,
 )
-from supervisor_tui.domain.shown_text import shown
+from supervisor_tui.exchange.markdown_text import table_in_markdown, text_as_markdown
 from supervisor_tui.wording import _
 
-__all__ = ["minutes_as_markdown", "text_as_markdown"]
+__all__ = ["minutes_as_markdown"]
 
-_SPECIALS = re.compile(r"([\\`*_\[\]<>#|~&$])")
-_MARK_AT_START = re.compile(r"^([-+=:]|\d{1,9}(?=[.)]))")
 _SPOKEN = {
     LineKind.NOTE: "",
     LineKind.RISK: LineKind.RISK.label,
@@ -66,16 +63,6 @@ def minutes_as_markdown(
     return "\n\n".join(parts) + "\n"
 
 
-def text_as_markdown(text: str) -> str:
-    """Return a text as one line of Markdown that shows exactly this text and does nothing else."""
-    line = _SPECIALS.sub(r"\\\1", shown(text).strip())
-    return _MARK_AT_START.sub(lambda found: _escaped_start(found[1]), line)
-
-
-def _escaped_start(mark: str) -> str:
-    return f"{mark}\\" if mark.isdigit() else f"\\{mark}"
-
-
 def _naming(names: Mapping[str, str]) -> Naming:
     def naming(code: str) -> str:
         name = names.get(code)
@@ -110,19 +97,23 @@ def _participants(meeting: Meeting, naming: Naming) -> list[str]:
     present = [one for one in meeting.participants if one.attendance is Attendance.PRESENT]
     others = [one for one in meeting.participants if one.attendance is not Attendance.PRESENT]
     parts = ["## " + _("Who took part")]
-    heads = (_("Who"), _("Role"), _("Agency"), _("Signed confidentiality on"))
-    parts.append(_table(heads, [_present_row(one, naming) for one in present]) if present else _not_recorded())
+    parts.append(_present(meeting.kind, present, naming) if present else _not_recorded())
     if meeting.kind is not MeetingKind.MANAGEMENT:
         parts.append("\n".join(_family_lines(meeting.participants)))
     if others:
         heads = (_("Who"), _("Role"), _("Agency"), _("Attendance"))
         rows = [(*_who(one, naming), one.attendance.label) for one in others]
-        parts += ["## " + _("Apologies and absent"), _table(heads, rows)]
+        parts += ["## " + _("Apologies and absent"), table_in_markdown(heads, rows)]
     return parts
 
 
-def _present_row(one: Participant, naming: Naming) -> Sequence[str]:
-    return (*_who(one, naming), one.signed_on.isoformat() if one.signed_on else _not_recorded())
+def _present(kind: MeetingKind, present: list[Participant], naming: Naming) -> str:
+    """Return who was there; signatures belong to meetings to which people come from outside."""
+    heads = (_("Who"), _("Role"), _("Agency"))
+    if kind is MeetingKind.MANAGEMENT:
+        return table_in_markdown(heads, [_who(one, naming) for one in present])
+    rows = [(*_who(one, naming), one.signed_on.isoformat() if one.signed_on else _not_recorded()) for one in present]
+    return table_in_markdown((*heads, _("Signed confidentiality on")), rows)
 
 
 def _who(one: Participant, naming: Naming) -> tuple[str, str, str]:
@@ -151,12 +142,29 @@ def _agenda(meeting: Meeting, naming: Naming) -> list[str]:
 
 def _case_sections(meeting: Meeting, lines: tuple[MinutesLine, ...], naming: Naming) -> list[str]:
     spoken_of = [line.case for line in lines if line.case is not None]
+    codes = tuple(dict.fromkeys((*meeting.cases, *spoken_of)))
+    unchanged = _unchanged(codes, lines) if meeting.kind is MeetingKind.MANAGEMENT else ()
     parts: list[str] = []
-    for code in dict.fromkeys((*meeting.cases, *spoken_of)):
+    for code in codes:
+        if code in unchanged:
+            continue
         views = _views(meeting.kind, [line for line in lines if line.case == code])
         found = _spoken_and_decided(lines, code, naming, views)
         parts += ["## " + _("Case {code}").format(code=naming(code)), *(found or [_("Nothing recorded.")])]
-    return parts
+    return parts + _section(_("No change"), [", ".join(map(naming, unchanged))] if unchanged else [])
+
+
+def _unchanged(codes: Iterable[CaseCode], lines: tuple[MinutesLine, ...]) -> tuple[CaseCode, ...]:
+    """Return the cases of which no more was said than that nothing has changed: a team's round names many of them."""
+    said: dict[CaseCode, list[MinutesLine]] = {code: [] for code in codes}
+    for line in lines:
+        if line.case is not None:
+            said[line.case].append(line)
+    return tuple(
+        code
+        for code, mine in said.items()
+        if mine and all(line.kind is LineKind.NO_CHANGE and not line.text.strip() for line in mine)
+    )
 
 
 def _views(kind: MeetingKind, lines: list[MinutesLine]) -> list[str]:
@@ -185,7 +193,10 @@ def _spoken_and_decided(
     parts += _section(_("Decisions and reasons"), [decisions] if decisions else [], level=3)
     if of[LineKind.ACTION]:
         heads = (_("What"), _("Who"), _("Until"), _("Need"))
-        parts += ["### " + _("Actions"), _table(heads, [_action(line, naming) for line in of[LineKind.ACTION]])]
+        parts += [
+            "### " + _("Actions"),
+            table_in_markdown(heads, [_action(line, naming) for line in of[LineKind.ACTION]]),
+        ]
     dissent = [f"- {naming(line.by)}: {_words(line)}" for line in of[LineKind.DISSENT]]
     return parts + _section(_("Dissent"), ["\n".join(dissent)] if dissent else [], level=3)
 
@@ -219,11 +230,6 @@ def _words(line: MinutesLine) -> str:
 
 def _section(heading: str, parts: list[str], *, level: int = 2) -> list[str]:
     return [f"{'#' * level} {heading}", *parts] if parts else []
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [heads, ["---"] * len(heads), *rows]
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
 
 
 def _moment(when: date | datetime) -> str:

@@ -13,7 +13,8 @@ from supervisor_tui.domain.meeting import (
     Participant,
     ParticipantRole,
 )
-from supervisor_tui.exchange.minutes_markdown import minutes_as_markdown, text_as_markdown
+from supervisor_tui.exchange.markdown_text import text_as_markdown
+from supervisor_tui.exchange.minutes_markdown import minutes_as_markdown
 
 C_0062 = CaseCode("C-0062")
 
@@ -168,13 +169,57 @@ def test_minutes_of_a_meeting_that_is_not_over_say_so() -> None:
     assert "Draft" not in minutes_as_markdown(CONFERENCE, ())
 
 
-def test_a_case_management_meeting_prints_no_empty_headings_for_the_family() -> None:
+def test_a_case_management_meeting_folds_away_what_has_not_changed_and_has_no_headings_for_the_family() -> None:
     weekly = Meeting(
-        id=CONFERENCE.id, kind=MeetingKind.MANAGEMENT, starts=CONFERENCE.starts, cases=(C_0062, CaseCode("C-0063"))
+        id=CONFERENCE.id,
+        kind=MeetingKind.MANAGEMENT,
+        starts=CONFERENCE.starts,
+        state=MeetingState.CLOSED,
+        cases=(C_0062, CaseCode("C-0063"), CaseCode("C-0064"), CaseCode("C-0065")),
+        participants=(Participant(label="W-21", role=ParticipantRole.SUPERVISOR, attendance=Attendance.PRESENT),),
     )
-    written = minutes_as_markdown(weekly, (a_line(1, LineKind.NO_CHANGE, ""),))
-    assert "Views" not in written
-    assert "## Case C-0062\n\n### What was said\n\n- No change\n\n## Case C-0063\n\nNothing recorded." in written
+    lines = (
+        a_line(1, LineKind.NO_CHANGE, ""),
+        a_line(2, LineKind.NO_CHANGE, "still in the clinic", case=CaseCode("C-0063")),
+        a_line(3, LineKind.NO_CHANGE, "", case=CaseCode("C-0065")),
+    )
+    assert (
+        minutes_as_markdown(weekly, lines)
+        == """\
+# Minutes: case management meeting
+
+- **When:** 2026-11-18 10:00+00:00
+- **Cases:** C-0062, C-0063, C-0064, C-0065
+
+## Who took part
+
+| Who | Role | Agency |
+| --- | --- | --- |
+| W-21 | supervisor |  |
+
+## Case C-0063
+
+### What was said
+
+- No change: still in the clinic
+
+## Case C-0064
+
+Nothing recorded.
+
+## No change
+
+C-0062, C-0065
+
+## Next meeting
+
+*not recorded*
+
+## Confidentiality
+
+These minutes hold codes and no names. Keep them as confidential as the case file.
+"""
+    )
 
 
 def test_a_case_that_was_spoken_of_unplanned_gets_its_section() -> None:
