@@ -65,8 +65,8 @@ def test_the_notes_are_many_enough_not_to_repeat_at_every_visit() -> None:
 def test_a_mistake_in_a_file_is_told(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path_factory.mktemp("site-packages") / "supervisor_tui"
     (package / "demo_agency").mkdir(parents=True)
-    for name, text in (("people", ""), ("wrong", "groups = [{ programm = 'north' }]\n")):
+    for name, text in (("people", ""), ("wrong", "groups = [{ worker = 'north' }]\n")):
         (package / "demo_agency" / f"{name}.toml").write_text(text, encoding="utf-8")
     monkeypatch.setattr(supervisor_tui, "__file__", str(package / "__init__.py"))
-    with pytest.raises(Exception, match="programm"):
+    with pytest.raises(Exception, match="worker"):
         folder.read("wrong", Groups)

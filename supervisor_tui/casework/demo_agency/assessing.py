@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after, working_day
+from supervisor_tui.casework.demo_agency.planning import interim_plan
 from supervisor_tui.casework.demo_agency.words import Issue
 from supervisor_tui.domain.records.assessment import (
     Assessment,
@@ -11,7 +12,6 @@ from supervisor_tui.domain.records.assessment import (
     RiskLevelSet,
 )
 from supervisor_tui.domain.records.kind import YesNo
-from supervisor_tui.domain.records.plan import CasePlan, PlannedAction
 
 SOON = ((0, 2), (1, -2), (1, -1), (1, -1), (1, 2), (2, -1))
 """Days and hours from registration to the first assessment: mostly within 24 hours, always within 48."""
@@ -53,17 +53,7 @@ def first_assessment(pen: CasePen, registered: datetime, issues: tuple[Issue, ..
             entered=pen.moment(on, 17),
         )
     if unmet & {"safety", "health", "food", "shelter"}:
-        interim = tuple(
-            PlannedAction(
-                action=f"I{number}",
-                text=issue.actions[0],
-                owner=pen.worker.code,
-                due_on=days_after(on, 5),
-                need=issue.need,
-            )
-            for number, issue in enumerate(issues, 1)
-        )
-        pen.write(CasePlan(interim=YesNo.YES, actions=interim), on, entered=pen.moment(on, 17))
+        interim_plan(pen, on, issues)
     return on
 
 

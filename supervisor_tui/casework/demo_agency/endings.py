@@ -6,7 +6,7 @@ import msgspec
 
 from supervisor_tui.casework.demo_agency.assessing import first_assessment
 from supervisor_tui.casework.demo_agency.closing import approve, ask, close, visit_after
-from supervisor_tui.casework.demo_agency.contacts import follow, review_every
+from supervisor_tui.casework.demo_agency.contacts import carry_out, follow, review_every
 from supervisor_tui.casework.demo_agency.opening import Opening, opened
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
 from supervisor_tui.casework.demo_agency.registering import given_to, issues_for, register, some_child
@@ -52,6 +52,7 @@ def _worked(pen: CasePen, on: date, until: date, *, turns_18: date | None = None
     start = opened(pen, on, LOW, child=child)
     follow(pen, start.first_assessed, until, LOW)
     review_every(pen, start.planned, until)
+    carry_out(pen, start.planned, start.issues, until)
     return start
 
 

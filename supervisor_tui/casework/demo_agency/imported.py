@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from supervisor_tui.casework.demo_agency.contacts import follow, follow_up, review, review_in_the_emergency
+from supervisor_tui.casework.demo_agency.contacts import carry_out, follow, follow_up, review, review_in_the_emergency
 from supervisor_tui.casework.demo_agency.home_visits import home_visits
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after, working_day
 from supervisor_tui.casework.demo_agency.planning import plan
@@ -26,7 +26,9 @@ def imported(pen: CasePen, group: Group, on: date) -> None:
     _old_file(pen, on, began)
     given_to(pen, began, reason="Brought in from the old system.")
     set_level(pen, days_after(began, 1), LOW, "Read from the old file, seen at first visit.")
-    plan(pen, working_day(days_after(began, 6)), issues_for(pen, 2), every_days=PLAN_RATE_DAYS)
+    issues, planned = issues_for(pen, 2), working_day(days_after(began, 6))
+    plan(pen, planned, issues, every_days=PLAN_RATE_DAYS)
+    carry_out(pen, planned, issues, pen.ago(1))
     if pen.works_with("reintegration_benchmarks"):
         _moved_before(pen, group, on, began)
     else:

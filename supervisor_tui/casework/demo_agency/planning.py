@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
+from supervisor_tui.casework.demo_agency.pen import CasePen, days_after, working_day
 from supervisor_tui.casework.demo_agency.words import Issue
 from supervisor_tui.domain.calendar import add_months
-from supervisor_tui.domain.records.plan import CasePlan, Goal, GoalWeight, PlannedAction
+from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus, CasePlan, Goal, GoalWeight, PlannedAction
 
 
 def goals_of(issues: tuple[Issue, ...], on: date, *, tags: tuple[str, ...] = ()) -> tuple[Goal, ...]:
@@ -54,3 +55,16 @@ def plan(
         ),
         on,
     )
+
+
+def interim_plan(pen: CasePen, on: date, issues: tuple[Issue, ...]) -> None:
+    """Write what is done about unmet needs while the full assessment goes on, and that most of it was done in time."""
+    due_on = days_after(on, 5)
+    actions = tuple(
+        PlannedAction(action=f"I{number}", text=issue.actions[0], owner=pen.worker.code, due_on=due_on, need=issue.need)
+        for number, issue in enumerate(issues, 1)
+    )
+    pen.write(CasePlan(interim=YesNo.YES, actions=actions), on, entered=pen.moment(on, 17))
+    for action in actions:
+        if pen.often(0.85):
+            pen.write(ActionOutcome(action=action.action, status=ActionStatus.DONE), working_day(due_on))

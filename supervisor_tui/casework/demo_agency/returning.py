@@ -12,7 +12,7 @@ from supervisor_tui.casework.demo_agency.closing import (
     watch,
     worked_until,
 )
-from supervisor_tui.casework.demo_agency.contacts import follow, review
+from supervisor_tui.casework.demo_agency.contacts import carry_out, follow, review
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after, working_day
 from supervisor_tui.casework.demo_agency.planning import plan
 from supervisor_tui.casework.demo_agency.registering import agree, given_to, issues_for
@@ -46,5 +46,6 @@ def _again(pen: CasePen, on: date) -> None:
     assessed_in_full(pen, on, assessed, issues)
     planned = working_day(days_after(assessed, 8))
     plan(pen, planned, issues, reason="New plan after the case was opened again.")
+    carry_out(pen, planned, issues, pen.ago(1))
     follow(pen, first, pen.ago(1), "medium")
     review(pen, working_day(days_after(planned, 9)))
