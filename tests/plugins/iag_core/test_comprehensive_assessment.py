@@ -48,6 +48,8 @@ def test_the_week_holds_in_an_emergency_too_unless_the_agency_tightens_it() -> N
     assert the_duty("IAG-S2-09", case, "2024-03-05").due == day("2024-03-11")
     tightened = the_duty("IAG-S2-09", case, "2024-03-05", emergency_comprehensive_start_days=3)
     assert tightened.due == day("2024-03-07")
+    ordinary = the_case(registered("2024-03-04"), as_of="2024-03-05")
+    assert the_duty("IAG-S2-09", ordinary, "2024-03-05", emergency_comprehensive_start_days=3).due == day("2024-03-11")
     too_long = the_duty("IAG-S2-09", case, "2024-03-05", emergency_comprehensive_start_days=10)
     assert too_long.due == day("2024-03-11")
 
@@ -152,6 +154,24 @@ def test_after_a_reopening_what_was_never_done_is_counted_from_that_day() -> Non
     assert open_duty("IAG-S2-10", case, "2024-05-11").due == day("2024-06-10")
     assert open_duty("IAG-S2-12", case, "2024-05-11").due == day("2024-05-17")
     assert in_time(the_duty("IAG-S2-02", case, "2024-05-11"))
+
+
+def test_what_was_done_before_the_closing_is_judged_by_the_registration() -> None:
+    happened = (
+        registered("2024-01-10"),
+        assessed("2024-01-14"),
+        fully_assessed("2024-02-05"),
+        written(SituationChanged(what="moved"), "2024-02-20"),
+        closed(ClosureReason.GOALS_MET, "2024-03-01"),
+        written(Reopening(reason="new worries"), "2024-05-10"),
+    )
+    case = the_case(*happened, as_of="2024-05-11")
+
+    assert (the_duty("IAG-S2-02", case, "2024-05-11").due, the_duty("IAG-S2-10", case, "2024-05-11").due) == (
+        day("2024-01-12"),
+        day("2024-02-10"),
+    )
+    assert the_duty("IAG-S2-12", case, "2024-05-11").due == day("2024-05-17"), "the reopening alone asks for a new look"
 
 
 def test_closed_after_the_first_assessment_no_full_one_is_asked_for() -> None:

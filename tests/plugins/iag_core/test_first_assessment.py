@@ -155,6 +155,19 @@ def test_what_was_due_before_we_began_is_left_out() -> None:
     assert due("IAG-S2-03", the_case(brought_in, as_of="2024-06-02"), "2024-06-02") == ()
 
 
+@pytest.mark.parametrize(("began", "counted"), [("2024-03-06", 1), ("2024-03-07", 0)])
+def test_what_is_due_on_the_day_we_began_is_counted(began: str, counted: int) -> None:
+    brought_in = registered("2024-03-04", duties_from=began)
+
+    assert len(due("IAG-S2-02", the_case(brought_in, as_of="2024-03-08"), "2024-03-08")) == counted
+
+
+def test_what_was_done_in_time_before_we_began_stays_in_the_list_and_what_was_late_does_not() -> None:
+    for done, listed in (("2024-03-05", 1), ("2024-03-20", 0)):
+        case = the_case(registered("2024-03-04", duties_from="2024-06-01"), assessed(done), as_of="2024-06-02")
+        assert len(due("IAG-S2-02", case, "2024-06-02")) == listed
+
+
 def test_an_empty_file_breaks_nothing() -> None:
     items = due("IAG-S2-02", the_case(as_of="2024-03-04"), "2024-03-04")
     assert [state(item, "2024-03-04") for item in items] == [DueState.UNKNOWN]

@@ -197,6 +197,14 @@ def test_what_was_late_when_the_risk_fell_stays_missed() -> None:
     assert next_contact(*happened, as_of="2024-05-07") == "2024-05-13"
 
 
+@pytest.mark.parametrize(("change", "missed"), [("2024-04-22", ["2024-04-21"]), ("2024-04-21", [])])
+def test_a_contact_is_missed_once_its_last_day_passed_under_the_old_risk(change: str, missed: list[str]) -> None:
+    happened = (*under("high", "2024-04-15"), contact("2024-04-16"), risk("medium", change))
+    items = due(RULE, the_case(*happened, as_of="2024-04-23"), "2024-04-23")
+
+    assert [str(item.due) for item in items if state(item, "2024-04-23") is DueState.MISSED] == missed
+
+
 def test_a_risk_that_rises_never_puts_a_contact_off() -> None:
     happened = (*under("medium", "2024-04-24"), contact("2024-05-01"), risk("high", "2024-05-07"))
 
@@ -234,6 +242,16 @@ def test_after_a_closing_nothing_is_due_and_what_was_late_is_history() -> None:
         ("2024-09-08", DueState.DONE),
         ("2024-09-12", DueState.MISSED),
     ]
+
+
+@pytest.mark.parametrize(("closing", "missed"), [("2024-09-12", []), ("2024-09-13", ["2024-09-12"])])
+def test_what_was_due_on_the_day_of_closing_falls_away_and_the_day_before_it_was_missed(
+    closing: str, missed: list[str]
+) -> None:
+    happened = (*under("medium", "2024-09-01"), contact("2024-09-05"), closed(ClosureReason.DEATH, closing))
+    items = due(RULE, the_case(*happened, as_of="2024-10-20"), "2024-10-20")
+
+    assert [str(item.due) for item in items if state(item, "2024-10-20") is DueState.MISSED] == missed
 
 
 def test_a_reopened_case_starts_anew() -> None:

@@ -3,10 +3,12 @@
 import pytest
 
 from supervisor_tui.domain.due import DueState
+from supervisor_tui.domain.records.closing import ClosureReason, Reopening
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus
 from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import (
+    closed,
     day,
     due,
     fully_assessed,
@@ -42,6 +44,16 @@ def test_an_interim_plan_does_not_settle_it() -> None:
     assert state(the_duty("IAG-S3-01", case, "2024-04-19"), "2024-04-19") is DueState.OVERDUE
 
 
+def test_a_reopened_case_that_never_had_a_plan_has_two_weeks_from_the_reopening() -> None:
+    reopened = (
+        *OPENING,
+        closed(ClosureReason.ENDED_BY_FAMILY, "2024-04-10"),
+        written(Reopening(reason="new worries"), "2024-06-03"),
+    )
+
+    assert the_duty("IAG-S3-01", the_case(*reopened, as_of="2024-06-04"), "2024-06-04").due == day("2024-06-17")
+
+
 @pytest.mark.rule("IAG-S4-05")
 def test_two_weeks_after_a_referral_somebody_has_asked_about_it() -> None:
     item = the_duty("IAG-S4-05", the_case(registered("2024-03-04"), SENT, as_of="2024-05-21"), "2024-05-21")
@@ -63,6 +75,13 @@ def test_after_each_news_the_next_check_is_due_until_the_need_is_met() -> None:
     ]
     settled = due("IAG-S4-05", the_case(opening, SENT, accepted, received, met, as_of="2024-05-21"), "2024-05-21")
     assert [item.done for item in settled] == [day("2024-05-10"), day("2024-05-20")]
+
+
+def test_news_from_before_the_sending_settles_nothing() -> None:
+    early = written(ReferralProgress(referral="R-0501", status=ReferralStatus.NEED_MET), "2024-05-01")
+    item = the_duty("IAG-S4-05", the_case(registered("2024-03-04"), early, SENT, as_of="2024-05-21"), "2024-05-21")
+
+    assert (item.due, item.done) == (day("2024-05-20"), None)
 
 
 def test_news_of_another_referral_settles_nothing() -> None:

@@ -64,6 +64,12 @@ def test_a_review_on_the_last_day_is_in_time_and_the_day_after_it_is_not() -> No
     assert (in_time(kept), in_time(late)) == (True, False)
 
 
+def test_a_review_on_the_day_of_the_plan_settles_nothing_that_was_due() -> None:
+    items = due("IAG-S5-12", the_case(OPENING, PLAN, reviewed("2024-04-18"), as_of="2024-05-01"), "2024-05-01")
+
+    assert [(str(item.due), item.done) for item in items] == [("2024-07-18", None)]
+
+
 def test_a_new_version_of_the_plan_does_not_start_the_count_again() -> None:
     case = the_case(OPENING, PLAN, plan("2024-06-10", "O1", "O2"), as_of="2024-06-11")
 
@@ -179,6 +185,13 @@ def test_a_week_after_a_change_for_the_worse_the_plan_is_reviewed() -> None:
     assert in_time(
         the_duty("IAG-S5-11", the_case(OPENING, PLAN, worse, reviewed("2024-05-08"), as_of="2024-05-09"), "2024-05-09")
     )
+
+
+def test_a_review_on_the_day_of_the_change_has_settled_it() -> None:
+    worse = contact("2024-05-01", Channel.HOME_VISIT, situation=Situation.WORSE)
+    case = the_case(OPENING, PLAN, worse, reviewed("2024-05-01"), as_of="2024-05-20")
+
+    assert the_duty("IAG-S5-11", case, "2024-05-20").done == day("2024-05-01")
 
 
 def test_when_the_regular_review_comes_first_it_is_the_only_one_in_the_list() -> None:

@@ -99,6 +99,12 @@ def test_what_is_no_visit_of_its_own_day_in_the_period_does_not_count(third: Hap
     assert answer("IAG-CLS-11", watched(CONCLUDED, two, third), "2024-08-30").result is Result.FAIL
 
 
+def test_a_visit_on_the_day_the_plan_ended_is_the_first() -> None:
+    three = [good_visit(on) for on in ("2024-07-01", "2024-07-25", "2024-08-12")]
+
+    assert answer("IAG-CLS-11", watched(CONCLUDED, three), "2024-08-30").result is Result.PASS
+
+
 def test_a_visit_on_which_a_question_is_blank_may_be_the_third() -> None:
     two = [good_visit("2024-07-10"), good_visit("2024-07-25")]
     blank = contact("2024-08-12", Channel.HOME_VISIT, situation=Situation.SAME)
