@@ -44,6 +44,8 @@ class AgreedScores(msgspec.Struct, frozen=True):
     @property
     def domains_left_out(self) -> tuple[Domain, ...]:
         """The domains said not to apply as a whole although they always do."""
+        if not self.not_applying:
+            return ()
         return tuple(
             domain
             for domain in Domain

@@ -46,7 +46,8 @@ class ScoresForm(RecordBody, frozen=True, kw_only=True):
 
     def score(self, indicator: Indicator) -> Score | None:
         """Return the score of an indicator of this form, or None where it was left blank."""
-        return cast("Score | None", getattr(self, indicator.field))
+        score: Score | None = getattr(self, indicator.field)
+        return score
 
 
 def _scores_form(

@@ -36,6 +36,8 @@ def six_monthly_reviews(case: CaseFile, as_of: date, settings: Settings) -> Iter
 @rules.schedule_rule("RB-SOP12-03", title=_("Reviews between, where the agency reviews more often"), source="003 Fig 5")
 def reviews_between(case: CaseFile, as_of: date, settings: Settings) -> Iterable[DueItem]:
     """One figure of the handbook can be read as a review each quarter: asked for where the agency chose 3 months."""
+    if decided(settings, REVIEW_INTERVAL_MONTHS) % HANDBOOK_INTERVAL_MONTHS == 0:
+        return ()
     last = decided(settings, MIN_MONITORING_MONTHS)
 
     def is_mine(slot: ReviewSlot) -> bool:
@@ -55,22 +57,34 @@ def final_review(case: CaseFile, as_of: date, settings: Settings) -> Iterable[Du
 
 def review_slots(case: CaseFile, period: PlacementPeriod, settings: Settings) -> tuple[ReviewSlot, ...]:
     """Return the review calendar of a placement as it stands."""
-    return review_calendar(
-        period.began_on,
-        [ReviewHeld(one.on, _next_on(one)) for one in case_reviews(case) if one.is_complete and _inside(one, period)],
-        decided(settings, REVIEW_INTERVAL_MONTHS),
-        decided(settings, MIN_MONITORING_MONTHS),
-    )
+    return _slots(_reviews_in(case, period), period, settings)
 
 
 def _items(case: CaseFile, settings: Settings, is_mine: Callable[[ReviewSlot], bool]) -> Iterator[DueItem]:
     period = placement_period(case)
     if period is None:
         return iter(())
-    mine = [slot for slot in review_slots(case, period, settings) if is_mine(slot)]
-    reviews = tuple(one for one in case_reviews(case) if _inside(one, period))
+    reviews = _reviews_in(case, period)
+    mine = [slot for slot in _slots(reviews, period, settings) if is_mine(slot)]
     final = decided(settings, MIN_MONITORING_MONTHS)
     return standing((_item(slot, reviews, placement_prefix(period), final) for slot in mine), duty_limits(case, period))
+
+
+def _reviews_in(case: CaseFile, period: PlacementPeriod) -> tuple[CaseReview, ...]:
+    return tuple(
+        one
+        for one in case_reviews(case)
+        if period.began_on < one.on and (period.last_day is None or one.on <= period.last_day)
+    )
+
+
+def _slots(reviews: tuple[CaseReview, ...], period: PlacementPeriod, settings: Settings) -> tuple[ReviewSlot, ...]:
+    return review_calendar(
+        period.began_on,
+        [ReviewHeld(one.on, _next_on(one)) for one in reviews if one.is_complete],
+        decided(settings, REVIEW_INTERVAL_MONTHS),
+        decided(settings, MIN_MONITORING_MONTHS),
+    )
 
 
 def _item(slot: ReviewSlot, reviews: tuple[CaseReview, ...], place: str, final: int) -> DueItem:
@@ -115,7 +129,3 @@ def _unfinished_title(slot: ReviewSlot, final: int, review: CaseReview) -> str:
 
 def _next_on(review: CaseReview) -> date | None:
     return review.review.body.next_on if review.review else None
-
-
-def _inside(review: CaseReview, period: PlacementPeriod) -> bool:
-    return period.began_on < review.on and (period.last_day is None or review.on <= period.last_day)
