@@ -135,13 +135,18 @@ class AuditLog:
         row = self._engine.row("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
         return Head(0, _NO_ENTRY) if row is None else Head(cast("int", row[0]), _digest(row[1]))
 
+    def look_from_here(self) -> None:
+        """Let `written_by_others` speak of what is noted from this moment on."""
+        self._looked_at = self.head().number
+
     def written_by_others(self) -> bool:
-        """Say whether another application noted something since this was asked last."""
-        head = self.head()
-        since, self._looked_at = self._looked_at, head.number
-        own, self._own = self._own, {}
-        rows = self._engine.rows("SELECT number, hash FROM audit WHERE number > ?", (since,))
-        return any(own.get(cast("int", number)) != _digest(digest) for number, digest in rows)
+        """Say whether another application noted something since this was asked last; it is asked by one thread."""
+        since, self._looked_at = self._looked_at, self.head().number
+        rows = self._engine.rows(
+            "SELECT number, hash FROM audit WHERE number > ? AND number <= ?", (since, self._looked_at)
+        )
+        own = [self._own.pop(cast("int", number), None) == _digest(digest) for number, digest in rows]
+        return not all(own)
 
     def entries(self, case: CaseCode | None = None, most: int = 1000) -> tuple[AuditEntry, ...]:
         """Return the newest entries first, of one case or of all."""

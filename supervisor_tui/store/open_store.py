@@ -127,7 +127,7 @@ def _made(
     try:
         _fill(store, identities_folder, keys, person)
         store.audit.written_by_others()
-    recovery_key = key_file.create(keys)
+        recovery_key = key_file.create(keys)
         key_file.add(person.short_name, passphrase, slot)
     except BaseException:
         store.abandon()
@@ -165,7 +165,7 @@ def _opened(
         if identities_folder is not None:
             store.places.move_identities(identities_folder)
         store.audit.note(slot.person, act)
-    store.audit.written_by_others()
+    store.audit.look_from_here()
     try:
         store.open_identities()
     except IdentitiesClosed:

@@ -1,6 +1,7 @@
 """Making and opening a store, and the small things that it keeps."""
 
 import os
+import threading
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -102,6 +103,24 @@ def test_a_second_application_sees_changes_and_gets_conflicts_not_damage(store: 
     with pytest.raises(Conflict, match="W-04 changed it at 2026-11-21T09:31:07"):
         store.people.replace(mine, RUTH, RUTH.code)
     other.close()
+
+
+def test_what_this_application_writes_is_no_change_elsewhere(store: Store) -> None:
+    store.changed_elsewhere()
+    writer = threading.Thread(target=lambda: add(store, [a_record()]))
+    writer.start()
+    writer.join()
+    seen = [store.changed_elsewhere()]
+    other = reopened(store)
+    seen.append(store.changed_elsewhere())
+    add(store, [a_record("r-2")])
+    seen.append(store.changed_elsewhere())
+    add(other, [a_record("r-3")])
+    add(store, [a_record("r-4")])
+    seen += [store.changed_elsewhere(), store.changed_elsewhere()]
+    other.close()
+
+    assert seen == [False, True, False, True, False]
 
 
 def test_keys_are_given_changed_and_taken_away_and_it_is_logged(store: Store) -> None:
