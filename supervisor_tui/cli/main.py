@@ -15,6 +15,7 @@ from supervisor_tui.casework.meetings.preparing import NoCaseError
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.cli.commands.applications import demo, open_application
 from supervisor_tui.cli.commands.guidance import plugins, rules, schema
+from supervisor_tui.cli.commands.importing import import_file
 from supervisor_tui.cli.commands.keys import keys
 from supervisor_tui.cli.commands.listing import caseload_command, due, indicators
 from supervisor_tui.cli.commands.meetings import meeting
@@ -102,6 +103,7 @@ for command in (
     restore,
     verify,
     export,
+    import_file,
 ):
     supervisor_tui.add_command(command)
 

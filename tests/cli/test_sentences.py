@@ -17,7 +17,7 @@ from tests.cli.conftest import Run
         (["record", "C-0117", "follow_up", "channel"], "channel is not field=value. For example: child_seen=yes"),
         (
             ["told", "C-0117", "all", "well", "--by", "W-04"],
-            "Say how the contact was made: visit, unannounced, call, met, provider or teacher. Such as: visit yesterday",
+            "Say how the contact was made: visit, unannounced, call, met, provider or teacher. Such as:",
         ),
     ],
 )
