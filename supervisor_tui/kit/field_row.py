@@ -35,6 +35,7 @@ class FieldRow(Vertical):
         self.field = field
         self.control = _control(field, tools)
         self._first: object = None
+        self._wrong: object = None
 
     @property
     def is_changed(self) -> bool:
@@ -69,7 +70,7 @@ class FieldRow(Vertical):
 
     def show_meaning(self) -> None:
         """Show how the field is understood, beside it, and take a problem away once it is mended."""
-        if self.problem and not isinstance(self.read(), FieldProblem):
+        if self.problem and self.control.raw() != self._wrong and not isinstance(self.read(), FieldProblem):
             self.problem = ""
         words = " ".join(filter(None, (self.field.unit, self.control.meaning())))
         shown_now = self.query_one(".field-meaning", SafeStatic)
@@ -90,7 +91,8 @@ class FieldRow(Vertical):
         self.show_meaning()
 
     def watch_problem(self, problem: str) -> None:
-        """Show or hide the sentence below the field."""
+        """Show or hide the sentence below the field, and remember what it was said of."""
+        self._wrong = self.control.raw()
         if not self.is_mounted:
             return
         line = self.query_one(".field-problem", SafeStatic)

@@ -179,10 +179,13 @@ async def test_a_problem_found_on_decoding_is_shown_at_its_field() -> None:
     app = FormApp(values=EVERYTHING)
     async with app.run_test(size=(100, 50)) as pilot:
         app.form_view.show_problem(FieldProblem("owner", "Nobody has this code."))
+        app.form_view._offer_draft()
         await pilot.pause()
 
         assert app.problems() == ["Nobody has this code."]
         assert app.form_view.rows[7].control.has_focus
+        await press(pilot, "end", "9")
+        assert app.problems() == []
         app.form_view.show_problem(FieldProblem("", "The file changed meanwhile."))
         assert app.query_one(".form-help", SafeStatic).text.plain == "The file changed meanwhile."
 
