@@ -13,8 +13,9 @@ from supervisor_tui.casework.recording import worked_out
 from supervisor_tui.domain.ids import ProgrammeId
 from supervisor_tui.domain.programme import Programme
 from supervisor_tui.exchange.incoming.comparison import source_words
-from supervisor_tui.exchange.incoming.import_plan import CaseChange, ImportPlan, plan_import
+from supervisor_tui.exchange.incoming.import_plan import CaseChange, ImportPlan
 from supervisor_tui.exchange.incoming.locked_case import LockedCell
+from supervisor_tui.exchange.incoming.planning import plan_import
 from supervisor_tui.exchange.incoming.terms import ImportTerms
 from supervisor_tui.exchange.mapping.column_mapping import Mapping
 from supervisor_tui.exchange.mapping.mapping_file import write_mapping

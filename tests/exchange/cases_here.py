@@ -8,8 +8,9 @@ from supervisor_tui.domain.ids import CaseCode, PersonCode, ProgrammeId
 from supervisor_tui.domain.people import Person, Role
 from supervisor_tui.domain.programme import Programme
 from supervisor_tui.domain.records.envelope import Record
-from supervisor_tui.exchange.incoming.import_plan import ImportPlan, plan_import
+from supervisor_tui.exchange.incoming.import_plan import ImportPlan
 from supervisor_tui.exchange.incoming.locked_case import SOURCE_ID, LockedCell
+from supervisor_tui.exchange.incoming.planning import plan_import
 from supervisor_tui.exchange.incoming.terms import ImportTerms
 from supervisor_tui.exchange.mapping.column_mapping import Mapping
 from supervisor_tui.exchange.mapping.proposal import propose_mapping

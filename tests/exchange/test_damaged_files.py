@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from supervisor_tui.exchange.incoming.import_plan import ImportPlan, plan_import
+from supervisor_tui.exchange.incoming.import_plan import ImportPlan
+from supervisor_tui.exchange.incoming.planning import plan_import
 from supervisor_tui.exchange.mapping.mapping_file import write_mapping
 from supervisor_tui.exchange.mapping.mapping_reader import read_mapping
 from supervisor_tui.exchange.mapping.proposal import propose_mapping

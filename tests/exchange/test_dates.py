@@ -61,6 +61,8 @@ def test_a_moment_keeps_its_hour_and_its_offset() -> None:
         (("03/04/2026", "31/03/2026"), DateOrder.DAY_FIRST, False),
         (("03/04/2026", "03/31/2026", None, "2026-01-01"), DateOrder.MONTH_FIRST, False),
         (("03/04/2026", "05/06/2026"), None, True),
+        (("31/12/2026",), DateOrder.DAY_FIRST, False),
+        (("12/31/2026",), DateOrder.MONTH_FIRST, False),
         (("31/03/2026", "03/31/2026"), None, True),
         (("05/05/2026", "2026-03-31"), None, False),
         ((), None, False),

@@ -438,6 +438,16 @@ def test_a_caseworker_without_a_key_is_found_by_code() -> None:
     assert bodies(plan, Assignment)[0][1] == Assignment(worker=PersonCode("W-11"))
 
 
+def test_a_column_that_the_mapping_does_not_know_is_said_aloud() -> None:
+    mapping = Mapping("old.csv", columns=(ColumnMapping("Case No", field="case.code", identifying=False),))
+    content = b"Case No;Date Registered;Remarks\nC-0117;2026-03-31;sings\n"
+    plan = planned(content, mapping=mapping)
+    assert [(notice.where.column, notice.what) for notice in plan.notices] == [
+        ("Date Registered", "this column is not in the mapping file; it becomes “registration.on”"),
+        ("Remarks", "this column is not in the mapping file; it is kept locked"),
+    ]
+
+
 def test_an_entry_of_the_mapping_for_a_column_that_is_not_there_does_no_harm() -> None:
     mapping = Mapping("old.csv", columns=(ColumnMapping("Gone", field="registration.sex", identifying=False),))
     assert len(by_hand("C-0117;2026-03-31;;;", mapping=mapping).cases) == 1

@@ -16,8 +16,9 @@ from supervisor_tui.domain.records.kind import RecordBody, YesNo
 from supervisor_tui.domain.records.registration import Registration, Sex
 from supervisor_tui.domain.risk import risk_history
 from supervisor_tui.exchange.incoming.comparison import WhatHappens
-from supervisor_tui.exchange.incoming.import_plan import ImportPlan, plan_import
+from supervisor_tui.exchange.incoming.import_plan import ImportPlan
 from supervisor_tui.exchange.incoming.locked_case import PersonRead
+from supervisor_tui.exchange.incoming.planning import plan_import
 from supervisor_tui.exchange.incoming.report import report_lines
 from supervisor_tui.exchange.mapping.proposal import propose_mapping
 from supervisor_tui.exchange.problems import ImportProblem

@@ -176,7 +176,7 @@ def test_mistakes_are_named_by_their_line() -> None:
     assert problems_of(A_FILE.replace("identifying = false", "identifying = 3")) == [
         (7, "“identifying” does not fit here")
     ]
-    assert problems_of(A_FILE.replace("identifying", "idenifying")) == [(7, "“idenifying” does not fit here")]
+    assert problems_of(A_FILE.replace("identifying", "harmless")) == [(7, "“harmless” does not fit here")]
     assert problems_of(A_FILE.replace('header = "Born"\n', "")) == [(9, "“header” is missing")]
     assert problems_of(A_FILE.replace('header = "Born"', 'header = "Case"')) == [(10, "this column stands twice")]
     assert problems_of(A_FILE.replace("registration.born_on", "case.code")) == [
