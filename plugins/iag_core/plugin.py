@@ -10,10 +10,10 @@ from iag_core.closing import (
     concerns,
     goals,
     reason,
+    referrals_and_actions,
     safety,
     sign_off,
     turning_18,
-    unfinished,
     watching_period,
     wish_to_stop,
 )
@@ -56,7 +56,7 @@ CLOSING: tuple[ModuleType, ...] = (
     wish_to_stop,
     turning_18,
     watching_period,
-    unfinished,
+    referrals_and_actions,
     sign_off,
 )
 

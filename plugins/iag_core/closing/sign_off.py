@@ -33,7 +33,8 @@ def a_manager_authorised(case: CaseFile, as_of: date, _settings: Settings) -> An
         return Answer.fails(_("No manager has authorised the closing."), missing=_signature())
     counting = _counting(seen, as_of)
     if not counting:
-        problem = _problem(seen, given[-1], as_of)
+        by_managers = [entry for entry in given if entry.body.body in MANAGERS]
+        problem = _problem(seen, (by_managers or given)[-1], as_of)
         assert problem is not None
         return problem
     return _decided(seen, counting, as_of)

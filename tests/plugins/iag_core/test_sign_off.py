@@ -98,6 +98,12 @@ def test_a_later_refusal_takes_an_approval_back_and_so_does_one_of_the_same_day(
     assert authorised(refused("2024-09-25"), signed("2024-09-30")).result is Result.PASS
 
 
+def test_what_a_body_outside_decided_does_not_hide_what_is_wrong_with_the_managers_signature() -> None:
+    found = authorised(CLOSED, signed("2024-10-03"), signed("2024-10-04", by=None, body=ApprovingBody.SCCO))
+
+    assert found.reason == "The signature of 2024-10-03 is later than the closing."
+
+
 def test_the_caseworker_of_the_day_counts_not_the_one_of_today() -> None:
     handed_over = written(Assignment(worker=PersonCode("W-21")), "2024-10-02")
 
