@@ -93,7 +93,7 @@ def _not_taken(reason: str, as_of: date, window: Window, missing: Missing) -> An
 )
 @_step(Step.TALKS)
 def talked_about_hesitation(case: CaseFile, as_of: date, _settings: Settings, window: Window) -> Answer:
-    """In the six months the worker talks with the client, more than once, about hesitating and why follow-ups matter."""
+    """In the six months the worker talks with the client, more than once, about hesitating and what visits are for."""
     held = talks(case, Topic.HESITATION, window)
     if not held:
         missing = Missing(Discussion.KIND, "topic")
