@@ -55,6 +55,7 @@ class Today(msgspec.Struct, frozen=True):
     intakes: tuple[IntakeLine, ...]
     act_now: tuple[DueLine, ...]
     for_me: ForMe
+    told: tuple[CaseLine, ...]
     nothing_recorded: tuple[MissingFact, ...]
     this_week: tuple[DueLine, ...]
     meetings: tuple[Meeting, ...]
@@ -75,6 +76,7 @@ def today(desk: Desk) -> Today:
         intakes=_intakes(lines, desk.moment),
         act_now=tuple(line for line in late if line not in put_off),
         for_me=ForMe(tuple(_closings_to_approve(desk, lines, mine))),
+        told=tuple(line for line in lines if line.summary.told and line.is_open and line.summary.worker in mine),
         nothing_recorded=_missing(line for line in due if line.state is DueState.UNKNOWN),
         this_week=tuple(line for line in due if line.state in {DueState.DUE, DueState.UPCOMING}),
         meetings=_meetings_ahead(desk),

@@ -7,6 +7,7 @@ from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem, DueState, due_state
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.domain.records.contact import FollowUp
+from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Postponement
@@ -88,6 +89,7 @@ def summary_of(case: CaseFile, due: tuple[DueRow, ...], as_of: date) -> CaseSumm
         episode=present.number if present else 0,
         intake_at=_intake_moment(opening.body) if opening else None,
         duties_from=opening.body.duties_from if opening else None,
+        told=sum(1 for record in case.records if record.how_known is HowKnown.TOLD),
     )
 
 

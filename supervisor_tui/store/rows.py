@@ -20,7 +20,8 @@ class CaseSummary(msgspec.Struct, frozen=True, array_like=True, gc=False):
     risk_rank come from the programme's scale (rank 99 where none is set). opened_on: start of the present episode.
     intake_at: the moment of registration where known, for the clocks of new intakes. last_contact: the last contact
     recorded. last_entry: when somebody last wrote anything on the case. closing: "" or the day closing was asked for.
-    duties_from: for a case brought in from elsewhere, the day from which duties count.
+    duties_from: for a case brought in from elsewhere, the day from which duties count. told: how many records are known
+    as told only, their form still to be written.
     """
 
     case: CaseCode
@@ -43,6 +44,7 @@ class CaseSummary(msgspec.Struct, frozen=True, array_like=True, gc=False):
     episode: int
     intake_at: datetime | None
     duties_from: date | None
+    told: int = 0
 
 
 class DueRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
