@@ -5,8 +5,9 @@ from datetime import date
 from functools import wraps
 
 from prerana_exit.documents import FOLLOW_UP_REPORT, papers, sent_where
+from prerana_exit.episode import duties_from
 from prerana_exit.guidance import CONSULT_BEFORE_MONTHS, ORDER_EXPIRED, RULES, months
-from prerana_exit.order_duties import duty_parts
+from prerana_exit.order_duties import DutyPart, duty_parts
 from prerana_exit.orders import Term, last_term, referrer, terms
 from prerana_exit.pathways.left_out import unless_left_out
 from prerana_exit.pathways.pathway import Pathway, parts, whole
@@ -104,12 +105,12 @@ def no_other_order(case: CaseFile, as_of: date, _settings: Settings, found: tupl
     if confirmed:
         reason = _("The committee confirmed on {day} that there is no other order.").format(day=confirmed[-1].on)
         return Answer.passes(reason, confirmed[-1].fact(reason))
+    missing = Missing(OrderConsultation.KIND, "no_new_order", who=COMMITTEE)
+    if as_of < last.expired_from:
+        reason = _("The committee can confirm it only when the order has run out, from {day}.")
+        return Answer.unknown(reason.format(day=last.expired_from), missing=missing, earliest=last.expired_from)
     reason = _("The committee has not confirmed, since {day}, that there is no other order.")
-    return Answer.unknown(
-        reason.format(day=last.expired_from),
-        missing=Missing(OrderConsultation.KIND, "no_new_order", who=COMMITTEE),
-        earliest=last.expired_from if as_of < last.expired_from else None,
-    )
+    return Answer.unknown(reason.format(day=last.expired_from), missing=missing)
 
 
 @RULES.closure_check(
@@ -125,19 +126,27 @@ def duties_are_done(case: CaseFile, as_of: date, _settings: Settings, found: tup
     pieces = [piece for term in found for piece in duty_parts(case, term)]
     facts = [piece.done.fact(_("{duty}: done.").format(duty=piece.duty)) for piece in pieces if piece.done]
     undone = [piece for piece in pieces if piece.done is None]
-    late = [piece for piece in undone if piece.until < as_of]
+    missing = Missing(OrderDutyDone.KIND, "duty")
+    began = duties_from(case)
+    late = [piece for piece in undone if began <= piece.until < as_of]
     if late:
-        names = "; ".join(
-            _("{duty}, {since} to {until}").format(duty=piece.duty, since=piece.since, until=piece.until)
-            for piece in late
-        )
-        missing = Missing(OrderDutyDone.KIND, "duty")
-        return Answer.fails(_("Not recorded as done: {duties}.").format(duties=names), *facts, missing=missing)
+        return Answer.fails(_("Not recorded as done: {duties}.").format(duties=_named(late)), *facts, missing=missing)
+    from_before = [piece for piece in undone if piece.until < began]
+    if from_before:
+        reason = _("Due before duties were counted here, and not on file: {duties}.").format(duties=_named(from_before))
+        return Answer.unknown(reason, *facts, missing=missing)
     if undone:
         following = min(undone, key=lambda piece: (piece.until, piece.slot))
         reason = _("Not yet due: {duty} until {day}.").format(duty=following.duty, day=following.until)
         return Answer.does_not_apply(reason, *facts)
     return Answer.passes(_("Everything the order asked for is done."), *facts)
+
+
+def _named(pieces: list[DutyPart]) -> str:
+    return "; ".join(
+        _("{duty}, {since} to {until}").format(duty=piece.duty, since=piece.since, until=piece.until)
+        for piece in pieces
+    )
 
 
 @RULES.closure_check(

@@ -116,6 +116,8 @@ def test_an_extension_keeps_the_way_shut_until_it_is_over_and_confirmed() -> Non
 def test_a_confirmation_counts_only_after_the_order_has_run_out() -> None:
     early = consulted("2025-02-28", no_new_order=YesNo.YES)
 
+    before = answer("PX-P3-a-2", "2025-02-28", ORDER, early)
+    assert (before.result, before.earliest) == (Result.UNKNOWN, date(2025, 3, 1))
     assert result("PX-P3-a-2", "2025-03-05", ORDER) is Result.UNKNOWN
     assert result("PX-P3-a-2", "2025-03-05", ORDER, early) is Result.UNKNOWN
     assert (
@@ -173,6 +175,22 @@ def test_a_duty_that_lies_ahead_is_not_yet_due_and_one_that_was_not_entered_is_n
     endless = an_order("2024-03-01", None, duties=(VISIT_EVERY_TWO_MONTHS,))
     assert result("PX-P3-a-3", "2025-03-01", endless) is Result.UNKNOWN
     assert states(due("PX-P3-a-3", "2025-03-01", endless), "2025-03-01") == [DueState.UNKNOWN]
+
+
+@pytest.mark.rule("PX-P3-a-3")
+def test_what_was_due_before_the_agency_began_to_count_is_not_known_instead_of_missing() -> None:
+    brought_in = sent_by(Referrer.CWC, duties_from="2024-07-01")
+    case = a_case(brought_in, ORDER, *VISITS[2:], programme=a_programme("prerana_exit"), as_of="2025-03-05")
+
+    said = answer_of("PX-P3-a-3", case, "2025-03-05")
+
+    assert said.result is Result.UNKNOWN
+    assert said.reason == (
+        "Due before duties were counted here, and not on file: "
+        "visit, 2024-03-01 to 2024-04-30; visit, 2024-05-01 to 2024-06-30."
+    )
+    gap = a_case(brought_in, ORDER, *VISITS[3:], programme=a_programme("prerana_exit"), as_of="2025-03-05")
+    assert answer_of("PX-P3-a-3", gap, "2025-03-05").reason == "Not recorded as done: visit, 2024-07-01 to 2024-08-31."
 
 
 @pytest.mark.rule("PX-P3-a-3")
