@@ -101,7 +101,7 @@ def test_a_record_of_an_uninstalled_kind_is_kept_byte_for_byte() -> None:
 
 
 def test_a_record_that_does_not_decode_is_named_and_its_content_is_not() -> None:
-    broken = msgspec.structs.replace(a_note("r1", "2026-03-01"), body=msgspec.Raw(b'{"texxt":"secret"}'))
+    broken = msgspec.structs.replace(a_note("r1", "2026-03-01"), body=msgspec.Raw(b'{"no_such_field":"secret"}'))
     case = a_case(broken)
 
     with pytest.raises(UnreadableRecordError) as caught:

@@ -131,7 +131,7 @@ def test_a_required_field_left_blank_is_named(kind: type[RecordBody]) -> None:
         ),
         (
             CasePlan,
-            {"goals": [{"goal": "O1", "text": "a", "wieght": "major"}]},
+            {"goals": [{"goal": "O1", "text": "a", "importance": "major"}]},
             FieldProblem("goals", "There is no such field."),
         ),
         (
