@@ -51,7 +51,6 @@ class SupervisorApp(Commanded, DeskApp):
         self.start = start
         self.crash_notice = ""
         self._leaving = threading.Event()
-        self._own_changes = False
 
     def on_mount(self) -> None:
         """Go to the desk, or to the screen that opens or makes the store."""
@@ -74,7 +73,6 @@ class SupervisorApp(Commanded, DeskApp):
         from supervisor_tui.tui.background import brought_up_to_date, made_daily_backup
 
         try:
-            self._own_changes = True
             if await to_thread(brought_up_to_date, self.desk, self._going_on):
                 self.something_saved()
             await to_thread(made_daily_backup, self.desk)
@@ -91,13 +89,10 @@ class SupervisorApp(Commanded, DeskApp):
         self.keep_current()
 
     def look_elsewhere(self) -> None:
-        """Have screens read again when another application, or our own background work, has written."""
-        if not self.desk.store.changed_elsewhere():
-            return
-        if not self._own_changes:
+        """Have screens read again when another application has written."""
+        if self.desk.store.changed_elsewhere():
             tell(self.screen, _("Somebody else has saved something; the lists show it."))
-        self._own_changes = False
-        self.something_saved()
+            self.something_saved()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing but leaving and help until somebody has unlocked the store."""

@@ -101,12 +101,10 @@ class Dialog(Commanded, ModalScreen[ResultT]):
 
     @on(Input.Submitted)
     def _next_or_save(self, event: Input.Submitted) -> None:
-        lines = list(self.query(SafeInput))
-        place = next((number for number, one in enumerate(lines) if one is event.input), len(lines))
-        if place + 1 < len(lines):
-            lines[place + 1].focus()
-        else:
+        if event.input is self.query(SafeInput).last():
             self.save()
+        else:
+            self.focus_next()
 
     def action_save_dialog(self) -> None:
         """Handle `SaveDialog`."""

@@ -6,7 +6,8 @@ import msgspec
 from textual.screen import Screen
 
 from supervisor_tui.domain.answers import Missing
-from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, RecordId
+from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.store.rows import DueRow
 from supervisor_tui.tui import doors
@@ -20,6 +21,7 @@ __all__ = [
     "OpenMeeting",
     "RecordIt",
     "WayOn",
+    "WriteOutstandingForm",
     "follow",
     "way_to_settle",
     "way_to_settle_row",
@@ -33,6 +35,12 @@ class RecordIt(msgspec.Struct, frozen=True):
     kind: str
     field: str | None = None
     filled: tuple[tuple[str, str], ...] = ()
+
+
+class WriteOutstandingForm(msgspec.Struct, frozen=True):
+    """Open the form of the oldest record of a case that is known as told only."""
+
+    case: CaseCode
 
 
 class DecideSetting(msgspec.Struct, frozen=True):
@@ -59,7 +67,7 @@ class OpenMeeting(msgspec.Struct, frozen=True):
     meeting: MeetingId
 
 
-WayOn = RecordIt | DecideSetting | OpenCase | OpenClosing | OpenMeeting
+WayOn = RecordIt | WriteOutstandingForm | DecideSetting | OpenCase | OpenClosing | OpenMeeting
 
 
 def way_to_settle(case: CaseCode, missing: Missing | None, settles: str = "") -> WayOn:
@@ -80,11 +88,9 @@ def follow(screen: Screen[Any], way: WayOn) -> None:
     """Go there from a screen, which stays below; a kind of record whose set is not installed is said to be missing."""
     match way:
         case RecordIt(case=code, kind=kind, field=field):
-            if desk_app(screen).desk.host.kinds.get(kind) is None:
-                words = _("The guidance set that declares {kind} is not installed, so there is no form for it.")
-                tell(screen, words.format(kind=kind), severity="warning")
-            else:
-                screen.app.push_screen(doors.record_form(code, kind, field))
+            _open_form(screen, code, kind, field)
+        case WriteOutstandingForm(case=code):
+            _open_outstanding_form(screen, code)
         case DecideSetting(key=key):
             screen.app.push_screen(doors.decide_setting(key))
         case OpenCase(case=code):
@@ -93,3 +99,22 @@ def follow(screen: Screen[Any], way: WayOn) -> None:
             screen.app.push_screen(doors.closing(code))
         case OpenMeeting(meeting=number):
             screen.app.push_screen(doors.meeting(number))
+
+
+def _open_form(
+    screen: Screen[Any], code: CaseCode, kind: str, field: str | None = None, amends: RecordId | None = None
+) -> None:
+    if desk_app(screen).desk.host.kinds.get(kind) is None:
+        words = _("The guidance set that declares {kind} is not installed, so there is no form for it.")
+        tell(screen, words.format(kind=kind), severity="warning")
+    else:
+        screen.app.push_screen(doors.record_form(code, kind, field, amends))
+
+
+def _open_outstanding_form(screen: Screen[Any], code: CaseCode) -> None:
+    records = desk_app(screen).desk.case(code).records
+    told = next((record for record in records if record.how_known is HowKnown.TOLD), None)
+    if told is None:
+        tell(screen, _("{case}: no form is outstanding any more.").format(case=code))
+    else:
+        _open_form(screen, code, told.kind, amends=told.id)

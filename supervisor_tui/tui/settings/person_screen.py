@@ -29,7 +29,7 @@ class PersonScreen(FormScreen[bool]):
 
     def about(self) -> str:
         """Say what the form does."""
-        return _("The name is what the agency calls somebody; it is shown on screens only, never printed or exported.")
+        return _("What the agency calls somebody is shown on screens only, never exported.")
 
     def form(self) -> Form:
         """Return the form."""

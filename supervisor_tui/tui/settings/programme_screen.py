@@ -34,7 +34,7 @@ class ProgrammeScreen(FormScreen[bool]):
 
     def about(self) -> str:
         """Say what the form does."""
-        return _("A set that decides is asked for reasons where it is overruled; one that informs is shown beside it.")
+        return _("To overrule a set that decides, a reason is asked for.")
 
     def form(self) -> Form:
         """Return the form: a line for each set installed."""

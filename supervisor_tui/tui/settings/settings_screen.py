@@ -36,7 +36,7 @@ class AddPerson(Command):
 class GiveKey(Command):
     """Give the person of this line a key of their own, with a passphrase that they type."""
 
-    BINDING_KEY = "k"
+    BINDING_KEY = "y"
     TITLE = N_("Give a key")
     FOOTER = N_("give a key")
 
@@ -44,7 +44,7 @@ class GiveKey(Command):
 class AddProgramme(Command):
     """Add a programme, with the guidance that is in force in it."""
 
-    BINDING_KEY = "g"
+    BINDING_KEY = "r"
     TITLE = N_("Add a programme")
     FOOTER = N_("add a programme")
 

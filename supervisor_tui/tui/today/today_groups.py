@@ -1,6 +1,6 @@
 """The groups of Today, in the order in which to act; what can wait is folded away with its count."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from supervisor_tui.casework.caseload import WorkerLoad
 from supervisor_tui.casework.due_list import DueLine
@@ -21,6 +21,7 @@ from supervisor_tui.tui.today.today_lines import (
     meeting_line,
     names_by_worker,
     team_line,
+    told_line,
     weeks_note,
 )
 from supervisor_tui.wording import _, ngettext
@@ -33,10 +34,24 @@ FIRST_LINES = 7
 Groups = tuple[Group[TodayLine], ...]
 
 
-def today_groups(page: Today, *, by_worker: bool, open_facts: Collection[str], bar: str) -> Groups:
-    """Return the page; `by_worker` puts what is late under each caseworker, `open_facts` are unfolded."""
+def today_groups(
+    page: Today, begun: Sequence[TodayLine], *, by_worker: bool, open_facts: Collection[str], bar: str
+) -> Groups:
+    """Return the page with the forms that were begun.
+
+    by_worker: put what is late under each caseworker. open_facts: missing facts whose cases are seen. bar: the sign that
+    the bars of the team are drawn with.
+    """
     late = _late_by_worker(page) if by_worker else _late_together(page)
-    groups = (_intakes(page), *late, _for_me(page), _nothing_recorded(page, open_facts), _week(page), _team(page, bar))
+    groups = (
+        _intakes(page),
+        *late,
+        _for_me(page, begun),
+        _told(page),
+        _nothing_recorded(page, open_facts),
+        _week(page),
+        _team(page, bar),
+    )
     return tuple(group for group in groups if group is not None)
 
 
@@ -76,11 +91,14 @@ def _of_worker(
     return Group(f"late/{worker}", name, _due_lines(page, late), count=len(late), note=note, first=FIRST_LINES)
 
 
-def _for_me(page: Today) -> Group[TodayLine] | None:
-    if not page.for_me.count:
-        return None
-    lines = tuple(closing_line(line, page.as_of) for line in page.for_me.closings)
-    return Group("mine", _("FOR ME"), lines, count=len(lines), first=4)
+def _for_me(page: Today, begun: Sequence[TodayLine]) -> Group[TodayLine] | None:
+    lines = (*begun, *(closing_line(line, page.as_of) for line in page.for_me.closings))
+    return Group("mine", _("FOR ME"), lines, count=len(lines), first=4) if lines else None
+
+
+def _told(page: Today) -> Group[TodayLine] | None:
+    lines = tuple(told_line(line) for line in page.told)
+    return Group("told", _("FORMS OUTSTANDING"), lines, count=len(lines), first=3) if lines else None
 
 
 def _nothing_recorded(page: Today, open_facts: Collection[str]) -> Group[TodayLine] | None:

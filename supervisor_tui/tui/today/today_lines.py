@@ -16,19 +16,29 @@ from supervisor_tui.kit.columns import Align, Cell, Column
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.store.rows import DueRow
 from supervisor_tui.tui.days import day_and_hour, near_day
-from supervisor_tui.tui.ways_on import OpenClosing, OpenMeeting, RecordIt, WayOn, way_to_settle_row
+from supervisor_tui.tui.record_form.kept_drafts import FormPlace, KeptDraft
+from supervisor_tui.tui.ways_on import (
+    OpenClosing,
+    OpenMeeting,
+    RecordIt,
+    WayOn,
+    WriteOutstandingForm,
+    way_to_settle_row,
+)
 from supervisor_tui.wording import _, ngettext
 
 __all__ = [
     "COLUMNS",
     "TodayLine",
     "closing_line",
+    "draft_line",
     "due_line",
     "fact_line",
     "intake_line",
     "last_entry",
     "meeting_line",
     "team_line",
+    "told_line",
 ]
 
 INTAKE_ASKED_HOURS, INTAKE_MOST_HOURS = 24, 48
@@ -41,7 +51,8 @@ URGENT_RANK = 1
 class TodayLine(msgspec.Struct, frozen=True):
     """A line: the letter of the risk, the case, what, who, when, a note; `way` is where Enter goes.
 
-    row: the duty, where it is one that can be put off. fact, worker: for the lines that unfold.
+    row: the duty, where it is one that can be put off. fact, worker: for the lines that unfold. draft: the form that
+    was begun.
     """
 
     key: str
@@ -55,6 +66,7 @@ class TodayLine(msgspec.Struct, frozen=True):
     row: DueRow | None = None
     fact: str = ""
     worker: PersonCode | None = None
+    draft: FormPlace | None = None
 
 
 COLUMNS: tuple[Column[TodayLine], ...] = (
@@ -131,6 +143,31 @@ def closing_line(line: CaseLine, today: date) -> TodayLine:
         what=_("closing to sign, asked for {day}").format(day=asked),
         who=line.worker_name,
         way=OpenClosing(line.summary.case),
+    )
+
+
+def told_line(line: CaseLine) -> TodayLine:
+    """Return a case with something that is known as told only; Enter opens the form that is outstanding."""
+    told = ngettext("{n} record as told: write the form", "{n} records as told: write the forms", line.summary.told)
+    return TodayLine(
+        key=f"told/{line.summary.case}",
+        letter=risk_cell(line.summary.risk_letter, line.summary.risk_rank),
+        case=line.summary.case,
+        what=told.format(n=line.summary.told),
+        who=line.worker_name,
+        way=WriteOutstandingForm(line.summary.case),
+    )
+
+
+def draft_line(draft: KeptDraft, title: str, today: date) -> TodayLine:
+    """Return a form that was begun and not saved."""
+    place = draft.place
+    return TodayLine(
+        key=f"draft/{place.name}",
+        case=place.case or None,
+        what=_("{form}: begun, not saved").format(form=title if place.case else _("New case")),
+        when=Cell(day_and_hour(draft.at, today)),
+        draft=place,
     )
 
 

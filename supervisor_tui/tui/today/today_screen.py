@@ -1,5 +1,7 @@
 """Today: what must I not miss? Enter records what is missing; Escape there comes back to the same line."""
 
+from typing import NamedTuple
+
 from textual import on
 from textual.app import ComposeResult
 
@@ -13,8 +15,9 @@ from supervisor_tui.tui import doors
 from supervisor_tui.tui.commands import GoToToday
 from supervisor_tui.tui.days import full_day
 from supervisor_tui.tui.reading_screen import ReadingScreen
+from supervisor_tui.tui.record_form.kept_drafts import FormPlace, unfinished_forms
 from supervisor_tui.tui.today.today_groups import today_groups
-from supervisor_tui.tui.today.today_lines import COLUMNS, TodayLine
+from supervisor_tui.tui.today.today_lines import COLUMNS, TodayLine, draft_line
 from supervisor_tui.tui.ways_on import follow
 from supervisor_tui.wording import N_, _
 
@@ -53,7 +56,14 @@ class Postpone(Command):
     FOOTER = N_("put off")
 
 
-class TodayScreen(ReadingScreen[Today]):
+class Found(NamedTuple):
+    """The page, and the forms that the person at the desk began."""
+
+    page: Today
+    begun: tuple[TodayLine, ...]
+
+
+class TodayScreen(ReadingScreen[Found]):
     """Groups of lines, the ones to act on first."""
 
     TITLE = N_("Today")
@@ -63,7 +73,7 @@ class TodayScreen(ReadingScreen[Today]):
     def __init__(self) -> None:
         super().__init__()
         self.list = WorkList[TodayLine](COLUMNS, line_key=lambda line: line.key, empty=_("reading …"))
-        self.page: Today | None = None
+        self.found: Found | None = None
         self.by_worker = False
         self.open_facts: set[str] = set()
 
@@ -71,15 +81,18 @@ class TodayScreen(ReadingScreen[Today]):
         """Lay out the list."""
         yield self.list
 
-    def read(self, desk: Desk) -> Today:
+    def read(self, desk: Desk) -> Found:
         """Read the page."""
-        return today(desk)
+        begun = (draft for draft in unfinished_forms(desk) if desk.host.kinds.get(draft.place.kind) is not None)
+        lines = (draft_line(draft, desk.host.kinds.title(draft.place.kind), desk.as_of) for draft in begun)
+        return Found(today(desk), tuple(lines))
 
-    def show(self, found: Today) -> None:
+    def show(self, found: Found) -> None:
         """Show the page."""
-        self.page = found
+        self.found = found
+        page = found.page
         self.list.empty = _("There is no case here yet. Press n for the first one.")
-        self.entitle(" · ".join((_("Today"), full_day(found.as_of), *found.contexts)))
+        self.entitle(" · ".join((_("Today"), full_day(page.as_of), *page.contexts)))
         self._draw()
 
     def case_in_hand(self) -> CaseCode | None:
@@ -99,6 +112,8 @@ class TodayScreen(ReadingScreen[Today]):
             self._draw()
         elif line.worker is not None:
             self._show_worker(line)
+        elif line.draft is not None:
+            self._go_on_with(line.draft)
         elif line.way is not None:
             follow(self, line.way)
 
@@ -132,9 +147,15 @@ class TodayScreen(ReadingScreen[Today]):
         else:
             self.list.go_to(late.lines[0].key)
 
+    def _go_on_with(self, place: FormPlace) -> None:
+        if place.case:
+            self.app.push_screen(doors.record_form(place.case, place.kind, amends=place.amends))
+        else:
+            self.app.push_screen(doors.new_case())
+
     def _draw(self) -> None:
-        if self.page is not None:
+        if self.found is not None:
             groups = today_groups(
-                self.page, by_worker=self.by_worker, open_facts=self.open_facts, bar=self.list.marks.bar
+                *self.found, by_worker=self.by_worker, open_facts=self.open_facts, bar=self.list.marks.bar
             )
             self.list.replace_groups(groups)

@@ -42,6 +42,7 @@ class FirstRunScreen(Dialog[None]):
         roles = tuple(Option(role.value, role.label) for role in Role)
         self.roles = ChoiceControl(FormField("roles", _("You are"), FieldType.LINES, options=roles), many=True)
         self._warned_of = ""
+        self._is_making = False
 
     def rows(self) -> Iterable[Widget]:
         """Return the lines."""
@@ -69,7 +70,9 @@ class FirstRunScreen(Dialog[None]):
         self.focus_next()
 
     def save(self) -> None:
-        """Make the store once everything is in order."""
+        """Make the store once everything is in order; asked for again meanwhile, it is still made once."""
+        if self._is_making:
+            return
         name, code = " ".join(self.line("short_name").split()), self.line("code").upper()
         passphrase = self.query_one("#passphrase", SafeInput).value
         identities = self.line("identities")
@@ -86,13 +89,15 @@ class FirstRunScreen(Dialog[None]):
         else:
             roles = tuple(Role(role) for role in self.roles.raw())
             self.say(_("Making the store …"), Tone.QUIET)
+            self._is_making = True
             self._make(Person(PersonCode(code), name, roles), passphrase, identities)
 
-    @work(exclusive=True)
+    @work
     async def _make(self, person: Person, passphrase: str, identities: str) -> None:
         try:
             desk, recovery_key = await to_thread(self._made, person, passphrase, identities)
         except StoreProblem as problem:
+            self._is_making = False
             self.say(str(problem))
             return
         self.app.push_screen(RecoveryKeyScreen(recovery_key), lambda _written: self._begin(desk))
@@ -122,5 +127,6 @@ class FirstRunScreen(Dialog[None]):
         return not identities or Path(identities).expanduser().resolve() == self.opening.folder.resolve()
 
     def action_leave_dialog(self) -> None:
-        """Leave the program: without a store there is nothing to come back to."""
-        self.app.exit()
+        """Leave the program, without a store; one that is being made is waited for, so that its key is shown."""
+        if not self._is_making:
+            self.app.exit()

@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content
-from supervisor_tui.tui.dialog import Dialog, SaveDialog, labelled
+from supervisor_tui.tui.dialog import Dialog, LeaveDialog, labelled
 from supervisor_tui.wording import N_, _
 
 __all__ = ["RecoveryKeyScreen"]
@@ -16,7 +16,6 @@ class RecoveryKeyScreen(Dialog[bool]):
     """Goes away when the end of the key was typed from the paper."""
 
     HEADING = N_("Write this down")
-    ACTIONS = (SaveDialog,)
 
     def __init__(self, recovery_key: str) -> None:
         super().__init__()
@@ -46,6 +45,6 @@ class RecoveryKeyScreen(Dialog[bool]):
             return
         self.dismiss(result=True)
 
-    def action_leave_dialog(self) -> None:
-        """Stay: the key is shown only once."""
-        self.point_at("last", _("Type the last group first: the key is not shown again."))
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer no way around the paper: the key is shown only once."""
+        return action != LeaveDialog.name() and super().check_action(action, parameters)

@@ -29,6 +29,7 @@ class UnlockScreen(Screen[None]):
         super().__init__()
         self.opening = opening
         self.problem = SafeStatic(classes="problem")
+        self._is_opening = False
 
     def compose(self) -> ComposeResult:
         """Lay out the two lines."""
@@ -63,16 +64,19 @@ class UnlockScreen(Screen[None]):
             self.say(_("Type your name first, as the agency calls you here."))
             self.query_one("#person").focus()
             return
-        self._unlock(person, passphrase)
+        if not self._is_opening:
+            self._unlock(person, passphrase)
 
-    @work(exclusive=True, group="unlocking")
+    @work(group="unlocking")
     async def _unlock(self, person: str, passphrase: str) -> None:
         from supervisor_tui.store.problems import StoreProblem
 
+        self._is_opening = True
         self.say(_("Opening …"), "$text-muted")
         try:
             desk = await to_thread(self.opening.unlocked, person, passphrase)
         except StoreProblem as problem:
+            self._is_opening = False
             typed = self.query_one("#passphrase", SafeInput)
             typed.value = ""
             typed.focus()

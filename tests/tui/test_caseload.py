@@ -1,0 +1,100 @@
+"""The caseload: filtered while one types, sorted by any column, marked for a meeting."""
+
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.records.closing import Closure, ClosureReason
+from supervisor_tui.kit.command import command_faults, commands_of
+from supervisor_tui.kit.virtual_table import VirtualTable
+from supervisor_tui.tui import doors
+from supervisor_tui.tui.caseload.caseload_screen import CaseloadScreen
+from supervisor_tui.tui.main_screens import CASELOAD
+from tests.tui.agency import Clock, write
+from tests.tui.at_the_screen import at_desk, line_with, press, seen
+
+
+async def test_typing_narrows_the_list_and_the_title_counts(desk: Desk) -> None:
+    async with at_desk(desk, CASELOAD) as pilot:
+        assert line_with(pilot, "Caseload ·") == "Caseload · 6 of 6 cases"
+        await press(pilot, "slash", "=risk:h amos late")
+        assert line_with(pilot, "Caseload ·") == "Caseload · 1 of 6 cases"
+        assert line_with(pilot, "▸").startswith("▸ C-0117 H")
+
+
+async def test_escape_leaves_the_filter_and_then_clears_it(desk: Desk) -> None:
+    async with at_desk(desk, CASELOAD) as pilot:
+        await press(pilot, "slash", "=leila", "escape")
+        assert line_with(pilot, "Caseload ·") == "Caseload · 2 of 6 cases"
+        await press(pilot, "escape")
+        assert line_with(pilot, "Caseload ·") == "Caseload · 6 of 6 cases"
+
+
+async def test_s_sorts_by_each_column_in_turn_and_capital_s_turns_it_round(desk: Desk) -> None:
+    async with at_desk(desk, CASELOAD) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, CaseloadScreen)
+        await press(pilot, "s")
+        assert [row.summary.risk_letter for row in screen.table.rows] == ["H", "H", "M", "L", "?", "?"]
+        await press(pilot, "S")
+        assert [row.summary.risk_letter for row in screen.table.rows] == ["?", "?", "L", "M", "H", "H"]
+
+
+async def test_closed_cases_are_left_out_and_counted_until_they_are_asked_for(desk: Desk) -> None:
+    assert isinstance(desk.clock, Clock)
+    write(desk, desk.clock, "C-0062", (("2026-11-20", Closure(reason=ClosureReason.TRANSFER)),))
+    async with at_desk(desk, CASELOAD) as pilot:
+        assert line_with(pilot, "Caseload ·") == "Caseload · 5 of 6 cases · 1 closed left out"
+        assert "C-0062" not in seen(pilot)
+        await press(pilot, "c")
+        assert line_with(pilot, "C-0062").split()[2] == "closed"
+
+
+async def test_marked_cases_go_onto_a_new_meeting(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[CaseCode, ...]] = []
+
+    def new_meeting(cases: tuple[CaseCode, ...]) -> Screen[Any]:
+        asked.append(cases)
+        return Screen()
+
+    monkeypatch.setattr(doors, "new_meeting", new_meeting)
+    async with at_desk(desk, CASELOAD) as pilot:
+        await press(pilot, "space", "space", "m")
+    assert asked == [("C-0048", "C-0062")]
+
+
+async def test_enter_opens_the_case_file_and_escape_comes_back(desk: Desk) -> None:
+    async with at_desk(desk, CASELOAD) as pilot:
+        await press(pilot, "down", "enter")
+        assert type(pilot.app.screen).__name__ == "CaseFileScreen"
+        await press(pilot, "escape")
+        assert line_with(pilot, "▸").startswith("▸ C-0062")
+
+
+async def test_find_from_another_screen_opens_the_case(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "slash", "=leila risk:l", "enter")
+        assert type(pilot.app.screen).__name__ == "CaseFileScreen"
+        assert "C-0062" in seen(pilot)
+
+
+async def test_a_name_is_looked_for_as_a_hash_and_the_asking_is_logged(desk: Desk) -> None:
+    identities = desk.store.open_identities()
+    desk.store.names.index(CaseCode("C-0048"), ("Wanjiru Kamau",))
+    desk.store.close_identities()
+    assert identities is not None
+    async with at_desk(desk) as pilot:
+        await press(pilot, "slash", "=kamau", "f3")
+        table = pilot.app.screen.query_one(VirtualTable)
+        assert [row.summary.case for row in table.rows] == ["C-0048"]
+    last = desk.store.audit.entries()[-1]
+    assert (last.act.value, last.case) == ("looked for a name", "C-0048")
+
+
+def test_no_command_of_the_screen_takes_a_key_from_the_table() -> None:
+    assert command_faults(CaseloadScreen) == ()
+    of_table = {key for command in commands_of(VirtualTable) for key in command.bound_keys()} - {"enter"}
+    assert {key for command in commands_of(CaseloadScreen) for key in command.bound_keys()} & of_table == set()

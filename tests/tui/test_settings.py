@@ -1,0 +1,96 @@
+"""Plugins and settings: what is not decided first, faults by name, and everything that can be changed."""
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.domain.programme import Standing
+from supervisor_tui.kit.command import command_faults, commands_of
+from supervisor_tui.kit.line_commands import LINE_COMMANDS
+from supervisor_tui.tui.main_screens import SETTINGS
+from supervisor_tui.tui.settings.settings_screen import SettingsScreen
+from tests.tui.at_the_screen import at_desk, line_with, press, seen
+from tests.tui.field_practice import SET
+
+
+def the_list(screen: object) -> SettingsScreen:
+    assert isinstance(screen, SettingsScreen)
+    return screen
+
+
+async def test_what_is_not_decided_stands_first(desk: Desk) -> None:
+    async with at_desk(desk, SETTINGS) as pilot:
+        assert line_with(pilot, "▸") == "▸ ? Watch after the plan ends not decided no source gives it"
+
+
+async def test_a_fault_of_a_set_is_named_without_its_own_words(desk: Desk) -> None:
+    async with at_desk(desk, SETTINGS) as pilot:
+        assert line_with(pilot, "FP-8").startswith("✗ field_practice: FP-8 KeyError field_practice.py:")
+        assert "aunt" not in seen(pilot)
+
+
+async def test_a_decision_is_written_with_who_when_and_why_and_holds_at_once(desk: Desk) -> None:
+    async with at_desk(desk, SETTINGS) as pilot:
+        await press(pilot, "enter", "=six", "enter", "=board", "enter")
+        assert "A whole number is needed." in seen(pilot)
+        await press(pilot, "home", "shift+end", "=6", "f2")
+        assert "THE AGENCY HAS NOT DECIDED" not in seen(pilot)
+        the_list(pilot.app.screen).list.go_to("setting/field_practice.watch_months")
+        await press(pilot)
+        assert line_with(pilot, "Watch after") == (
+            "▸ Watch after the plan ends 6 months Ruth, 2026-11-21: board · no source gives it"
+        )
+
+
+async def test_a_number_above_the_upper_limit_is_refused(desk: Desk) -> None:
+    async with at_desk(desk, SETTINGS) as pilot:
+        the_list(pilot.app.screen).list.go_to("setting/field_practice.review_months")
+        await press(pilot, "enter", "=7", "f2")
+        assert "A whole number below 7 is needed." in seen(pilot)
+        assert desk.store.settings.all() == ()
+
+
+async def test_a_screen_of_a_set_is_opened_with_cases_day_and_settings(desk: Desk) -> None:
+    async with at_desk(desk, SETTINGS) as pilot:
+        the_list(pilot.app.screen).list.go_to("screen/field_practice.practice")
+        await press(pilot, "enter")
+        assert line_with(pilot, "cases on") == "6 cases on 2026-11-21, review every 3"
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, SettingsScreen)
+
+
+async def test_the_palette_offers_the_screens_of_sets(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "ctrl+p", "=practice at")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        assert line_with(pilot, "cases on") == "6 cases on 2026-11-21, review every 3"
+
+
+async def test_a_programme_changes_what_a_set_counts_for_and_keeps_what_held_before(desk: Desk) -> None:
+    async with at_desk(desk, SETTINGS) as pilot:
+        the_list(pilot.app.screen).list.go_to("programme/north")
+        await press(pilot, "enter", "down", "tab", "tab", "tab", "2", "f2")
+        held = desk.store.programmes.get("north")
+        assert held is not None
+        assert [(entry.set, entry.standing) for entry in held.sets] == [
+            (SET, Standing.DECIDES),
+            (SET, Standing.INFORMS),
+        ]
+
+
+async def test_a_person_is_added_with_a_proposed_code(desk: Desk) -> None:
+    async with at_desk(desk, SETTINGS) as pilot:
+        await press(pilot, "a", "tab", "=Noor", "f2")
+        added = desk.store.people.get("W-06")
+        assert added is not None
+        assert (added.short_name, added.supervisor) == ("Noor", "S-01")
+
+
+async def test_two_people_cannot_be_called_the_same(desk: Desk) -> None:
+    async with at_desk(desk, SETTINGS) as pilot:
+        await press(pilot, "a", "tab", "=amos", "f2")
+        assert "Somebody is called so already." in seen(pilot)
+
+
+def test_no_command_of_the_screen_takes_a_key_from_the_list() -> None:
+    assert command_faults(SettingsScreen) == ()
+    of_lists = {key for command in LINE_COMMANDS for key in command.bound_keys()} - {"enter"}
+    assert {key for command in commands_of(SettingsScreen) for key in command.bound_keys()} & of_lists == set()
