@@ -23,7 +23,7 @@ format: $(BIN)/.installed
 
 lint: $(BIN)/.installed
 	$(BIN)/ruff check .
-	$(BIN)/codespell supervisor_tui plugins docs tests README.md CHANGELOG.md
+	$(BIN)/codespell supervisor_tui plugins docs data README.md CHANGELOG.md
 
 types: $(BIN)/.installed
 	$(BIN)/mypy

@@ -6,7 +6,7 @@ Textual's own test harness stops before the driver, so that an escape sequence i
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from time import monotonic
 
 import pytest
@@ -14,15 +14,23 @@ import pytest
 needs_a_pty = pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of POSIX")
 
 _QUIET_SECONDS = 0.7
-_LONGEST_SECONDS = 20.0
+_BUSY_SECONDS = 8.0
+_LONGEST_SECONDS = 40.0
 
 
 def bytes_sent_by(
-    program: str, *, keys: bytes = b"", columns: int = 100, rows: int = 30, environment: Mapping[str, str] | None = None
+    program: str,
+    *,
+    keys: bytes = b"",
+    columns: int = 100,
+    rows: int = 30,
+    environment: Mapping[str, str] | None = None,
+    awaits: Collection[bytes] = (),
 ) -> bytes:
     """Run a Python program in a pseudo-terminal until it is quiet, press `keys`, wait again, end it; return its output.
 
-    `program` is source code, such as `from tests.kit.hostile_app import HostileApp; HostileApp().run()`.
+    `program` is source code, such as `from tests.kit.hostile_app import HostileApp; HostileApp().run()`. What it
+    `awaits` is waited for longer, so that a busy machine is not taken for a quiet program.
     """
     import fcntl
     import pty
@@ -37,10 +45,10 @@ def bytes_sent_by(
     )
     os.close(its_end)
     try:
-        sent = _until_quiet(terminal)
+        sent = _until_quiet(terminal, awaits if not keys else ())
         if keys:
             os.write(terminal, keys)
-            sent += _until_quiet(terminal)
+            sent += _until_quiet(terminal, awaits)
     finally:
         running.kill()
         running.wait()
@@ -48,14 +56,15 @@ def bytes_sent_by(
     return sent
 
 
-def _until_quiet(terminal: int) -> bytes:
-    """Read until nothing has come for a moment, the first byte being waited for longer."""
+def _until_quiet(terminal: int, awaits: Collection[bytes]) -> bytes:
+    """Read until nothing has come for a moment; the first bytes, and what is awaited, are waited for longer."""
     import select
 
     sent = b""
     begun = monotonic()
     while monotonic() - begun < _LONGEST_SECONDS:
-        patience = _QUIET_SECONDS if b"\x1b[" in sent and len(sent) > 500 else 5.0
+        is_there = b"\x1b[" in sent and len(sent) > 500 and all(text in sent for text in awaits)
+        patience = _QUIET_SECONDS if is_there else _BUSY_SECONDS
         if not select.select([terminal], [], [], patience)[0]:
             break
         try:

@@ -126,7 +126,7 @@ def _made(
     store = Store(Files(folder, cases, key_file, keys), person.code, clock)
     try:
         _fill(store, identities_folder, keys, person)
-        store.audit.written_by_others()
+        store.audit.look_from_here()
         recovery_key = key_file.create(keys)
         key_file.add(person.short_name, passphrase, slot)
     except BaseException:

@@ -44,6 +44,7 @@ ONE_CASE = [a_primero_case()]
         ),
         (as_workbook(ONE_CASE)[:-200], "the file is damaged or cut off"),
     ],
+    ids=lambda part: part if isinstance(part, str) else "file",
 )
 def test_it_is_refused_with_one_sentence(content: bytes, what: str) -> None:
     problem = refused_by(content)

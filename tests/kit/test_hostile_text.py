@@ -34,6 +34,7 @@ def test_no_byte_of_a_hostile_text_acts_on_the_terminal() -> None:
         "from tests.kit.hostile_app import HostileApp; HostileApp().run()",
         rows=50,
         columns=120,
+        awaits=[f"{where}:{shown(PAYLOAD)[:20]}".encode() for where in SHOWN_IN],
     )
 
     assert [bad for bad in NEVER_SENT if bad in sent] == []
