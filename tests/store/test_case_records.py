@@ -154,6 +154,14 @@ def test_a_save_writes_only_the_due_rows_that_changed(store: Store) -> None:
     assert list(store.due_rows.of(a_code())) == rows[:-1]
 
 
+def test_a_duty_whose_day_stays_and_whose_words_change_is_written(store: Store) -> None:
+    add(store, [a_record()], [a_due_row()])
+    put_off = msgspec.structs.replace(a_due_row(), postponed_until=TODAY + timedelta(days=3))
+
+    assert store.due_rows.put(a_code(), [put_off]) == 1
+    assert (store.due_rows.of(a_code()), store.due_rows.until(TODAY)) == ((put_off,), (put_off,))
+
+
 def test_two_duties_with_the_same_rule_and_slot_are_both_kept(store: Store) -> None:
     rows = (a_due_row(), a_due_row(due=TODAY + timedelta(days=1)))
     add(store, [a_record()], rows)
