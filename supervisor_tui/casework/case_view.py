@@ -15,6 +15,7 @@ from supervisor_tui.domain.risk import RiskPeriod, risk
 from supervisor_tui.domain.standing import context_on, standing_of
 from supervisor_tui.domain.status import Status, Step, registration, status, step, worker
 from supervisor_tui.guidance.forms import FieldType, as_plain, fields_of
+from supervisor_tui.guidance.reviews import SetFindings
 from supervisor_tui.wording import _
 
 
@@ -52,6 +53,7 @@ class CaseView(msgspec.Struct, frozen=True):
     goals: tuple[GoalStanding, ...]
     actions: tuple[ActionStanding, ...]
     due: tuple[DueLine, ...]
+    findings: tuple[SetFindings, ...]
 
 
 def case_view(desk: Desk, case: CaseFile) -> CaseView:
@@ -75,6 +77,7 @@ def case_view(desk: Desk, case: CaseFile) -> CaseView:
         goals=goals(case),
         actions=actions(case),
         due=case_due_lines(desk, case),
+        findings=desk.host.case_checks(case, desk.as_of),
     )
 
 

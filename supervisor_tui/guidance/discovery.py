@@ -17,6 +17,7 @@ from supervisor_tui.guidance import hookspecs
 from supervisor_tui.guidance.forms import form_of
 from supervisor_tui.guidance.guard import Fault, guarded, wrong_type
 from supervisor_tui.guidance.guidance_set import GuidanceSet
+from supervisor_tui.guidance.library import Page
 from supervisor_tui.guidance.panels import PanelSource, ScreenSource
 from supervisor_tui.guidance.rules import Rule
 
@@ -35,6 +36,7 @@ class LoadedSet(msgspec.Struct, frozen=True):
     settings: tuple[Setting, ...] = ()
     panels: tuple[PanelSource, ...] = ()
     screens: tuple[ScreenSource, ...] = ()
+    pages: tuple[Page, ...] = ()
     manager: pluggy.PluginManager | None = None
 
 
@@ -87,6 +89,7 @@ def _declarations(name: str, manager: pluggy.PluginManager) -> LoadedSet:
         settings=_declared(name, manager, "register_settings", Setting, faults),
         panels=_declared(name, manager, "register_panels", PanelSource, faults),
         screens=_declared(name, manager, "register_screens", ScreenSource, faults),
+        pages=_declared(name, manager, "register_pages", Page, faults),
         faults=tuple(faults),
         manager=manager,
     )

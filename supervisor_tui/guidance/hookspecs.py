@@ -1,8 +1,9 @@
 """The whole surface of a guidance set, on one page.
 
-`register_…` declare, once. `after_…` are told and return nothing. What a set answers (closure checks, due items, checks
-on saving, agenda lines) are the functions of the rules it registered. The host calls each set and each rule alone,
-through a guard, with values that cannot be changed; what one set does never costs another its answer.
+`register_…` declare, once. `after_…` are told and return nothing. What a set answers (closure checks, checks of the
+case file, due items, checks on saving, agenda lines, figures) are the functions of the rules it registered. The host
+calls each set and each rule alone, through a guard, with values that cannot be changed; what one set does never costs
+another its answer.
 
 A set is a module found through the entry-point group `supervisor_tui`:
 
@@ -20,6 +21,7 @@ from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Setting
 from supervisor_tui.guidance.guidance_set import GuidanceSet
+from supervisor_tui.guidance.library import Page
 from supervisor_tui.guidance.panels import PanelSource, ScreenSource
 from supervisor_tui.guidance.rules import Rule
 
@@ -55,6 +57,12 @@ def register_settings() -> Iterable[Setting]:
 @hookspec
 def register_panels() -> Iterable[PanelSource]:
     """Declare your tabs of the case file."""
+    raise NotImplementedError
+
+
+@hookspec
+def register_pages() -> Iterable[Page]:
+    """Declare your pages of the Library, usually `pages_in(files("your_set") / "library", SET)`."""
     raise NotImplementedError
 
 

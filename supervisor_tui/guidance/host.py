@@ -2,13 +2,10 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import TypeVar
 
 import msgspec
 
-from supervisor_tui.domain.answers import Answer
 from supervisor_tui.domain.case_file import CaseFile
-from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.ids import ProgrammeId, RuleId, SetId
 from supervisor_tui.domain.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.programme import Standing
@@ -17,17 +14,17 @@ from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.responsibility import GuidanceForCase
 from supervisor_tui.domain.settings import AgencyValue, Setting, Settings, settings_for
 from supervisor_tui.domain.standing import standing_of
+from supervisor_tui.guidance.asking import Asking
 from supervisor_tui.guidance.discovery import Candidate, LoadedSet, installed, load
+from supervisor_tui.guidance.figures import Figure, together
 from supervisor_tui.guidance.findings import Finding
 from supervisor_tui.guidance.guard import Fault, guarded, wrong_type
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.kinds import RecordKinds
+from supervisor_tui.guidance.library import Page
 from supervisor_tui.guidance.panels import Panel, PanelSource, ScreenSource
-from supervisor_tui.guidance.reviews import CheckAnswer, SetDue, SetReview, not_installed, review
+from supervisor_tui.guidance.reviews import SetDue, SetFindings, SetReview, not_installed, review
 from supervisor_tui.guidance.rules import Rule, RuleKind
-from supervisor_tui.wording import _
-
-AskedT = TypeVar("AskedT")
 
 
 class PluginReport(msgspec.Struct, frozen=True):
@@ -55,10 +52,11 @@ class PluginHost:
             for one in self._loaded.values()
             for kind in RuleKind
         }
-        self._faults: dict[Fault, None] = {}
+        self._asking = Asking()
         self._settings: dict[tuple[SetId, ProgrammeId | None], Settings] = {}
         self._agency_values = tuple(agency_values)
         self.kinds = RecordKinds(kind for one in self._loaded.values() for kind in one.kinds)
+        self.pages: tuple[Page, ...] = tuple(page for one in self._loaded.values() for page in one.pages)
 
     @classmethod
     def discover(
@@ -120,7 +118,7 @@ class PluginHost:
                 one.guidance.title if one.guidance else one.id,
                 one.guidance.version if one.guidance else "",
                 len(one.rules),
-                one.faults + tuple(fault for fault in self._faults if fault.plugin == one.id),
+                one.faults + tuple(fault for fault in self._asking.faults if fault.plugin == one.id),
             )
             for one in self._loaded.values()
         )
@@ -139,6 +137,39 @@ class PluginHost:
         order = list(Standing)
         return tuple(sorted(reviews, key=lambda found: (order.index(found.standing.standing), found.set.id)))
 
+    def case_checks(self, case: CaseFile, as_of: date) -> tuple[SetFindings, ...]:
+        """Return what every set in force for the case says of its file as it stands, each check by itself."""
+        found = []
+        for one in self._loaded.values():
+            standing = standing_of(case, SetId(one.id), as_of)
+            if one.guidance is None or standing.standing is Standing.OFF:
+                continue
+            settings = self.settings(SetId(one.id), case.programme.id)
+            rules = self._rules[one.id, RuleKind.CASE_CHECK]
+            checks = tuple(self._asking.check(rule, case, as_of, settings) for rule in rules)
+            found.append(SetFindings(one.guidance, standing, checks))
+        return tuple(found)
+
+    def indicators(self, cases: Iterable[CaseFile], as_of: date) -> tuple[Figure, ...]:
+        """Return the figures of every set on the cases for which it is in force; a set with no such case gives none.
+
+        Each programme is asked by itself, because its settings may be its own; counts are added up.
+        """
+        asked = tuple(cases)
+        figures: list[Figure] = []
+        for one in self._loaded.values():
+            programmes: dict[ProgrammeId, list[CaseFile]] = {}
+            for case in asked:
+                if standing_of(case, SetId(one.id), as_of).standing is not Standing.OFF:
+                    programmes.setdefault(case.programme.id, []).append(case)
+            for rule in self._rules[one.id, RuleKind.INDICATOR]:
+                told = [
+                    self._asking.figures(rule, tuple(programmes[key]), as_of, self.settings(rule.set, key))
+                    for key in sorted(programmes)
+                ]
+                figures += together(figure for some in told for figure in some)
+        return tuple(figures)
+
     def due_items(self, case: CaseFile, as_of: date) -> tuple[SetDue, ...]:
         """Return the due items of every set in force for the case, each with its rule's id."""
         found = []
@@ -150,7 +181,7 @@ class PluginHost:
             items = [
                 item
                 for rule in self._rules[one.id, RuleKind.SCHEDULE]
-                for item in self._items_of(rule, case, as_of, settings)
+                for item in self._asking.due(rule, case, as_of, settings)
             ]
             found.append(SetDue(SetId(one.id), standing, tuple(items)))
         return tuple(found)
@@ -163,7 +194,7 @@ class PluginHost:
                 continue
             settings = self.settings(SetId(one.id), case.programme.id)
             for rule in self._rules[one.id, RuleKind.VALIDATOR]:
-                findings = self._asked(rule, Finding, case, draft, on, settings) or ()
+                findings = self._asking.values(rule, Finding, case, draft, on, settings) or ()
                 found.extend(msgspec.structs.replace(finding, rule=rule.id, set=rule.set) for finding in findings)
         return tuple(sorted(found, key=lambda finding: finding.severity.value != "refuse"))
 
@@ -174,7 +205,7 @@ class PluginHost:
             mine = tuple(case for case in cases if standing_of(case, SetId(one.id), as_of).standing is not Standing.OFF)
             settings = self.settings(SetId(one.id), mine[0].programme.id if mine else None)
             for rule in self._rules[one.id, RuleKind.MEETING_RULE] if mine else ():
-                proposed = self._asked(rule, AgendaLine, meeting, mine, as_of, settings) or ()
+                proposed = self._asking.values(rule, AgendaLine, meeting, mine, as_of, settings) or ()
                 lines.extend(msgspec.structs.replace(line, rule=rule.id) for line in proposed)
         return tuple(lines)
 
@@ -184,7 +215,9 @@ class PluginHost:
         drawn: object = guarded(set_id, source.title, source.draw, case, as_of, settings)
         if isinstance(drawn, Panel):
             return drawn
-        return self._kept(drawn if isinstance(drawn, Fault) else wrong_type(set_id, source.title, drawn, "a panel"))
+        return self._asking.kept(
+            drawn if isinstance(drawn, Fault) else wrong_type(set_id, source.title, drawn, "a panel")
+        )
 
     def tell(self, record: Record) -> None:
         """Tell the set that declared a record's kind that it was saved."""
@@ -192,52 +225,15 @@ class PluginHost:
         if one is not None and one.manager is not None:
             said = guarded(one.id, "after_record", one.manager.hook.after_record, record=record)
             if isinstance(said, Fault):
-                self._kept(said)
+                self._asking.kept(said)
 
     def _review_of(self, one: LoadedSet, case: CaseFile, as_of: date) -> SetReview:
         assert one.guidance is not None
         settings = self.settings(SetId(one.id), case.programme.id)
-        checks = [self._check(rule, case, as_of, settings) for rule in self._rules[one.id, RuleKind.CLOSURE_CHECK]]
+        checks = [
+            self._asking.check(rule, case, as_of, settings) for rule in self._rules[one.id, RuleKind.CLOSURE_CHECK]
+        ]
         return review(one.guidance, standing_of(case, SetId(one.id), as_of), checks)
-
-    def _check(self, rule: Rule, case: CaseFile, as_of: date, settings: Settings) -> CheckAnswer:
-        assert rule.function is not None
-        answer = guarded(rule.set, rule.id, rule.function, case, as_of, settings)
-        if isinstance(answer, Answer):
-            return CheckAnswer(rule, answer)
-        fault = answer if isinstance(answer, Fault) else wrong_type(rule.set, rule.id, answer, "an answer")
-        reason = _("This check broke, so nobody can say. The Plugins screen names the fault.")
-        return CheckAnswer(rule, Answer.unknown(reason), self._kept(fault))
-
-    def _items_of(self, rule: Rule, case: CaseFile, as_of: date, settings: Settings) -> tuple[DueItem, ...]:
-        items = self._asked(rule, DueItem, case, as_of, settings)
-        if items is None:
-            reason = _("This schedule broke, so nobody can say. The Plugins screen names the fault.")
-            return (DueItem(rule.title, rule=rule.id, unknown=reason),)
-        return tuple(msgspec.structs.replace(item, rule=rule.id) for item in items)
-
-    def _asked(self, rule: Rule, wanted: type[AskedT], *arguments: object) -> tuple[AskedT, ...] | None:
-        """Return what a rule's function gave, or None if it broke; the fault is kept."""
-
-        def ask() -> tuple[object, ...]:
-            assert rule.function is not None
-            found = rule.function(*arguments)
-            return tuple(found) if isinstance(found, Iterable) else (found,)
-
-        values = guarded(rule.set, rule.id, ask)
-        if isinstance(values, Fault):
-            self._kept(values)
-            return None
-        kept = tuple(value for value in values if isinstance(value, wanted))
-        if len(kept) < len(values):
-            wrong = next(value for value in values if not isinstance(value, wanted))
-            self._kept(wrong_type(rule.set, rule.id, wrong, wanted.__name__))
-            return None
-        return kept
-
-    def _kept(self, fault: Fault) -> Fault:
-        self._faults[fault] = None
-        return fault
 
 
 def _sets_named(case: CaseFile) -> tuple[SetId, ...]:

@@ -49,6 +49,14 @@ class SetReview(msgspec.Struct, frozen=True):
     alternatives: tuple[Alternative, ...] = ()
 
 
+class SetFindings(msgspec.Struct, frozen=True):
+    """What one set in force says of a case file as it stands; never combined into one answer."""
+
+    set: GuidanceSet
+    standing: SetInForce
+    checks: tuple[CheckAnswer, ...]
+
+
 class SetDue(msgspec.Struct, frozen=True):
     """The due items that one set asks for in one case, with its standing there."""
 

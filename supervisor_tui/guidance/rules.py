@@ -24,13 +24,16 @@ from supervisor_tui.domain.ids import RuleId, SetId
 from supervisor_tui.domain.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Settings
+from supervisor_tui.guidance.figures import Figure
 from supervisor_tui.guidance.findings import Finding
 from supervisor_tui.wording import _
 
 ClosureCheck = Callable[[CaseFile, date, Settings], Answer]
+CaseCheck = Callable[[CaseFile, date, Settings], Answer]
 ScheduleRule = Callable[[CaseFile, date, Settings], Iterable[DueItem]]
 Validator = Callable[[CaseFile, RecordBody, date, Settings], Iterable[Finding]]
 AgendaRule = Callable[[Meeting, tuple[CaseFile, ...], date, Settings], Iterable[AgendaLine]]
+IndicatorRule = Callable[[tuple[CaseFile, ...], date, Settings], Iterable[Figure]]
 RuleFunction = TypeVar("RuleFunction", bound=Callable[..., object])
 
 
@@ -39,15 +42,18 @@ class RuleKind(Choice):
 
     CLOSURE_CHECK = "closure-check", _("closure check")
     SCHEDULE = "schedule", _("schedule")
+    CASE_CHECK = "case-check", _("check of the case file")
     VALIDATOR = "validator", _("check on saving")
     MEETING_RULE = "meeting-rule", _("meeting")
+    INDICATOR = "dashboard-indicator", _("figure on the caseload")
     FORM = "form", _("field of a form")
+    CHECKLIST = "checklist", _("item of a checklist")
     CONTENT = "content", _("page of the library")
 
     @property
     def is_computed(self) -> bool:
-        """Whether a rule of this kind is a function; the others are fields and pages."""
-        return self not in {RuleKind.FORM, RuleKind.CONTENT}
+        """Whether a rule of this kind is a function; the others are fields, items and pages."""
+        return self not in {RuleKind.FORM, RuleKind.CHECKLIST, RuleKind.CONTENT}
 
 
 class Strength(Choice):
@@ -115,6 +121,12 @@ class RuleBook:
         """Register a function that returns the due items which one rule asks for."""
         return self._registering(RuleKind.SCHEDULE, rule, title, source, strength)
 
+    def case_check(
+        self, rule: str, *, title: str, source: str, strength: Strength = Strength.BLOCKS
+    ) -> Callable[[CaseCheck], CaseCheck]:
+        """Register a function that says whether one thing in a case file is in order, apart from saving and closing."""
+        return self._registering(RuleKind.CASE_CHECK, rule, title, source, strength)
+
     def validator(
         self, rule: str, *, title: str, source: str, strength: Strength = Strength.WARNS
     ) -> Callable[[Validator], Validator]:
@@ -127,10 +139,16 @@ class RuleBook:
         """Register a function that proposes lines for a meeting's agenda."""
         return self._registering(RuleKind.MEETING_RULE, rule, title, source, strength)
 
+    def indicator(
+        self, rule: str, *, title: str, source: str, strength: Strength = Strength.WARNS
+    ) -> Callable[[IndicatorRule], IndicatorRule]:
+        """Register a function that returns figures on the cases of one programme, each with the cases behind it."""
+        return self._registering(RuleKind.INDICATOR, rule, title, source, strength)
+
     def declared(
         self, rule: str, *, kind: RuleKind, title: str, source: str, strength: Strength = Strength.WARNS
     ) -> None:
-        """Register a rule that is a field of a form or a page, so that it is listed with the others.
+        """Register a rule that is a field, an item of a checklist or a page, so that it is listed with the others.
 
         Raises ValueError for a kind that has to be computed: it would never be asked.
         """

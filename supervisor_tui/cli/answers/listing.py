@@ -6,6 +6,7 @@ import msgspec
 
 from supervisor_tui.casework.caseload import CaseLine
 from supervisor_tui.casework.due_list import DueLine
+from supervisor_tui.guidance.figures import Figure
 from supervisor_tui.guidance.guard import Fault
 from supervisor_tui.guidance.host import PluginHost, PluginReport
 from supervisor_tui.guidance.rules import Rule
@@ -104,12 +105,23 @@ class RulesAnswer(msgspec.Struct, frozen=True):
 
 
 class Indicator(msgspec.Struct, frozen=True):
-    """A figure on the caseload, with the codes of the cases behind it."""
+    """A figure on the caseload, with the codes of the cases behind it.
+
+    value: null where it cannot be told, see unknown. set, rule: null for the product's own figures. programme: null for
+    a count over all programmes. question: what to ask about it, "" where it only tells.
+    """
 
     id: str
     title: str
-    value: int
+    value: int | None
     cases: tuple[str, ...]
+    unit: str = ""
+    question: str = ""
+    unknown: str = ""
+    set: str | None = None
+    rule: str | None = None
+    programme: str | None = None
+    missing_setting: str | None = None
 
 
 class IndicatorsAnswer(msgspec.Struct, frozen=True):
@@ -163,6 +175,23 @@ def caseload_answer(lines: tuple[CaseLine, ...], as_of: date) -> CaseloadAnswer:
             )
             for line in lines
         ),
+    )
+
+
+def figure_answer(figure: Figure) -> Indicator:
+    """Return a figure of a guidance set as JSON gives it; its id is that of the rule and the slot, if it has one."""
+    return Indicator(
+        id=f"{figure.rule}.{figure.slot}" if figure.slot else str(figure.rule),
+        title=figure.title,
+        value=figure.value,
+        cases=figure.cases,
+        unit=figure.unit,
+        question=figure.question,
+        unknown=figure.unknown,
+        set=figure.set,
+        rule=figure.rule,
+        programme=figure.programme,
+        missing_setting=figure.missing.setting if figure.missing else None,
     )
 
 

@@ -9,7 +9,7 @@ from supervisor_tui.casework.case_view import CaseView, StoryLine
 from supervisor_tui.casework.closing import ClosingView
 from supervisor_tui.cli.answers.listing import DueAnswerItem, due_answer
 from supervisor_tui.guidance.host import PluginHost
-from supervisor_tui.guidance.reviews import CheckAnswer, SetReview
+from supervisor_tui.guidance.reviews import CheckAnswer, SetFindings, SetReview
 
 
 class FactAnswer(msgspec.Struct, frozen=True):
@@ -22,7 +22,10 @@ class FactAnswer(msgspec.Struct, frozen=True):
 
 
 class CheckAnswerLine(msgspec.Struct, frozen=True):
-    """One check. earliest: the first day on which it can pass, where that is known."""
+    """One check. earliest: the first day on which it can pass, where that is known.
+
+    missing_record, missing_field: what to record so that it can be told; missing_setting: what the agency must decide.
+    """
 
     rule: str
     result: str
@@ -34,6 +37,8 @@ class CheckAnswerLine(msgspec.Struct, frozen=True):
     source: str
     alternative: str | None
     missing_setting: str | None
+    missing_record: str | None
+    missing_field: str | None
 
 
 class VerdictAnswer(msgspec.Struct, frozen=True):
@@ -55,6 +60,15 @@ class ClosureAnswer(msgspec.Struct, frozen=True):
     case: str
     as_of: date
     verdicts: tuple[VerdictAnswer, ...]
+
+
+class FindingsAnswer(msgspec.Struct, frozen=True):
+    """What one set in force says of the case file as it stands, each check by itself."""
+
+    set: str
+    version: str
+    in_force: str
+    checks: tuple[CheckAnswerLine, ...]
 
 
 class RecordAnswer(msgspec.Struct, frozen=True):
@@ -112,6 +126,7 @@ class CaseAnswer(msgspec.Struct, frozen=True):
     goals: tuple[GoalAnswer, ...]
     actions: tuple[ActionAnswer, ...]
     due: tuple[DueAnswerItem, ...]
+    findings: tuple[FindingsAnswer, ...]
     records: tuple[RecordAnswer, ...]
 
 
@@ -145,6 +160,7 @@ def case_answer(view: CaseView, host: PluginHost, as_of: date) -> CaseAnswer:
             for one in view.actions
         ),
         due=due_answer(view.due, host, as_of).items,
+        findings=tuple(_findings(found) for found in view.findings),
         records=tuple(_record(line) for line in view.story),
     )
 
@@ -185,6 +201,15 @@ def _verdict(found: SetReview) -> VerdictAnswer:
     )
 
 
+def _findings(found: SetFindings) -> FindingsAnswer:
+    return FindingsAnswer(
+        found.set.id,
+        found.set.version,
+        found.standing.standing.value,
+        tuple(_check(check) for check in found.checks),
+    )
+
+
 def _check(check: CheckAnswer) -> CheckAnswerLine:
     answer = check.answer
     return CheckAnswerLine(
@@ -198,4 +223,6 @@ def _check(check: CheckAnswer) -> CheckAnswerLine:
         source=check.rule.source,
         alternative=check.rule.alternative or None,
         missing_setting=answer.missing.setting if answer.missing else None,
+        missing_record=answer.missing.record if answer.missing else None,
+        missing_field=answer.missing.field if answer.missing else None,
     )

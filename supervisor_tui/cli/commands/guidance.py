@@ -54,6 +54,9 @@ def rules(asked: Asked, rule_id: str | None, *, as_json: bool) -> None:
         for rule in found:
             print_lines([f"{rule.id}  {rule.kind.label}  {rule.strength.label}  {rule.title}  ({rule.source})"])
             print_lines([f"    {rule.statement}"] if rule_id is not None and rule.statement else [])
+        for page in host.pages:
+            if rule_id in page.rules:
+                print_lines([f"    {page.title} ({page.source})", *(f"    {line}" for line in page.text.splitlines())])
 
 
 @click.group(invoke_without_command=True)

@@ -14,6 +14,7 @@ from supervisor_tui.cli.answers.listing import (
     IndicatorsAnswer,
     caseload_answer,
     due_answer,
+    figure_answer,
 )
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
@@ -97,13 +98,21 @@ def _case_line(line: CaseLine) -> str:
 @as_json
 @with_desk
 def indicators(desk: Desk, *, as_json: bool) -> None:
-    """Print figures on the caseload, each with the cases behind it."""
+    """Print figures on the caseload, the product's own first, each with the cases behind it."""
     with_rows_of_today(desk)
-    answer = IndicatorsAnswer(desk.as_of, _figures(caseload(desk)))
+    of_sets = desk.host.indicators(desk.cases(), desk.as_of)
+    figures = (*_figures(caseload(desk)), *(figure_answer(figure) for figure in of_sets))
+    answer = IndicatorsAnswer(desk.as_of, figures)
     if as_json:
         print_json(answer)
     else:
-        print_lines(f"{figure.value:6d}  {figure.title}" for figure in answer.indicators)
+        print_lines(_figure_line(figure) for figure in answer.indicators)
+
+
+def _figure_line(figure: Indicator) -> str:
+    value = f"{figure.value:6d}" if figure.value is not None else f"{'?':>6}"
+    parts = (value, figure.title, figure.unit, figure.programme or "", figure.unknown or figure.question)
+    return "  ".join(part for part in parts if part)
 
 
 def _figures(lines: tuple[CaseLine, ...]) -> tuple[Indicator, ...]:

@@ -11,7 +11,9 @@ from supervisor_tui.cli.answers.of_a_case import case_answer, closure_answer
 from supervisor_tui.cli.commands.listing import due_line
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.printing import print_json, print_lines
+from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import CaseCode, PersonCode, SetId
+from supervisor_tui.guidance.rules import Strength
 from supervisor_tui.wording import _, ngettext
 
 
@@ -47,10 +49,23 @@ def _case_lines(desk: Desk, view: CaseView) -> Iterable[str]:
             who = desk.short_name(PersonCode(one.action.owner)) or _("nobody named")
             came = _("from {meeting}").format(meeting=one.meeting) if one.meeting else ""
             yield f"  {one.action.action}  {one.action.text}  {who}  {until}  {one.status.label}  {came}".rstrip()
+    yield from _findings(view)
     yield _("Story, newest first:")
     for line in view.story:
         known = "" if line.record.how_known.value == "recorded" else f"({line.record.how_known.label}) "
         yield f"  {line.record.on.isoformat()}  {line.title}: {known}{line.summary}"
+
+
+def _findings(view: CaseView) -> Iterable[str]:
+    """Give what is not in order on file, what stands in the way of good work first; the rest as counts."""
+    for found in view.findings:
+        by_result = {result: [check for check in found.checks if check.answer.result is result] for result in Result}
+        failing = sorted(by_result[Result.FAIL], key=lambda check: check.rule.strength is Strength.WARNS)
+        if found.checks:
+            words = _("On file ({set}): {fail} not in order, {unknown} not known, {passed} in order")
+            counts = {"fail": len(failing), "unknown": len(by_result[Result.UNKNOWN])}
+            yield words.format(set=found.set.short_title, passed=len(by_result[Result.PASS]), **counts)
+            yield from (f"  {check.rule.title}: {check.answer.reason}" for check in failing)
 
 
 @click.command()

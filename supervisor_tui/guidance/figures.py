@@ -1,0 +1,60 @@
+"""Figures on a caseload: what an indicator counts or measures, and the cases behind it.
+
+A figure asks a question; it is never a verdict on a case or on a person.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from supervisor_tui.domain.answers import Missing
+from supervisor_tui.domain.ids import CaseCode, ProgrammeId, RuleId, SetId
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """One figure.
+
+    cases: the codes of the cases behind it, so that it can be opened. measured: the value of a figure that is not a
+    count of these cases (days, a median); None for a count. unit: of a measured value, in words.
+    slot: what tells the figures of one indicator apart ("pathway.self"); stable over time.
+    question: what to ask about it, in a sentence; "" where the figure only tells.
+    unknown: why it cannot be told, in a sentence; missing: what to record or decide so that it can.
+    rule, set and programme are filled in by the host; programme is None for a count over several programmes.
+    """
+
+    title: str
+    cases: tuple[CaseCode, ...] = ()
+    measured: int | None = None
+    unit: str = ""
+    slot: str = ""
+    question: str = ""
+    unknown: str = ""
+    missing: Missing | None = None
+    rule: RuleId = RuleId("")
+    set: SetId = SetId("")
+    programme: ProgrammeId | None = None
+
+    @property
+    def value(self) -> int | None:
+        """The number to show, or None where it cannot be told."""
+        if self.unknown:
+            return None
+        return len(self.cases) if self.measured is None else self.measured
+
+
+def together(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Join the counts of several programmes; a measured figure, or an open one, stays that of its programme.
+
+    Settings may differ between programmes, so each is asked by itself; counts of the same cases can be added up.
+    """
+    joined: dict[tuple[str, str, str, str], Figure] = {}
+    for figure in figures:
+        adds_up = figure.measured is None and not figure.unknown
+        key = (figure.rule, figure.slot, figure.title, "" if adds_up else str(figure.programme))
+        held = joined.get(key)
+        if held is None:
+            joined[key] = msgspec.structs.replace(figure, programme=None) if adds_up else figure
+        else:
+            question = held.question or figure.question
+            joined[key] = msgspec.structs.replace(held, cases=held.cases + figure.cases, question=question)
+    return tuple(joined.values())
