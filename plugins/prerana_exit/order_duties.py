@@ -37,9 +37,7 @@ def duty_parts(case: CaseFile, term: Term) -> tuple[DutyPart, ...]:
 
 def _parts(case: CaseFile, term: Term, last: date, duty: OrderDuty) -> tuple[DutyPart, ...]:
     done = [
-        entry
-        for entry in case.of(OrderDutyDone)
-        if entry.body.order == term.number and entry.body.duty == duty.duty and entry.on >= term.starts
+        entry for entry in case.of(OrderDutyDone) if entry.body.order == term.number and entry.body.duty == duty.duty
     ]
     stretches = intervals(term, duty.every_months) if duty.every_months else (Interval(1, term.starts, last),)
     settled = _settled(stretches, done)
