@@ -4,11 +4,14 @@ from datetime import date
 
 import msgspec
 
+from supervisor_tui.casework.closing_changes import WEEK, ChangedCheck, checks_changed, the_week_before
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.ways_out import WayOut, has_ways_out, ways_out
 from supervisor_tui.domain.answers import Answer, Result
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import SetId
+from supervisor_tui.domain.meeting import Meeting, MeetingKind
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.domain.records.closing import ClosureRequest
 from supervisor_tui.domain.records.envelope import HowKnown
@@ -46,7 +49,9 @@ class ClosingView(msgspec.Struct, frozen=True):
     """The closing workspace of one case.
 
     reviews: the sets in force, deciding ones first. others: sets that are not in force here, for whoever asks.
-    in_order and how_known: what is in order, and how many facts behind it were recorded, imported or told.
+    open_checks: everything that stands in the way, those that belong to one of several ways out among them; `ways`
+    holds those by way. conference: the last one about this case since closing was asked for.
+    changed: what came to be in order, or fell out of it, since the day `since`.
     """
 
     case: CaseFile
@@ -59,6 +64,10 @@ class ClosingView(msgspec.Struct, frozen=True):
     in_order: tuple[OpenCheck, ...]
     not_asked: tuple[OpenCheck, ...]
     differences: tuple[DifferenceLine, ...]
+    ways: tuple[WayOut, ...]
+    conference: Meeting | None
+    since: date
+    changed: tuple[ChangedCheck, ...]
 
 
 def closing_view(desk: Desk, case: CaseFile, *, also: tuple[SetId, ...] = ()) -> ClosingView:
@@ -67,6 +76,7 @@ def closing_view(desk: Desk, case: CaseFile, *, also: tuple[SetId, ...] = ()) ->
     shown = tuple(one for one in found if one.standing.standing is not Standing.OFF or one.set.id in also)
     checks = [_placed(one, check, desk.as_of) for one in shown for check in one.checks]
     in_the_way = [open_check for open_check in checks if open_check.check.stands_in_the_way]
+    before = the_week_before(desk, case.code)
     return ClosingView(
         case=case,
         as_of=desk.as_of,
@@ -80,7 +90,23 @@ def closing_view(desk: Desk, case: CaseFile, *, also: tuple[SetId, ...] = ()) ->
         in_order=tuple(one for one in checks if one.check.answer.result is Result.PASS),
         not_asked=tuple(one for one in checks if one.check.answer.result is Result.NA),
         differences=_differences(shown),
+        ways=tuple(way for one in shown for way in ways_out(one)),
+        conference=_conference(desk, case),
+        since=desk.as_of - WEEK,
+        changed=checks_changed(shown, desk.host.review_closing(before, desk.as_of - WEEK)) if before else (),
     )
+
+
+def _conference(desk: Desk, case: CaseFile) -> Meeting | None:
+    asked = closing_request(case)
+    if asked is None:
+        return None
+    about_it = (
+        one
+        for one in desk.store.meetings.all()
+        if one.kind is MeetingKind.CONFERENCE and case.code in one.cases and one.starts.date() >= asked.on
+    )
+    return max(about_it, key=lambda one: one.starts, default=None)
 
 
 def _placed(found: SetReview, check: CheckAnswer, as_of: date) -> OpenCheck:
@@ -121,11 +147,24 @@ def verdict_words(found: SetReview) -> str:
         return found.set.ready
     if not found.checks:
         return _("not known: this guidance is not installed")
+    if has_ways_out(found):
+        return _words_of_ways(found)
     if found.verdict is Result.FAIL:
         return ngettext("not yet: {n} in the way", "not yet: {n} in the way", waiting).format(n=waiting)
     if built < whole:
         return _("not known: {n} of {m} checks can be answered here").format(n=built, m=whole)
     return ngettext("not known: {n} open", "not known: {n} open", waiting).format(n=waiting)
+
+
+def _words_of_ways(found: SetReview) -> str:
+    """Say how many ways out there are and how near the nearest is; one of them is enough."""
+    built, whole = found.built
+    nearest = ways_out(found)[0]
+    words = _("{answer}: no way out is open, way {name} is nearest: {n} missing")
+    if nearest.result is Result.PASS:
+        words = _("{answer}: way {name} is open, {built} of {whole} checks can be answered here")
+    answer = _("not yet") if found.verdict is Result.FAIL else _("not known")
+    return words.format(answer=answer, name=nearest.name, n=len(nearest.missing), built=built, whole=whole)
 
 
 def how_known_counts(checks: tuple[OpenCheck, ...]) -> dict[HowKnown, int]:

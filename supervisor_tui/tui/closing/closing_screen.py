@@ -8,16 +8,19 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from supervisor_tui.casework.closing import ClosingView, closing_view, verdict_words
-from supervisor_tui.domain.ids import CaseCode, SetId
+from supervisor_tui.domain.ids import CaseCode, PersonCode, SetId
 from supervisor_tui.domain.records.closing import Approval, ClosureRequest
 from supervisor_tui.guidance.reviews import SetReview
 from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.marks import result_tone, terminal_marks
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
-from supervisor_tui.kit.work_list import LineChosen, WorkList
+from supervisor_tui.kit.tones import Tone
+from supervisor_tui.kit.work_list import LineChosen, LineHighlighted, WorkList
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.closing.closing_lines import ClosingLine, columns, groups
+from supervisor_tui.tui.closing.difference_screen import DifferenceScreen
 from supervisor_tui.tui.closing.evidence_screen import EvidenceScreen
+from supervisor_tui.tui.closing.whole_line import whole_line
 from supervisor_tui.tui.days import near_day
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.tui.ways_on import follow, way_to_settle
@@ -89,6 +92,7 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         self.code = code
         self.title = _("Closing · {code}").format(code=code)
         self.also: tuple[SetId, ...] = ()
+        self.titles: dict[SetId, str] = {}
         self._others: tuple[SetId, ...] = ()
 
     def compose_body(self) -> ComposeResult:
@@ -98,6 +102,7 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         yield WorkList(
             columns(marks), line_key=_key, empty=_("No guidance is in force for this case."), marks=marks, id="checks"
         )
+        yield SafeStatic(id="whole")
 
     def read(self, desk: "Desk") -> ClosingView:
         """Ask every set."""
@@ -107,10 +112,12 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         """Show the answers, first what can be acted on."""
         self._others = tuple(review.set.id for review in found.others)
         self.entitle(self._title(found))
+        self.titles = {review.set.id: review.set.title for review in found.reviews}
         self.query_one("#answers", SafeStatic).update(Content("\n").join(map(_answer, found.reviews)))
         work_list = self.query_one("#checks", WorkList)
         work_list.replace_groups(groups(found))
         work_list.focus()
+        self._show_whole(work_list.line)
 
     def case_in_hand(self) -> CaseCode:
         """Return the case that is being closed."""
@@ -120,18 +127,24 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         if found.request is None:
             return _("Closing · {code} · nobody asked for it").format(code=self.code)
         reason = found.request.body.reason
-        words = _("Closing · {code} · asked for {day} · {reason}")
-        return words.format(
-            code=self.code,
-            day=near_day(found.request.on, found.as_of),
-            reason=reason.label if reason else _("no reason recorded"),
-        )
+        words = [
+            _("Closing · {code} · asked for {day}").format(code=self.code, day=near_day(found.request.on, found.as_of)),
+            reason.label if reason else _("no reason recorded"),
+        ]
+        who = self.desk.short_name(PersonCode(found.request.body.asked_by))
+        if who:
+            words[0] = _("{asked} by {who}").format(asked=words[0], who=who)
+        if found.conference is not None:
+            day = near_day(found.conference.starts.date(), found.as_of)
+            words.append(_("{meeting} {day}").format(meeting=found.conference.kind.label, day=day))
+        return " · ".join(words)
 
     @on(LineChosen)
     def record_what_is_missing(self, event: LineChosen[ClosingLine]) -> None:
         """Open the form at the missing field; a line without one shows its evidence."""
         check = event.line.check
         if check is None:
+            self._show_difference(event.line)
             return
         missing = check.check.answer.missing
         if missing is None:
@@ -139,11 +152,32 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         else:
             follow(self, way_to_settle(self.code, missing))
 
+    @on(LineHighlighted)
+    def show_whole_line(self, event: LineHighlighted[ClosingLine]) -> None:
+        """Show the line of the cursor in full, or what stands behind a heading."""
+        if event.line is not None:
+            self._show_whole(event.line)
+        else:
+            heading = content(event.group.title, Tone.STRONG.style)
+            notes = [content(note.strip()) for note in event.group.note.split(";")]
+            self.query_one("#whole", SafeStatic).update(Content("\n").join([heading, *notes]))
+
+    def _show_whole(self, line: object) -> None:
+        if isinstance(line, ClosingLine):
+            whole = whole_line(line, self.titles, self.desk.host.kinds, self.desk.as_of)
+            self.query_one("#whole", SafeStatic).update(whole)
+
+    def _show_difference(self, line: ClosingLine) -> None:
+        if line.difference is not None:
+            self.app.push_screen(DifferenceScreen(line.difference, self.titles))
+
     def action_show_evidence(self) -> None:
         """Handle `ShowEvidence`."""
         line = self.query_one("#checks", WorkList).line
         if isinstance(line, ClosingLine) and line.check is not None:
             self.app.push_screen(EvidenceScreen(line.check))
+        elif isinstance(line, ClosingLine):
+            self._show_difference(line)
 
     def action_other_sets(self) -> None:
         """Handle `OtherSets`: show them, or put them away again."""
@@ -174,6 +208,8 @@ def _key(line: ClosingLine) -> str:
 
 
 def _answer(found: SetReview) -> Content:
-    standing = content(f"{found.standing.standing.label:<14}"[:14], "$foreground 75%")
-    title = content(f"{found.set.title:<44}"[:44] + " ")
-    return Content.assemble(title, standing, content(verdict_words(found), result_tone(found.verdict).style))
+    """Say the answer before the long title, so that a narrow screen cuts the title and never the answer."""
+    short = content(f"{found.set.short_title:<14}"[:14] + "  ", Tone.STRONG.style)
+    standing = content(f"{found.standing.standing.label:<12} ", Tone.QUIET.style)
+    answer = content(verdict_words(found), result_tone(found.verdict).style)
+    return Content.assemble(short, standing, answer, content(f"   {found.set.title}", Tone.QUIET.style))
