@@ -50,6 +50,9 @@ class Assessment(RecordBody, frozen=True, kw_only=True):
     needs: Annotated[
         tuple[str, ...], asked(_("Needs"), hint=_("Say what is needed, not which service."), rule="IAG-S2-19")
     ] = ()
+    out_of_scope: Annotated[
+        tuple[str, ...], asked(_("Needs that we cannot serve ourselves"), hint=_("As written above."), rule="IAG-S2-16")
+    ] = ()
     risks: Annotated[tuple[str, ...], asked(_("Risks and harms"), rule="IAG-S2-15")] = ()
     strengths: Annotated[tuple[str, ...], asked(_("Strengths and what protects"), rule="IAG-S2-15")] = ()
     note: Annotated[str, asked(_("Note"), long=True)] = ""

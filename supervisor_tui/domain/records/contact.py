@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from supervisor_tui.domain.choice import Choice
+from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.domain.records.kind import RecordBody, YesNo, asked
 from supervisor_tui.wording import _
 
@@ -36,6 +37,22 @@ class ServicesReceived(Choice):
     NO = "no", _("no")
 
 
+class SeenAlone(Choice):
+    """Whether the child could be spoken to in private."""
+
+    YES = "yes", _("yes")
+    NO = "no", _("no, not tried")
+    REFUSED = "refused", _("no, the caregiver refused")
+
+
+class TimeChosenBy(Choice):
+    """Whose day and hour it was."""
+
+    CHILD = "child", _("the child")
+    FAMILY = "family", _("the family")
+    STAFF = "staff", _("the staff")
+
+
 class FollowUp(RecordBody, frozen=True, kw_only=True):
     """A look at how the child is and whether services arrive."""
 
@@ -45,6 +62,7 @@ class FollowUp(RecordBody, frozen=True, kw_only=True):
 
     channel: Annotated[Channel, asked(_("How"), rule="IAG-S5-07")]
     child_seen: Annotated[YesNo | None, asked(_("Was the child seen in person?"), rule="RB-SOP11-02")] = None
+    seen_alone: Annotated[SeenAlone | None, asked(_("Was the child spoken to alone?"), rule="IAG-S2-28")] = None
     services_received: Annotated[
         ServicesReceived | None, asked(_("Do the planned services arrive?"), rule="IAG-S5-01")
     ] = None
@@ -71,5 +89,8 @@ class Review(RecordBody, frozen=True, kw_only=True):
     care_supported: Annotated[YesNo | None, asked(_("Are care and well-being supported?"), rule="IAG-CLS-05")] = None
     child_took_part: Annotated[YesNo | None, asked(_("Did the child take part?"), rule="IAG-S5-15")] = None
     family_took_part: Annotated[YesNo | None, asked(_("Did the family take part?"), rule="IAG-S5-15")] = None
+    absent_because: Annotated[str, asked(_("If the child or the family was not there: why"), rule="IAG-S5-15")] = ""
+    chair: Annotated[PersonCode | None, asked(_("Chaired by"), codes="person", rule="IAG-S5-16")] = None
+    time_chosen_by: Annotated[TimeChosenBy | None, asked(_("Who chose day and hour"), rule="IAG-S5-18")] = None
     next_on: Annotated[date | None, asked(_("Next review"))] = None
     note: Annotated[str, asked(_("Note"), long=True)] = ""

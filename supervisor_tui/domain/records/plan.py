@@ -36,6 +36,22 @@ class ActionStatus(Choice):
     DROPPED = "dropped", _("dropped")
 
 
+class Mode(Choice):
+    """How a need is met (004 §3.4)."""
+
+    DIRECT = "direct", _("by us")
+    REFERRAL = "referral", _("by referral")
+    COMMUNITY = "community", _("by a community programme")
+
+
+class Horizon(Choice):
+    """How far ahead an action looks."""
+
+    SHORT = "short", _("short")
+    MEDIUM = "medium", _("medium")
+    LONG = "long", _("long, for good")
+
+
 class Goal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One objective of the plan."""
 
@@ -43,6 +59,8 @@ class Goal(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     text: Annotated[str, asked(_("What shall be reached"))]
     measure: Annotated[str, asked(_("How one will see it"), rule="IAG-S3-05")] = ""
     target_on: Annotated[date | None, asked(_("Until"), rule="IAG-S3-05")] = None
+    specific: Annotated[YesNo | None, asked(_("Is it specific?"), rule="IAG-S3-05")] = None
+    realistic: Annotated[YesNo | None, asked(_("Is it realistic?"), rule="IAG-S3-05")] = None
     weight: Annotated[GoalWeight | None, asked(_("Weight"), rule="PX-P1-d")] = None
     area: Annotated[str, asked(_("Area"))] = ""
     tags: Annotated[tuple[str, ...], asked(_("Tags"), hint=_("For example closure."), rule="RB-SOP11-21")] = ()
@@ -57,6 +75,13 @@ class PlannedAction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     due_on: Annotated[date | None, asked(_("Until"), rule="IAG-S3-03")] = None
     need: Annotated[str, asked(_("Need"), rule="IAG-S3-04")] = ""
     goal: Annotated[str, asked(_("Goal"), codes="goal")] = ""
+    mode: Annotated[Mode | None, asked(_("How"), rule="IAG-S4-02")] = None
+    horizon: Annotated[Horizon | None, asked(_("How far ahead"), rule="IAG-S3-08")] = None
+    track: Annotated[
+        str, asked(_("Option"), hint=_("What it tries, for example tracing or foster search."), rule="IAG-S3-10")
+    ] = ""
+    starts_on: Annotated[date | None, asked(_("From"), rule="IAG-S3-10")] = None
+    builds_on: Annotated[str, asked(_("Strength it builds on"), rule="IAG-PRIN-10")] = ""
 
 
 class CasePlan(RecordBody, frozen=True, kw_only=True):
@@ -71,6 +96,14 @@ class CasePlan(RecordBody, frozen=True, kw_only=True):
     actions: Annotated[tuple[PlannedAction, ...], asked(_("Actions"))] = ()
     follow_up_every_days: Annotated[int | None, asked(_("Follow-up every"), unit=_("days"), rule="IAG-S5-03")] = None
     daily_contact: Annotated[YesNo | None, asked(_("A contact every day?"), rule="IAG-S5-05")] = None
+    critical_needs: Annotated[
+        tuple[str, ...],
+        asked(_("Needs that cannot wait for one option to fail"), hint=_("As in the actions."), rule="IAG-S3-10"),
+    ] = ()
+    contingency: Annotated[
+        str, asked(_("If the plan does not work"), hint=_("Meeting again is enough."), rule="IAG-S3-09")
+    ] = ""
+    nothing_lasting_because: Annotated[str, asked(_("If nothing in it is for good: why"), rule="IAG-S3-08")] = ""
     reason: Annotated[str, asked(_("Why the plan changed"), rule="IAG-S3-12")] = ""
 
 

@@ -3,6 +3,7 @@
 from typing import Annotated, ClassVar
 
 from supervisor_tui.domain.choice import Choice
+from supervisor_tui.domain.ids import RecordId
 from supervisor_tui.domain.records.kind import RecordBody, YesNo, asked
 from supervisor_tui.wording import _
 
@@ -17,6 +18,14 @@ class ReferralStatus(Choice):
     ENDED = "ended", _("ended without result")
 
 
+class SharingMethod(Choice):
+    """By which way information goes to another agency."""
+
+    SPOKEN = "spoken", _("spoken")
+    WRITTEN = "written", _("on paper")
+    ELECTRONIC = "electronic", _("electronically")
+
+
 class Referral(RecordBody, frozen=True, kw_only=True):
     """The case is sent to a provider for one need; the caseworker stays responsible."""
 
@@ -29,6 +38,14 @@ class Referral(RecordBody, frozen=True, kw_only=True):
     service: Annotated[str, asked(_("For which service"))] = ""
     need: Annotated[str, asked(_("Need"))] = ""
     accompanied: Annotated[YesNo | None, asked(_("Did somebody go along?"), rule="IAG-S4-04")] = None
+    not_accompanied_because: Annotated[str, asked(_("If nobody went along: why"), rule="IAG-S4-04")] = ""
+    consent: Annotated[RecordId | None, asked(_("Under which consent"), codes="record:consent", rule="IAG-S4-03")] = (
+        None
+    )
+    sections: Annotated[
+        tuple[str, ...], asked(_("What was shared"), hint=_("One a line, as in the consent."), rule="IAG-CONS-07")
+    ] = ()
+    method: Annotated[SharingMethod | None, asked(_("How it was shared"), rule="IAG-CONS-07")] = None
 
 
 class ReferralProgress(RecordBody, frozen=True, kw_only=True):

@@ -39,6 +39,15 @@ class LivingWith(Choice):
     NOBODY = "nobody", _("nobody")
 
 
+class Reach(Choice):
+    """How the child can be found; where exactly stands in the identities file only."""
+
+    ADDRESS = "address", _("an address is kept with the names")
+    CONTACT = "contact", _("a way to call or write is kept with the names")
+    MEETING_POINT = "meeting_point", _("a meeting point was agreed")
+    NO_FIXED_PLACE = "no_fixed_place", _("no fixed place")
+
+
 class SubjectKind(Choice):
     """Whom the case is about; it changes a few words (caregiver, mentor)."""
 
@@ -83,6 +92,22 @@ class Registration(RecordBody, frozen=True, kw_only=True):
     ] = ()
     urgent: Annotated[YesNo | None, asked(_("Is there danger to life or body now?"), rule="IAG-S2-03")] = None
     complex_case: Annotated[YesNo | None, asked(_("Are several agencies needed?"), rule="IAG-S3-13")] = None
+    place: Annotated[
+        str, asked(_("Registered where"), hint=_("The office or camp, not an address."), rule="IAG-S1-10")
+    ] = ""
+    reach: Annotated[Reach | None, asked(_("How the child can be reached"), rule="IAG-S1-09")] = None
+    criteria_version: Annotated[
+        str, asked(_("Criteria used"), hint=_("The version in force, for example V2."), rule="IAG-S1-02")
+    ] = ""
+    criteria_met: Annotated[
+        tuple[str, ...], asked(_("Criteria that the child meets"), hint=_("One a line."), rule="IAG-S1-02")
+    ] = ()
+    no_caregiver: Annotated[
+        str, asked(_("If no caregiver can be asked: why"), hint=_("Then only the child agrees."), rule="IAG-S1-03")
+    ] = ""
+    related_cases: Annotated[
+        tuple[str, ...], asked(_("Brothers, sisters and others"), hint=_("Codes of their own cases."), rule="IAG-S1-14")
+    ] = ()
     verified_by: Annotated[PersonCode | None, asked(_("Criteria checked by"), codes="person", rule="IAG-S1-04")] = None
     duties_from: Annotated[
         date | None,

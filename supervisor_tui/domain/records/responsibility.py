@@ -18,6 +18,10 @@ class Assignment(RecordBody, frozen=True, kw_only=True):
 
     worker: Annotated[PersonCode, asked(_("Caseworker"), codes="person", rule="IAG-S3-14")]
     reason: Annotated[str, asked(_("Why the change"), rule="IAG-S3-15")] = ""
+    until: Annotated[
+        date | None,
+        asked(_("Until"), hint=_("Only if it ended before somebody else took over."), rule="IAG-S3-14"),
+    ] = None
 
 
 class ContextForCase(RecordBody, frozen=True, kw_only=True):
