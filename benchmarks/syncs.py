@@ -1,0 +1,74 @@
+"""How often the disk is asked to make a commit durable, counted below the store by a shim of SQLite's file layer."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from unittest.mock import patch
+
+import apsw
+
+from benchmarks.appending import FOLLOW_UP
+from benchmarks.figures import Figure
+from benchmarks.stores import open_desk, spread_out
+from supervisor_tui.casework.recording import save
+
+__all__ = ["syncs_a_commit"]
+
+
+class _CountingFile(apsw.VFSFile):
+    def __init__(self, below: str, name: str | apsw.URIFilename | None, flags: list[int], syncs: Counter[str]) -> None:
+        super().__init__(below, name, flags)
+        path = name.filename() if isinstance(name, apsw.URIFilename) else name or ""
+        self._kind = "write-ahead log" if path.endswith("-wal") else "file"
+        self._syncs = syncs
+
+    def xSync(self, flags: int) -> None:  # noqa: N802 - SQLite's name
+        self._syncs[self._kind] += 1
+        super().xSync(flags)
+
+
+class _Counting(apsw.VFS):
+    def __init__(self, below: str, syncs: Counter[str]) -> None:
+        self._below = below
+        self._syncs = syncs
+        super().__init__("counting", below)
+
+    def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> _CountingFile:  # noqa: N802
+        return _CountingFile(self._below, name, flags, self._syncs)
+
+
+@contextmanager
+def _counted() -> Iterator[Counter[str]]:
+    """Open what is opened in the block through the shim, with the encryption above it."""
+    syncs: Counter[str] = Counter()
+    encrypting, _, below = apsw.vfs_names()[0].partition("-")
+    shim = _Counting(below, syncs)
+    try:
+        with patch.object(apsw, "Connection", partial(apsw.Connection, vfs=f"{encrypting}-counting")):
+            yield syncs
+    finally:
+        shim.unregister()
+
+
+def syncs_a_commit(folder: Path, size: int, commits: int) -> Figure:
+    """Count the fsyncs of follow-ups saved one by one, in a store of so many cases."""
+    with _counted() as syncs:
+        desk = open_desk(folder)
+        try:
+            codes = spread_out(desk, commits)
+            syncs.clear()
+            for code in codes:
+                save(desk, code, [FOLLOW_UP])
+            in_log, in_file = syncs["write-ahead log"], syncs["file"]
+        finally:
+            desk.store.close()
+    return Figure(
+        f"fsyncs a saved follow-up, {size:,} cases",
+        f"{in_log} in the log and {in_file} in the file for {commits}",
+        "the commits themselves",
+        f"{in_log / commits:.2f}",
+        "1 a commit",
+        commits <= in_log <= commits + in_file,
+    )
