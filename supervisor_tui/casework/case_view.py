@@ -7,25 +7,32 @@ from supervisor_tui.casework.due_list import DueLine, case_due_lines
 from supervisor_tui.casework.working_out import age_band
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import PersonCode, SetId
+from supervisor_tui.domain.meeting import Meeting
 from supervisor_tui.domain.plan import ActionStanding, GoalStanding, actions, goals
 from supervisor_tui.domain.programme import SetInForce, Standing
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import RecordBody, YesNo
+from supervisor_tui.domain.records.note import MeetingDecision
+from supervisor_tui.domain.records.plan import ActionAdded
 from supervisor_tui.domain.risk import RiskPeriod, risk
 from supervisor_tui.domain.standing import context_on, standing_of
 from supervisor_tui.domain.status import Status, Step, registration, status, step, worker
 from supervisor_tui.guidance.forms import FieldType, as_plain, fields_of
 from supervisor_tui.guidance.reviews import SetFindings
+from supervisor_tui.store.confidential_marks import ConfidentialMark
 from supervisor_tui.wording import _
 
 
 class FieldLine(msgspec.Struct, frozen=True):
-    """One field of a record as it is read: its title and its value in words; `answers` for a yes-or-no question."""
+    """One field of a record as it is read: its title and its value in words.
+
+    answers: for a question that can be answered with yes, the stored value ("yes", "no", "part").
+    """
 
     title: str
     value: str
     rule: str = ""
-    answers: YesNo | None = None
+    answers: str = ""
 
 
 class StoryLine(msgspec.Struct, frozen=True):
@@ -39,7 +46,11 @@ class StoryLine(msgspec.Struct, frozen=True):
 
 
 class CaseView(msgspec.Struct, frozen=True):
-    """Everything the case file's screen and the `case` command show."""
+    """Everything the case file's screen and the `case` command show.
+
+    meetings: those in which an action or a decision of this case was agreed. confidential: that strictly confidential
+    sections exist, and who may open them; never what they say.
+    """
 
     case: CaseFile
     status: Status
@@ -54,6 +65,8 @@ class CaseView(msgspec.Struct, frozen=True):
     actions: tuple[ActionStanding, ...]
     due: tuple[DueLine, ...]
     findings: tuple[SetFindings, ...]
+    meetings: tuple[Meeting, ...]
+    confidential: tuple[ConfidentialMark, ...]
 
 
 def case_view(desk: Desk, case: CaseFile) -> CaseView:
@@ -78,7 +91,16 @@ def case_view(desk: Desk, case: CaseFile) -> CaseView:
         actions=actions(case),
         due=case_due_lines(desk, case),
         findings=desk.host.case_checks(case, desk.as_of),
+        meetings=_meetings_of(desk, case),
+        confidential=desk.store.confidential_marks.of(case.code),
     )
+
+
+def _meetings_of(desk: Desk, case: CaseFile) -> tuple[Meeting, ...]:
+    numbers = {entry.body.meeting for entry in case.of(MeetingDecision)}
+    numbers |= {entry.body.meeting for entry in case.of(ActionAdded) if entry.body.meeting is not None}
+    found = (desk.store.meetings.get(number) for number in sorted(numbers))
+    return tuple(meeting for meeting in found if meeting is not None)
 
 
 def story_line(desk: Desk, record: Record) -> StoryLine:
@@ -98,11 +120,11 @@ MOST_IN_A_LINE = 4
 
 
 def _in_a_line(fields: tuple[FieldLine, ...]) -> str:
-    """Return the values that tell something by themselves; a plain yes tells nothing, a no needs its question."""
+    """Return the values that tell something by themselves; a plain yes tells nothing, another answer its question."""
     told = [
-        f"{field.title} {field.value}" if field.answers in {YesNo.NO, YesNo.NOT_KNOWN} else field.value
+        f"{field.title} {field.value}" if field.answers else field.value
         for field in fields
-        if field.answers is not YesNo.YES
+        if field.answers != YesNo.YES
     ]
     return " · ".join(told[:MOST_IN_A_LINE])
 
@@ -121,7 +143,7 @@ def fields_in_words(body: RecordBody) -> tuple[FieldLine, ...]:
             words = "; ".join(labels.get(str(one), str(one)) for one in value)
         else:
             words = labels.get(str(value), str(as_plain(value)))
-        answers = value if isinstance(value, YesNo) else None
+        answers = str(value) if YesNo.YES in labels and not isinstance(value, tuple) else ""
         lines.append(FieldLine(field.title, f"{words} {field.unit}".strip(), field.rule, answers))
     return tuple(lines)
 

@@ -1,5 +1,6 @@
 """From a line to what settles it: the form opened at the right field, a setting, a case, a meeting."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -87,8 +88,8 @@ def way_to_settle_row(row: DueRow) -> WayOn:
 def follow(screen: Screen[Any], way: WayOn) -> None:
     """Go there from a screen, which stays below; a kind of record whose set is not installed is said to be missing."""
     match way:
-        case RecordIt(case=code, kind=kind, field=field):
-            _open_form(screen, code, kind, field)
+        case RecordIt(case=code, kind=kind, field=field, filled=filled):
+            _open_form(screen, code, kind, field, filled=dict(filled))
         case WriteOutstandingForm(case=code):
             _open_outstanding_form(screen, code)
         case DecideSetting(key=key):
@@ -102,13 +103,18 @@ def follow(screen: Screen[Any], way: WayOn) -> None:
 
 
 def _open_form(
-    screen: Screen[Any], code: CaseCode, kind: str, field: str | None = None, amends: RecordId | None = None
+    screen: Screen[Any],
+    code: CaseCode,
+    kind: str,
+    field: str | None = None,
+    amends: RecordId | None = None,
+    filled: Mapping[str, object] | None = None,
 ) -> None:
     if desk_app(screen).desk.host.kinds.get(kind) is None:
         words = _("The guidance set that declares {kind} is not installed, so there is no form for it.")
         tell(screen, words.format(kind=kind), severity="warning")
     else:
-        screen.app.push_screen(doors.record_form(code, kind, field, amends))
+        screen.app.push_screen(doors.record_form(code, kind, field, amends, filled))
 
 
 def _open_outstanding_form(screen: Screen[Any], code: CaseCode) -> None:
