@@ -86,12 +86,14 @@ def closure(case: CaseFile) -> Entry[Closure] | None:
 
 
 def closing_request(case: CaseFile) -> Entry[ClosureRequest] | None:
-    """Return the request to close in the present episode, unless it was taken back."""
+    """Return the request to close in the present episode, unless it was taken back, be it on the same day."""
     present = episode(case)
     asked = case.latest(ClosureRequest)
-    if present is None or asked is None or asked.on < present.opened_on or asked.body.withdrawn is YesNo.YES:
+    if present is None or asked is None or asked.on < present.opened_on:
         return None
-    return asked
+    of_that_day = [entry for entry in case.of(ClosureRequest) if entry.on == asked.on]
+    taken_back = any(entry.body.withdrawn is YesNo.YES for entry in of_that_day)
+    return None if taken_back else asked
 
 
 def worker(case: CaseFile) -> PersonCode | None:

@@ -5,7 +5,8 @@ from datetime import date
 
 import msgspec
 
-from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
+from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.ids import ProgrammeId, RuleId, SetId
 from supervisor_tui.domain.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.programme import Standing
@@ -25,6 +26,7 @@ from supervisor_tui.guidance.library import Page
 from supervisor_tui.guidance.panels import Panel, PanelSource, ScreenSource
 from supervisor_tui.guidance.reviews import SetDue, SetFindings, SetReview, not_installed, review
 from supervisor_tui.guidance.rules import Rule, RuleKind
+from supervisor_tui.wording import _
 
 
 class PluginReport(msgspec.Struct, frozen=True):
@@ -171,7 +173,10 @@ class PluginHost:
         return tuple(figures)
 
     def due_items(self, case: CaseFile, as_of: date) -> tuple[SetDue, ...]:
-        """Return the due items of every set in force for the case, each with its rule's id."""
+        """Return the due items of every set in force for the case, each with its rule's id.
+
+        A set that is in force here but cannot be asked is one item: not known.
+        """
         found = []
         for one in self._loaded.values():
             standing = standing_of(case, SetId(one.id), as_of)
@@ -183,7 +188,14 @@ class PluginHost:
                 for rule in self._rules[one.id, RuleKind.SCHEDULE]
                 for item in self._asking.due(rule, case, as_of, settings)
             ]
+            if one.guidance is None:
+                items = [_cannot_be_asked(one.id)]
             found.append(SetDue(SetId(one.id), standing, tuple(items)))
+        loaded = {done.set for done in found} | set(self._loaded)
+        for set_id in _sets_named(case):
+            standing = standing_of(case, set_id, as_of)
+            if set_id not in loaded and standing.standing is not Standing.OFF:
+                found.append(SetDue(set_id, standing, (_cannot_be_asked(set_id),)))
         return tuple(found)
 
     def check_draft(self, case: CaseFile, draft: RecordBody, on: date) -> tuple[Finding, ...]:
@@ -236,7 +248,16 @@ class PluginHost:
         return review(one.guidance, standing_of(case, SetId(one.id), as_of), checks)
 
 
+def _cannot_be_asked(set_id: str) -> DueItem:
+    title = _("what {guidance} asks for").format(guidance=set_id)
+    reason = _("{guidance} is in force here but could not be loaded, so nobody can say what is due.")
+    return DueItem(title, slot=set_id, unknown=reason.format(guidance=set_id))
+
+
 def _sets_named(case: CaseFile) -> tuple[SetId, ...]:
     programme = [entry.set for entry in case.programme.sets]
-    own = [entry.body.set for entry in case.of(GuidanceForCase)]
+    try:
+        own = [entry.body.set for entry in case.of(GuidanceForCase)]
+    except UnreadableRecordError:
+        own = []
     return tuple(dict.fromkeys(programme + own))

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import msgspec
+
 from supervisor_tui.domain.ids import ProgrammeId, SetId
 from supervisor_tui.domain.programme import (
     Context,
@@ -13,7 +15,7 @@ from supervisor_tui.domain.programme import (
 )
 from supervisor_tui.domain.records.responsibility import ContextForCase, GuidanceForCase
 from supervisor_tui.domain.standing import NOT_SWITCHED_ON, context_on, standing_of
-from supervisor_tui.testing import a_case, a_programme, written
+from supervisor_tui.testing import a_case, a_programme, registered, written
 
 MARCH, APRIL, MAY = date(2026, 3, 1), date(2026, 4, 1), date(2026, 5, 1)
 SET = SetId("tested")
@@ -72,3 +74,13 @@ def test_the_usual_risk_levels_run_from_the_highest_danger_down() -> None:
     assert high is not None
     assert high.guidance is GuidanceRisk.HIGH
     assert a_programme().risk_level("purple") is None
+
+
+def test_a_record_that_cannot_be_read_does_not_switch_a_set_off_in_silence() -> None:
+    broken = msgspec.structs.replace(
+        written(GuidanceForCase(set=SetId("field"), standing=Standing.OFF, reason="x"), "2026-01-02"),
+        body=msgspec.Raw(b'{"standing":"maybe"}'),
+    )
+    standing = standing_of(a_case(registered("2026-01-01"), broken), SetId("other"), date(2026, 2, 1))
+    assert standing.standing is Standing.INFORMS
+    assert "cannot be read" in standing.reason

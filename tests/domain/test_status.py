@@ -137,3 +137,12 @@ def test_a_follow_up_from_before_the_plan_does_not_begin_step_five() -> None:
 
     assert step(a_case(OPENED, early, plan)) is Step.IMPLEMENTATION
     assert step(a_case(OPENED, early, plan, written(Review(), "2026-01-29"))) is Step.FOLLOW_UP
+
+
+def test_a_request_taken_back_on_the_day_it_was_made_is_no_request() -> None:
+    case = a_case(
+        registered("2026-01-01"),
+        written(ClosureRequest(reason=ClosureReason.GOALS_MET), "2026-02-01"),
+        written(ClosureRequest(reason=ClosureReason.GOALS_MET, withdrawn=YesNo.YES), "2026-02-01"),
+    )
+    assert closing_request(case) is None
