@@ -50,6 +50,9 @@ class Dialog(Commanded, ModalScreen[ResultT]):
     """A form of a few lines. `rows` are its lines in order; `save` is called by Enter in the last one and by F2."""
 
     HEADING: ClassVar[str] = ""
+    SAVES: ClassVar[bool] = True
+    """Whether there is something to save; a list to choose from has Enter alone."""
+
     ACTIONS: ClassVar[tuple[type[Command], ...]] = (SaveDialog, LeaveDialog)
 
     def __init__(self) -> None:
@@ -105,6 +108,10 @@ class Dialog(Commanded, ModalScreen[ResultT]):
             self.save()
         else:
             self.focus_next()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer saving only where there is something to save."""
+        return (self.SAVES or action != SaveDialog.name()) and super().check_action(action, parameters)
 
     def action_save_dialog(self) -> None:
         """Handle `SaveDialog`."""

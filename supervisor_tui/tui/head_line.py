@@ -5,7 +5,7 @@ from textual.app import App
 from textual.content import Content
 from textual.widget import Widget
 
-from supervisor_tui.domain.shown_text import cells, fit
+from supervisor_tui.domain.shown_text import cells, fit, shown
 from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.safe_text import content
 from supervisor_tui.kit.tones import Tone
@@ -15,7 +15,7 @@ from supervisor_tui.wording import _
 
 __all__ = ["HeadLine"]
 
-_BETWEEN = 2
+_BETWEEN = 1
 
 
 class HeadLine(Widget, can_focus=False):
@@ -37,7 +37,8 @@ class HeadLine(Widget, can_focus=False):
         places = [_place(command, command is self.here) for command in MAIN_SCREEN_COMMANDS]
         self._spans = tuple(_spans(places))
         room = self.size.width - self._spans[-1][1] - _BETWEEN
-        words, tone = _right(self.app)
+        forms, tone = _right(self.app)
+        words = next((form for form in forms if cells(form) <= room), forms[-1])
         right = fit(words, max(0, room))
         gap = " " * (max(0, room) - cells(right) + _BETWEEN)
         left = Content(" " * _BETWEEN).join(places)
@@ -70,13 +71,16 @@ def _spans(places: list[Content]) -> list[tuple[int, int, type[Command]]]:
     return spans
 
 
-def _right(app: App[object]) -> tuple[str, Tone]:
+def _right(app: App[object]) -> tuple[tuple[str, ...], Tone]:
+    """Return what stands at the right, the longest form first."""
     if not isinstance(app, DeskApp) or app.at_desk is None:
-        return "", Tone.PLAIN
+        return ("",), Tone.PLAIN
     if app.notice:
-        return app.notice, Tone.WARNING
+        return (app.notice,), Tone.WARNING
     desk = app.desk
     if desk.asks_about_the_past:
-        return _("AS OF {day}").format(day=desk.as_of.isoformat()), Tone.WARNING
-    role = f" ({desk.person.roles[0].label})" if desk.person.roles else ""
-    return _("{who}{role} · codes only").format(who=desk.person.short_name, role=role), Tone.QUIET
+        return (_("AS OF {day}").format(day=desk.as_of.isoformat()),), Tone.WARNING
+    who = shown(desk.person.short_name)
+    role = f"{who} ({desk.person.roles[0].label})" if desk.person.roles else who
+    codes_only = _("{who} · codes only")
+    return (codes_only.format(who=role), codes_only.format(who=who), who), Tone.QUIET

@@ -51,6 +51,11 @@ def seen(pilot: Pilot[None]) -> str:
     return "\n".join(strip.text.rstrip() for strip in strips)
 
 
+def told(pilot: Pilot[None]) -> list[str]:
+    """Return the notices that were shown over the screen and have not gone yet."""
+    return [notice.message for notice in pilot.app._notifications]
+
+
 def line_with(pilot: Pilot[None], words: str) -> str:
     """Return the first line of the screen that holds these words, its gaps closed; empty where there is none."""
     found = next((line for line in seen(pilot).splitlines() if words in line), "")

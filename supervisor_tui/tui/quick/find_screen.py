@@ -43,6 +43,7 @@ class FindScreen(Dialog[CaseCode | None]):
     """A line to type into and what fits below it; Enter opens the first, or the one under the cursor."""
 
     HEADING = N_("Find a case")
+    SAVES = False
     ACTIONS = (ToTheList, LookForName, LeaveDialog)
 
     def __init__(self) -> None:

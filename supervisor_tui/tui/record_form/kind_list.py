@@ -43,6 +43,7 @@ def _columns() -> tuple[Column[Kind], ...]:
 class KindListScreen(Dialog[bool]):
     """Type a few letters of what happened; Enter opens the form."""
 
+    SAVES = False
     ACTIONS = (ToTheList, LeaveDialog)
 
     def __init__(self, code: CaseCode) -> None:

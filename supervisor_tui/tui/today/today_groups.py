@@ -39,8 +39,8 @@ def today_groups(
 ) -> Groups:
     """Return the page with the forms that were begun.
 
-    by_worker: put what is late under each caseworker. open_facts: missing facts whose cases are seen. bar: the sign that
-    the bars of the team are drawn with.
+    by_worker: put what is late under each caseworker. open_facts: missing facts whose cases are seen. bar: the sign
+    that the bars of the team are drawn with.
     """
     late = _late_by_worker(page) if by_worker else _late_together(page)
     groups = (

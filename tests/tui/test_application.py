@@ -1,0 +1,115 @@
+"""What the application does by itself: going between screens, keeping lists current, noticing others, help."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.keeping_current import out_of_date
+from supervisor_tui.casework.recording import Draft, save
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.records.contact import Channel, FollowUp
+from supervisor_tui.kit.command import command_faults
+from supervisor_tui.kit.help_screen import HelpScreen
+from supervisor_tui.store.open_store import unlock
+from supervisor_tui.tui.all_keys import keys_by_screen
+from supervisor_tui.tui.application import SupervisorApp
+from supervisor_tui.tui.main_screens import CASELOAD, SCHEDULE, SETTINGS, TODAY
+from supervisor_tui.tui.record_form.form_screen import FormScreen
+from tests.tui.agency import NOW, PASSPHRASE, Clock
+from tests.tui.at_the_screen import NARROW, an_app, at_desk, line_with, press, seen, settled, told
+
+
+@pytest.fixture
+def other_desk(desk: Desk) -> Iterator[Desk]:
+    """A second application on the same store."""
+    store = unlock(desk.store.folder, "Ruth", PASSPHRASE, clock=Clock(NOW))
+    yield Desk(store, desk.host, desk.person, desk.clock)
+    store.close()
+
+
+async def test_number_keys_go_between_the_main_screens(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        modes = []
+        for key in ("2", "3", "0", "1"):
+            await press(pilot, key)
+            modes.append(pilot.app.current_mode)
+        assert modes == [CASELOAD, SCHEDULE, SETTINGS, TODAY]
+
+
+async def test_a_screen_is_found_as_it_was_left_and_the_same_key_again_goes_to_its_beginning(desk: Desk) -> None:
+    async with at_desk(desk, CASELOAD) as pilot:
+        await press(pilot, "enter")
+        await press(pilot, "1", "2")
+        assert type(pilot.app.screen).__name__ == "CaseFileScreen"
+        await press(pilot, "2")
+        assert type(pilot.app.screen).__name__ == "CaseloadScreen"
+
+
+async def test_a_digit_typed_into_a_form_stays_in_the_form(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "enter", "1", "2")
+        assert isinstance(pilot.app.screen, FormScreen)
+
+
+async def test_lists_are_brought_up_to_date_and_a_backup_is_made_once_a_day(desk: Desk) -> None:
+    assert len(out_of_date(desk)) == 5
+    async with at_desk(desk):
+        assert out_of_date(desk) == ()
+    assert len(desk.store.backups()) == 1
+    async with at_desk(desk):
+        assert len(desk.store.backups()) == 1
+
+
+async def test_what_a_second_application_saves_is_seen_and_said(desk: Desk, other_desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        assert line_with(pilot, "no contact recorded for 6 days") != ""
+        save(other_desk, CaseCode("C-0117"), (Draft(FollowUp(channel=Channel.CALL), NOW.date()),))
+        assert isinstance(pilot.app, SupervisorApp)
+        pilot.app.look_elsewhere()
+        await settled(pilot)
+        assert line_with(pilot, "no contact recorded for 6 days") == ""
+        assert told(pilot) == ["Somebody else has saved something; the lists show it."]
+
+
+async def test_what_was_saved_here_is_not_called_somebody_elses(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        save(desk, CaseCode("C-0117"), (Draft(FollowUp(channel=Channel.CALL), NOW.date()),))
+        assert isinstance(pilot.app, SupervisorApp)
+        pilot.app.look_elsewhere()
+        await settled(pilot)
+        assert told(pilot) == []
+
+
+async def test_a_past_day_is_named_at_the_top(desk: Desk) -> None:
+    from dataclasses import replace
+    from datetime import date
+
+    async with at_desk(replace(desk, day=date(2026, 10, 1)), size=NARROW) as pilot:
+        assert "AS OF 2026-10-01" in seen(pilot)
+
+
+async def test_help_lists_the_keys_of_the_screen_and_of_everywhere(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "question_mark")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        titles = [group.title for group in pilot.app.screen.groups]
+        assert titles == ["This screen", "Lists", "Everywhere"]
+        assert "Put this off to another day, with the reason; it stays counted." in " ".join(seen(pilot).split())
+
+
+async def test_leaving_stops_what_goes_on_in_the_background(desk: Desk) -> None:
+    app = an_app(desk)
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+q")
+    assert app.return_code == 0
+
+
+def test_every_command_of_the_application_is_sound_but_that_leaving_has_the_key_that_leaves() -> None:
+    assert command_faults(SupervisorApp) == ("SupervisorApp: Quit wants ctrl+q: it quits the application",)
+
+
+def test_every_key_of_every_screen_is_listed() -> None:
+    listed = dict(keys_by_screen())
+    assert {"Everywhere", "Today", "Caseload", "Schedule", "Plugins and settings"} <= set(listed)
+    assert all(lines for lines in listed.values())

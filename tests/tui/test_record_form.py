@@ -1,0 +1,136 @@
+"""The form of a record: options from the case, findings, warnings that can be kept, refusals that cannot."""
+
+from datetime import date
+
+import pytest
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.records.assessment import RiskLevelSet
+from supervisor_tui.domain.records.closing import Approval
+from supervisor_tui.domain.records.contact import FollowUp, Situation
+from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
+from supervisor_tui.domain.records.registration import Registration
+from supervisor_tui.domain.status import worker
+from supervisor_tui.tui import doors
+from supervisor_tui.tui.record_form.typed_days import read_form_day
+from supervisor_tui.tui.today.today_screen import TodayScreen
+from tests.tui.agency import PASSPHRASE
+from tests.tui.at_the_screen import at_desk, line_with, press, seen, settled, written
+
+AMOS_CASE = CaseCode("C-0117")
+
+
+async def test_levels_of_risk_are_offered_and_chosen_by_a_digit(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.record_form(AMOS_CASE, "risk_level", "level"))
+        await press(pilot, "3", "f2")
+        assert written(desk, "C-0117", RiskLevelSet)[-1] == RiskLevelSet(level="medium")
+
+
+async def test_actions_of_the_plan_are_offered(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.record_form(AMOS_CASE, "action_outcome", "action"))
+        await settled(pilot)
+        assert "A1 talk with the head teacher" in seen(pilot)
+        await press(pilot, "1", "enter", "3", "f2")
+        assert written(desk, "C-0117", ActionOutcome) == (ActionOutcome(action="A1", status=ActionStatus.DONE),)
+
+
+async def test_what_is_refused_is_explained_and_not_saved(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(
+            doors.record_form(AMOS_CASE, "follow_up", filled={"channel": "call", "situation": "worse"})
+        )
+        await settled(pilot)
+        await press(pilot, "f2")
+        assert "cannot be: Worse, and nobody says whether the child was seen. (FP-6)" in seen(pilot)
+        await press(pilot, "f2")
+        assert len(written(desk, "C-0117", FollowUp)) == 1
+
+
+async def test_a_warning_is_kept_by_a_second_f2(desk: Desk) -> None:
+    filled = {"channel": "call", "situation": "worse", "child_seen": "no"}
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.record_form(AMOS_CASE, "follow_up", filled=filled))
+        await settled(pilot)
+        await press(pilot, "f2")
+        assert "please check: The situation is worse and no decision is written down. (FP-6)" in seen(pilot)
+        assert len(written(desk, "C-0117", FollowUp)) == 1
+        await press(pilot, "f2")
+        last = written(desk, "C-0117", FollowUp)[-1]
+        assert isinstance(last, FollowUp)
+        assert last.situation is Situation.WORSE
+
+
+async def test_a_day_ahead_is_refused(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(
+            doors.record_form(AMOS_CASE, "follow_up", filled={"channel": "call", "on": "2026-11-25"})
+        )
+        await settled(pilot)
+        await press(pilot, "f2")
+        assert "2026-11-25 lies ahead." in seen(pilot)
+
+
+async def test_begin_anew_throws_the_draft_away(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.record_form(AMOS_CASE, "note", "text"))
+        await settled(pilot)
+        await press(pilot, "=half a sentence", "escape")
+        assert line_with(pilot, "begun, not saved").startswith("C-0117 Note: begun, not saved")
+        await pilot.app.push_screen(doors.record_form(AMOS_CASE, "note", "text"))
+        await settled(pilot)
+        assert "half a sentence" in seen(pilot)
+        await press(pilot, "f9", "escape")
+        assert desk.store.drafts.of(desk.person.code) == ()
+
+
+async def test_a_new_case_gets_the_next_code_and_its_caseworker_by_short_name(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "n", "shift+tab", "shift+tab", "=amos", "f2")
+        assert type(pilot.app.screen).__name__ == "CaseFileScreen"
+        case = desk.case(CaseCode("C-0122"))
+        assert worker(case) == "W-04"
+        opening = case.of(Registration)[0]
+        assert (opening.on, opening.body.programme) == (date(2026, 11, 21), "north")
+        assert opening.body.at is not None
+
+
+async def test_a_code_is_never_given_twice(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, "n", "tab", "home", "shift+end", "=c-0117", "f2")
+        assert "C-0117 was already given to another case." in seen(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, TodayScreen)
+        assert len(written(desk, "C-0117", Registration)) == 1
+
+
+async def test_an_approval_is_signed_with_the_approvers_own_passphrase(desk: Desk) -> None:
+    filled = {"what": "closure", "body": "supervisor", "decision": "approved", "approver": "Ruth"}
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.record_form(CaseCode("C-0048"), "approval", filled=filled))
+        await settled(pilot)
+        await press(pilot, "f2", "=not hers at all", "enter")
+        assert "The passphrase does not open the key of Ruth." in " ".join(seen(pilot).split())
+        assert written(desk, "C-0048", Approval) == ()
+        await press(pilot, "home", "shift+end", f"={PASSPHRASE}", "enter")
+        (approved,) = written(desk, "C-0048", Approval)
+        assert isinstance(approved, Approval)
+        assert approved.approver == "S-01"
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("yesterday", date(2026, 11, 20)),
+        ("-3d", date(2026, 11, 18)),
+        ("- 2 w", date(2026, 11, 7)),
+        ("last wed", date(2026, 11, 18)),
+        ("last sat", date(2026, 11, 21)),
+        ("wed", date(2026, 11, 25)),
+        ("2026-11-01", date(2026, 11, 1)),
+    ],
+)
+def test_days_of_a_form_may_lie_behind(typed: str, day: date) -> None:
+    assert read_form_day(typed, date(2026, 11, 21)) == day
