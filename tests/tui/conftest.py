@@ -15,3 +15,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made = an_agency(tmp_path / "store")
     yield made
     made.store.close()
+
+
+@pytest.fixture(autouse=True)
+def cursors_stand_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A blinking cursor would be there in one picture and not in the next."""
+    monkeypatch.setattr("textual.widgets.Input._toggle_cursor", lambda _field: None)
+    monkeypatch.setattr("textual.widgets.TextArea._toggle_cursor_blink_visible", lambda _field: None)
