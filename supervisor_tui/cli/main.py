@@ -7,40 +7,16 @@ from pathlib import Path
 
 import click
 
-from supervisor_tui.casework.desk import NoSuchCaseError
-from supervisor_tui.casework.follow_ups import NotUnderstoodError
-from supervisor_tui.casework.intake import CodeTakenError
-from supervisor_tui.casework.meetings.holding import NoSuchMeetingError
-from supervisor_tui.casework.meetings.preparing import NoCaseError
-from supervisor_tui.casework.recording import RefusedError
-from supervisor_tui.cli.commands.applications import demo, open_application
-from supervisor_tui.cli.commands.guidance import plugins, rules, schema
-from supervisor_tui.cli.commands.importing import import_file
-from supervisor_tui.cli.commands.keys import keys
-from supervisor_tui.cli.commands.listing import caseload_command, due, indicators
-from supervisor_tui.cli.commands.meetings import meeting
-from supervisor_tui.cli.commands.of_a_case import case_command, closure
-from supervisor_tui.cli.commands.recording import record, told
-from supervisor_tui.cli.commands.store import backup, export, init, restore, verify
+from supervisor_tui.cli.commands_by_name import CommandsByName
 from supervisor_tui.cli.opening import Asked, usual_folder
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.printing import say, use_utf8
-from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.wording import _
 
 DONE, ANSWER_IS_NO, WRONG_USE = 0, 1, 2
-PROBLEMS = (
-    StoreProblem,
-    NoSuchCaseError,
-    NoSuchMeetingError,
-    NotUnderstoodError,
-    CodeTakenError,
-    NoCaseError,
-    RefusedError,
-)
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=CommandsByName, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--store",
     "folder",
@@ -74,6 +50,8 @@ def supervisor_tui(
     context.obj = asked
     context.call_on_close(asked.close)
     if context.invoked_subcommand is None:
+        from supervisor_tui.cli.commands.applications import open_application
+
         open_application(asked)
 
 
@@ -82,30 +60,6 @@ def _switched_off(switch: str) -> str:
         message = _("-p {switch} is not understood. Write -p no:SET to leave a guidance set out.")
         raise click.UsageError(message.format(switch=switch))
     return switch.removeprefix("no:")
-
-
-for command in (
-    due,
-    caseload_command,
-    indicators,
-    case_command,
-    closure,
-    rules,
-    plugins,
-    schema,
-    keys,
-    told,
-    record,
-    meeting,
-    demo,
-    init,
-    backup,
-    restore,
-    verify,
-    export,
-    import_file,
-):
-    supervisor_tui.add_command(command)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -119,10 +73,31 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         say(error.format_message())
         return WRONG_USE
-    except PROBLEMS as error:
+    except _problems() as error:
         say(str(error.args[0]) if error.args else str(error))
         return WRONG_USE
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
     return result if isinstance(result, int) else DONE
+
+
+def _problems() -> tuple[type[Exception], ...]:
+    """Return what is said in one sentence; loaded only when something was raised."""
+    from supervisor_tui.casework.desk import NoSuchCaseError
+    from supervisor_tui.casework.follow_ups import NotUnderstoodError
+    from supervisor_tui.casework.intake import CodeTakenError
+    from supervisor_tui.casework.meetings.holding import NoSuchMeetingError
+    from supervisor_tui.casework.meetings.preparing import NoCaseError
+    from supervisor_tui.casework.recording import RefusedError
+    from supervisor_tui.store.problems import StoreProblem
+
+    return (
+        StoreProblem,
+        NoSuchCaseError,
+        NoSuchMeetingError,
+        NotUnderstoodError,
+        CodeTakenError,
+        NoCaseError,
+        RefusedError,
+    )

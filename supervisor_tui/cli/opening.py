@@ -5,14 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 import click
 from platformdirs import user_data_path
 
-from supervisor_tui.casework.desk import Desk
-from supervisor_tui.office import open_office
 from supervisor_tui.wording import _
+
+if TYPE_CHECKING:
+    from supervisor_tui.casework.desk import Desk
 
 P = ParamSpec("P")
 ValueT = TypeVar("ValueT")
@@ -33,7 +34,7 @@ class Asked:
     day: date | None
     known_at: date | None
     without: tuple[str, ...] = ()
-    opened: list[Desk] = field(default_factory=list)
+    opened: "list[Desk]" = field(default_factory=list)
 
     def who(self) -> str:
         """Return the name of the person who asks; asks for it where it was not given."""
@@ -55,8 +56,10 @@ class Asked:
         prompt = _("A passphrase of several words")
         return str(click.prompt(prompt, hide_input=True, confirmation_prompt=True, err=True, type=str))
 
-    def desk(self) -> Desk:
+    def desk(self) -> "Desk":
         """Unlock the store once and return the desk."""
+        from supervisor_tui.office import open_office
+
         if not self.opened:
             who = self.who()
             self.opened.append(
@@ -77,7 +80,7 @@ class Asked:
             desk.store.close()
 
 
-def with_desk(function: Callable[Concatenate[Desk, P], ValueT]) -> Callable[P, ValueT]:
+def with_desk(function: "Callable[Concatenate[Desk, P], ValueT]") -> Callable[P, ValueT]:
     """Hand a command the desk of whoever asks."""
 
     @click.pass_obj

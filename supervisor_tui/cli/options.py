@@ -5,7 +5,6 @@ from datetime import date, datetime
 import click
 
 from supervisor_tui.casework.days_as_typed import NotADayError, read_day
-from supervisor_tui.office import local_now
 from supervisor_tui.wording import _
 
 
@@ -33,6 +32,8 @@ class DayAhead(click.ParamType[date]):
         """Read the day or say what is wrong with it."""
         if isinstance(value, date):
             return value
+        from supervisor_tui.office import local_now
+
         try:
             return read_day(value, local_now().date())
         except NotADayError as error:

@@ -1,6 +1,7 @@
 """Unlocking: who, and the passphrase. The rest of the program is loaded while somebody types and the key is made."""
 
 from asyncio import to_thread
+from collections.abc import Collection
 from importlib import import_module
 
 from textual import on, work
@@ -48,7 +49,7 @@ class UnlockScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin where something is missing; unlock at once where nothing is."""
-        self.run_worker(to_thread(_load_the_rest), group="loading")
+        self.run_worker(to_thread(_load_the_rest, self.opening.without), group="loading")
         if self.opening.person and self.opening.passphrase is not None:
             self._unlock(self.opening.person, self.opening.passphrase)
         self.query_one("#passphrase" if self.opening.person else "#person").focus()
@@ -91,6 +92,13 @@ class UnlockScreen(Screen[None]):
         self.problem.update(content(text, style))
 
 
-def _load_the_rest() -> None:
+def _load_the_rest(without: Collection[str]) -> None:
+    """Load screens and guidance sets; what is wrong with a set is said when it is asked to register."""
     for name in LOADED_MEANWHILE:
         import_module(name)
+    from supervisor_tui.guidance.discovery import installed
+    from supervisor_tui.guidance.guard import guarded
+
+    for name, load in installed():
+        if name not in without:
+            guarded(name, "import", load)

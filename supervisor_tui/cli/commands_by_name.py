@@ -1,0 +1,42 @@
+"""The commands by name, each loaded when it is asked for: opening the application must not wait for all of them."""
+
+from pkgutil import resolve_name
+
+import click
+
+__all__ = ["CommandsByName"]
+
+_PLACES = {
+    "applications": ("demo",),
+    "guidance": ("plugins", "rules", "schema"),
+    "importing": ("import_file",),
+    "keys": ("keys",),
+    "listing": ("caseload_command", "due", "indicators"),
+    "meetings": ("meeting",),
+    "of_a_case": ("case_command", "closure"),
+    "recording": ("record", "told"),
+    "store": ("backup", "export", "init", "restore", "verify"),
+}
+_NAMES = {"caseload_command": "caseload", "case_command": "case", "import_file": "import"}
+"""The commands that are called otherwise than the function is, whose name Python or another function has."""
+
+_PATHS = {
+    _NAMES.get(function, function): f"supervisor_tui.cli.commands.{module}:{function}"
+    for module, functions in _PLACES.items()
+    for function in functions
+}
+
+
+class CommandsByName(click.Group):
+    """A group whose commands are loaded by name."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
+        """Return the names in their order."""
+        return sorted(_PATHS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+        """Return the command of that name, or None."""
+        path = _PATHS.get(cmd_name)
+        command = resolve_name(path) if path else None
+        assert command is None or isinstance(command, click.Command)
+        return command
