@@ -7,85 +7,53 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widgets import TabbedContent, TabPane
 
 from supervisor_tui.casework.case_view import CaseView, case_view
 from supervisor_tui.domain.ids import CaseCode, SetId
+from supervisor_tui.domain.programme import SetInForce
 from supervisor_tui.domain.records.responsibility import Assignment
-from supervisor_tui.domain.status import Step
 from supervisor_tui.guidance.guard import Fault
 from supervisor_tui.guidance.panels import Panel
-from supervisor_tui.kit.command import Command
-from supervisor_tui.kit.panel_view import PanelView
-from supervisor_tui.kit.safe_text import SafeStatic, content
-from supervisor_tui.kit.work_list import LineChosen, WorkList
+from supervisor_tui.kit.panel_view import PanelLineChosen, PanelView
+from supervisor_tui.kit.safe_text import SafeStatic, content, tell
+from supervisor_tui.kit.tones import Tone
+from supervisor_tui.kit.work_list import LineChosen, LineHighlighted, WorkList
+from supervisor_tui.store.problems import IdentitiesClosed
 from supervisor_tui.tui import doors
-from supervisor_tui.tui.case_file.case_lines import COLUMNS, CaseFileLine, plan_groups, story_groups
+from supervisor_tui.tui.case_file.case_commands import (
+    AddRecord,
+    CallMeeting,
+    HandOver,
+    LeaveCase,
+    NextTab,
+    OpenClosing,
+    OpenMeeting,
+    TabBefore,
+)
+from supervisor_tui.tui.case_file.case_head import case_head, case_title
+from supervisor_tui.tui.case_file.case_lines import COLUMNS, CaseFileLine, story_groups
+from supervisor_tui.tui.case_file.plan_lines import PLAN_COLUMNS, plan_groups
 from supervisor_tui.tui.case_file.record_screen import RecordScreen
+from supervisor_tui.tui.case_file.section_screen import SectionScreen
+from supervisor_tui.tui.days import full_day
 from supervisor_tui.tui.reading_screen import ReadingScreen
-from supervisor_tui.tui.ways_on import follow
-from supervisor_tui.wording import N_, _
+from supervisor_tui.tui.ways_on import follow, way_to_settle
+from supervisor_tui.wording import _
 
 if TYPE_CHECKING:
     from supervisor_tui.casework.desk import Desk
+    from supervisor_tui.store.confidential_marks import ConfidentialMark
 
 __all__ = ["CaseFileScreen"]
 
 
-class OpenClosing(Command):
-    """See what stands in the way of closing this case, each guidance by itself."""
-
-    BINDING_KEY = "c"
-    TITLE = N_("Closing")
-    FOOTER = N_("closing")
-
-
-class AddRecord(Command):
-    """Write down anything in this case file."""
-
-    BINDING_KEY = "a"
-    TITLE = N_("Record")
-    FOOTER = N_("record")
-
-
-class HandOver(Command):
-    """Give this case to a caseworker."""
-
-    BINDING_KEY = "w"
-    TITLE = N_("Give to a caseworker")
-    FOOTER = N_("caseworker")
-
-
-class CallMeeting(Command):
-    """Call a case conference about this case."""
-
-    BINDING_KEY = "m"
-    TITLE = N_("New conference")
-    FOOTER = N_("conference")
-
-
-class NextTab(Command):
-    """Go to the next tab: story, plan, then a tab for each guidance set in force."""
-
-    BINDING_KEY = "right_square_bracket,f6"
-    TITLE = N_("Next tab")
-    FOOTER = N_("next tab")
-
-
-class LeaveCase(Command):
-    """Go back to where you came from."""
-
-    BINDING_KEY = "escape"
-    TITLE = N_("Back")
-    FOOTER = N_("back")
-
-
 class SetPicture(msgspec.Struct, frozen=True):
-    """A tab of a set: its place among the tabs, its title and what it draws."""
+    """A tab of a set: its place among the tabs, its title, the set with its standing, and what it draws."""
 
     id: str
     title: str
+    of: str
     panel: Panel | Fault
 
 
@@ -100,13 +68,14 @@ class CaseFileScreen(ReadingScreen[Found]):
     """Enter opens a record, or the form that settles a duty; Escape comes back to the same line."""
 
     CSS_PATH = "case_file_screen.tcss"
-    ACTIONS = (OpenClosing, AddRecord, HandOver, CallMeeting, NextTab, LeaveCase)
+    ACTIONS = (OpenClosing, AddRecord, NextTab, HandOver, CallMeeting, OpenMeeting, TabBefore, LeaveCase)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, code: CaseCode) -> None:
         super().__init__()
         self.code = code
         self.title = _("Case file {code}").format(code=code)
+        self.view: CaseView | None = None
 
     def compose_body(self) -> ComposeResult:
         """Lay out the head and the tabs; those of sets are added once it is known which are in force."""
@@ -115,7 +84,8 @@ class CaseFileScreen(ReadingScreen[Found]):
             with TabPane(_("Story"), id="story-tab"):
                 yield WorkList(COLUMNS, line_key=_key, empty=_("Nothing recorded yet."), id="story")
             with TabPane(_("Plan"), id="plan-tab"):
-                yield WorkList(COLUMNS, line_key=_key, empty=_("No plan recorded yet."), id="plan")
+                yield WorkList(PLAN_COLUMNS, line_key=_key, empty=_("No plan recorded yet."), id="plan")
+        yield SafeStatic(id="whole")
 
     def read(self, desk: "Desk") -> Found:
         """Read the case and have each set in force draw its picture."""
@@ -124,7 +94,12 @@ class CaseFileScreen(ReadingScreen[Found]):
             desk.store.saw(self.code)
         view = case_view(desk, case)
         pictures = tuple(
-            SetPicture(f"set-{found.set}-{place}", source.title, desk.host.panel(found.set, source, case, desk.as_of))
+            SetPicture(
+                f"set-{found.set}-{place}",
+                source.title,
+                _standing_words(desk, found),
+                desk.host.panel(found.set, source, case, desk.as_of),
+            )
             for found in view.standings
             for place, source in enumerate(desk.host.panels(SetId(found.set)))
         )
@@ -133,14 +108,17 @@ class CaseFileScreen(ReadingScreen[Found]):
     def show(self, found: Found) -> None:
         """Show head, story and plan, and bring the tabs of the sets in line."""
         view = found.view
-        self.entitle(_title(view))
-        self.query_one("#head", SafeStatic).update(_head(self.desk, view))
+        self.view = view
+        self.entitle(case_title(view))
+        self._show_head()
         story = self.query_one("#story", WorkList)
         story.replace_groups(story_groups(self.desk, view))
         self.query_one("#plan", WorkList).replace_groups(plan_groups(self.desk, view))
         self.call_later(self._show_pictures, found.pictures)
         if self.focused is None:
             story.focus()
+        if self._tab == "story-tab":
+            self._show_whole(story.line)
 
     async def _show_pictures(self, pictures: tuple[SetPicture, ...]) -> None:
         tabs = self.query_one("#tabs", TabbedContent)
@@ -149,19 +127,70 @@ class CaseFileScreen(ReadingScreen[Found]):
                 await tabs.add_pane(TabPane(content(picture.title), VerticalScroll(), id=picture.id))
             scroll = tabs.query_one(f"#{picture.id} VerticalScroll", VerticalScroll)
             await scroll.remove_children()
+            await scroll.mount(SafeStatic(content(picture.of, Tone.QUIET.style), classes="set-title"))
             await scroll.mount(_picture(picture.panel))
 
     def case_in_hand(self) -> CaseCode:
         """Return this case."""
         return self.code
 
+    def on_resize(self) -> None:
+        """Name as many of the steps as the width takes."""
+        self._show_head()
+
+    def _show_head(self) -> None:
+        if self.view is not None:
+            self.query_one("#head", SafeStatic).update(case_head(self.desk, self.view, self.size.width))
+
     @on(LineChosen)
     def open_line(self, event: LineChosen[CaseFileLine]) -> None:
-        """Open the record, or the form that settles the line."""
+        """Open the record, the section, or the form that settles the line."""
         if event.line.story is not None:
             self.app.push_screen(RecordScreen(self.code, event.line.story))
+        elif event.line.locked is not None:
+            self._open_section(event.line.locked)
         elif event.line.way is not None:
             follow(self, event.line.way)
+
+    @on(LineHighlighted)
+    def show_whole_line(self, event: LineHighlighted[CaseFileLine]) -> None:
+        """Show the line of the cursor in full; both lists tell theirs, that of the tab in view counts."""
+        if event.work_list in self.query_one("#tabs", TabbedContent).query(f"#{self._tab} WorkList"):
+            self._show_whole(event.line)
+
+    @on(PanelLineChosen)
+    def open_panel_line(self, event: PanelLineChosen) -> None:
+        """Open the form of what a line of a set's picture says is missing."""
+        if event.line.missing is not None:
+            follow(self, way_to_settle(self.code, event.line.missing))
+
+    @on(TabbedContent.TabActivated)
+    def begin_in_tab(self) -> None:
+        """Put the keys into the tab that was chosen, by key or mouse."""
+        pane = self.query_one("#tabs", TabbedContent).active_pane
+        inside = next((widget for widget in pane.query("*") if widget.can_focus), None) if pane else None
+        if inside is not None:
+            inside.focus()
+        self._show_whole(inside.line if isinstance(inside, WorkList) else None)
+
+    @property
+    def _tab(self) -> str:
+        return self.query_one("#tabs", TabbedContent).active or "story-tab"
+
+    def _show_whole(self, line: object) -> None:
+        words = (line.whole or line.what) if isinstance(line, CaseFileLine) else ""
+        self.query_one("#whole", SafeStatic).update(content(words, Tone.QUIET.style))
+
+    def _open_section(self, mark: "ConfidentialMark") -> None:
+        identities = self.desk.store.identities
+        if self.desk.person.code not in {mark.by, *mark.may_open}:
+            tell(self, _("This section is not open to you. Ask one of those named."), severity="warning")
+        elif identities is None:
+            tell(self, str(IdentitiesClosed()), severity="warning")
+        else:
+            section = next((one for one in identities.sections(self.code) if one.id == mark.id), None)
+            if section is not None:
+                self.app.push_screen(SectionScreen(section))
 
     def action_open_closing(self) -> None:
         """Handle `OpenClosing`."""
@@ -179,15 +208,27 @@ class CaseFileScreen(ReadingScreen[Found]):
         """Handle `CallMeeting`."""
         self.app.push_screen(doors.new_meeting([self.code]))
 
+    def action_open_meeting(self) -> None:
+        """Handle `OpenMeeting`."""
+        found = self.query(f"#{self._tab} WorkList").results(WorkList)
+        line = next((work_list.line for work_list in found), None)
+        if isinstance(line, CaseFileLine) and line.meeting is not None:
+            self.app.push_screen(doors.meeting(line.meeting))
+        else:
+            tell(self, _("This line comes from no meeting."))
+
     def action_next_tab(self) -> None:
         """Handle `NextTab`."""
+        self._turn_to(1)
+
+    def action_tab_before(self) -> None:
+        """Handle `TabBefore`."""
+        self._turn_to(-1)
+
+    def _turn_to(self, step: int) -> None:
         tabs = self.query_one("#tabs", TabbedContent)
         order = [pane.id or "" for pane in tabs.query(TabPane)]
-        tabs.active = order[(order.index(tabs.active) + 1) % len(order)]
-        pane = tabs.query_one(f"#{tabs.active}", TabPane)
-        focusable = next((widget for widget in pane.query("*") if widget.can_focus), None)
-        if focusable is not None:
-            focusable.focus()
+        tabs.active = order[(order.index(tabs.active) + step) % len(order)]
 
     def action_leave_case(self) -> None:
         """Handle `LeaveCase`."""
@@ -205,26 +246,12 @@ def _picture(panel: Panel | Fault) -> PanelView | SafeStatic:
     return SafeStatic(content(words.format(plugin=panel.plugin, what=panel.what, place=panel.place), "$text-error"))
 
 
-def _title(view: CaseView) -> str:
-    parts = (view.case.code, view.age_band, view.case.programme.title, view.context, view.status.label)
-    return " · ".join(part for part in parts if part)
-
-
-def _head(desk: "Desk", view: CaseView) -> Content:
-    if view.risk is None:
-        risk = content(_("risk level not recorded"), "$text-warning")
-    else:
-        level = view.risk.level
-        words = _("risk {letter} {level} since {day}").format(
-            letter=level.letter if level else "?",
-            level=level.title if level else view.risk.entry.body.level,
-            day=view.risk.since.isoformat(),
-        )
-        risk = content(words, "bold")
-    who = desk.short_name(view.worker) or _("nobody yet")
-    first = Content.assemble(risk, content(_("  ·  carried by {who}").format(who=who)))
-    steps = Content("  ").join(
-        content(f" {step.value} {step.label} ", "bold reverse" if step is view.step else "$foreground 75%")
-        for step in Step
+def _standing_words(desk: "Desk", found: SetInForce) -> str:
+    guidance = desk.host.set(found.set)
+    words = _("{set} · {standing} since {day} · {reason}")
+    return words.format(
+        set=guidance.title if guidance else found.set,
+        standing=found.standing.label,
+        day=full_day(found.since),
+        reason=found.reason or _("no reason recorded"),
     )
-    return Content("\n").join((first, steps))

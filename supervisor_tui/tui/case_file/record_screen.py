@@ -15,6 +15,7 @@ from supervisor_tui.kit.command import Command, Commanded
 from supervisor_tui.kit.command_footer import CommandFooter
 from supervisor_tui.kit.safe_text import SafeStatic, content
 from supervisor_tui.tui import doors
+from supervisor_tui.tui.desk_app import desk_app
 from supervisor_tui.wording import N_, _
 
 __all__ = ["RecordScreen"]
@@ -73,7 +74,8 @@ class RecordScreen(Commanded, ModalScreen[None]):
     def _origin(self) -> str:
         record = self.line.record
         entered = record.entered_on.isoformat(timespec="minutes")
-        words = [_("entered {moment} by {who}").format(moment=entered, who=record.by), record.how_known.label]
+        who = desk_app(self).desk.short_name(record.by)
+        words = [_("entered {moment} by {who}").format(moment=entered, who=who), record.how_known.label]
         if record.how_known is HowKnown.TOLD:
             words.append(_("told by {who}; the form is outstanding").format(who=record.told_by or _("somebody")))
         if record.source:

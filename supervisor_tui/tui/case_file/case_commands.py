@@ -1,0 +1,81 @@
+"""What can be done in a case file."""
+
+from supervisor_tui.kit.command import Command
+from supervisor_tui.wording import N_
+
+__all__ = [
+    "AddRecord",
+    "CallMeeting",
+    "HandOver",
+    "LeaveCase",
+    "NextTab",
+    "OpenClosing",
+    "OpenMeeting",
+    "TabBefore",
+]
+
+
+class OpenClosing(Command):
+    """See what stands in the way of closing this case, each guidance by itself."""
+
+    BINDING_KEY = "c"
+    TITLE = N_("Closing")
+    FOOTER = N_("closing")
+
+
+class AddRecord(Command):
+    """Write down anything in this case file."""
+
+    BINDING_KEY = "a"
+    TITLE = N_("Record")
+    FOOTER = N_("record")
+
+
+class HandOver(Command):
+    """Give this case to a caseworker."""
+
+    BINDING_KEY = "w"
+    TITLE = N_("Give to a caseworker")
+    FOOTER = N_("caseworker")
+
+
+class CallMeeting(Command):
+    """Call a case conference about this case."""
+
+    BINDING_KEY = "m"
+    TITLE = N_("New conference")
+    FOOTER = N_("conference")
+
+
+class OpenMeeting(Command):
+    """Open the meeting in which the action or decision of this line was agreed."""
+
+    BINDING_KEY = "o"
+    TITLE = N_("Open its meeting")
+    FOOTER = N_("its meeting")
+    IN_FOOTER = False
+
+
+class NextTab(Command):
+    """Go to the next tab: story, plan, then a tab for each guidance set in force."""
+
+    BINDING_KEY = "right_square_bracket,right"
+    TITLE = N_("Next tab")
+    FOOTER = N_("next tab")
+
+
+class TabBefore(Command):
+    """Go to the tab before."""
+
+    BINDING_KEY = "left_square_bracket,left"
+    TITLE = N_("Tab before")
+    FOOTER = N_("tab before")
+    IN_FOOTER = False
+
+
+class LeaveCase(Command):
+    """Go back to where you came from."""
+
+    BINDING_KEY = "escape"
+    TITLE = N_("Back")
+    FOOTER = N_("back")
