@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 WORKERS ?= 2
 
-.PHONY: demo test check format lint types contracts tests test-debian bench messages clean
+.PHONY: demo test check format lint types contracts tests test-debian bench pictures messages clean
 
 $(BIN)/.installed: pyproject.toml
 	@command -v uv >/dev/null 2>&1 && uv venv --quiet --allow-existing --python $(PYTHON) $(VENV) \
@@ -39,6 +39,9 @@ test-debian: $(BIN)/.installed
 
 bench: $(BIN)/.installed
 	$(BIN)/python -m benchmarks
+
+pictures: $(BIN)/.installed
+	$(BIN)/python docs/images/make_pictures.py
 
 messages: $(BIN)/.installed
 	$(BIN)/pybabel extract -q -k N_ --omit-header --no-location --sort-output -o supervisor_tui/locale/supervisor_tui.pot supervisor_tui plugins
