@@ -4,7 +4,7 @@ import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.ids import MeetingId
-from supervisor_tui.domain.meeting import Attendance, Meeting, MeetingState, Participant
+from supervisor_tui.domain.meeting import Attendance, Meeting, MeetingState
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
@@ -28,7 +28,8 @@ def seen(desk: Desk, number: MeetingId) -> Revised[Meeting]:
 def changed(desk: Desk, before: Revised[Meeting], after: Meeting) -> Revised[Meeting]:
     """Save a meeting that was changed.
 
-    Raises Conflict if somebody else changed it since it was seen; then nothing is written.
+    Raises Conflict if somebody else changed it since it was seen; then nothing is written. Opening and closing it, and
+    who came, are no conflict with minutes being written: those are documents of their own.
     """
     return desk.store.meetings.replace(before, after, desk.person.code)
 
@@ -43,14 +44,31 @@ def ended(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
     return changed(desk, before, msgspec.structs.replace(before.value, state=MeetingState.CLOSED))
 
 
-def arrived(desk: Desk, before: Revised[Meeting], place: int, *, signed: bool) -> Revised[Meeting]:
-    """Note that a participant (by place in the list) is present, and whether they signed confidentiality."""
+def opened_again(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
+    """Note that a meeting which was over goes on."""
+    return began(desk, before)
+
+
+def attended(desk: Desk, before: Revised[Meeting], place: int, attendance: Attendance) -> Revised[Meeting]:
+    """Note whether a participant (by place in the list) came."""
+    return changed(desk, before, _with(before.value, place, attendance=attendance))
+
+
+def signed(desk: Desk, before: Revised[Meeting], place: int) -> Revised[Meeting]:
+    """Note that a participant is here and has signed confidentiality; a second time takes the signature back."""
     who = before.value.participants[place]
-    day = desk.clock().date()
-    present = msgspec.structs.replace(who, attendance=Attendance.PRESENT, signed_on=day if signed else who.signed_on)
-    return changed(desk, before, _with(before.value, place, present))
+    day = None if who.signed_on else desk.clock().date()
+    attendance = who.attendance if who.signed_on else Attendance.PRESENT
+    return changed(desk, before, _with(before.value, place, signed_on=day, attendance=attendance))
 
 
-def _with(meeting: Meeting, place: int, who: Participant) -> Meeting:
+def told(desk: Desk, before: Revised[Meeting], place: int) -> Revised[Meeting]:
+    """Note that a participant was told of the meeting today; a second time takes that back."""
+    day = None if before.value.participants[place].notice_on else desk.clock().date()
+    return changed(desk, before, _with(before.value, place, notice_on=day))
+
+
+def _with(meeting: Meeting, place: int, **said: object) -> Meeting:
+    who = msgspec.structs.replace(meeting.participants[place], **said)
     people = (*meeting.participants[:place], who, *meeting.participants[place + 1 :])
     return msgspec.structs.replace(meeting, participants=people)

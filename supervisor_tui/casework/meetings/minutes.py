@@ -6,9 +6,10 @@ import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.follow_ups import read_line
+from supervisor_tui.casework.meetings.holding import began, seen
 from supervisor_tui.casework.recording import Draft, RefusedError, new_id, record_of, worked_out
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import LineKind, Meeting, MinutesLine, lines_that_stand
+from supervisor_tui.domain.meeting import LineKind, Meeting, MeetingState, MinutesLine, lines_that_stand
 from supervisor_tui.domain.plan import actions, next_number
 from supervisor_tui.domain.records.assessment import RiskLevelSet
 from supervisor_tui.domain.records.envelope import HowKnown, Record
@@ -33,47 +34,51 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
 def enter(desk: Desk, meeting: Meeting, said: Said) -> MinutesLine:
     """Save a line of minutes, and in the same commit the record that it makes in the case file.
 
-    Raises RefusedError where the line cannot be kept (no text, a risk level that the agency does not have).
+    The first line opens the meeting. Everything is read inside the commit, so that two who write at once number their
+    actions one after the other. Raises RefusedError where the line cannot be kept: no text, a risk level that the
+    agency does not have, a meeting that is over.
     """
     if not said.text.strip() and said.kind is not LineKind.NO_CHANGE:
-        raise RefusedError((Finding(Severity.REFUSE, _("There is nothing to save yet."), "text"),))
+        raise _refused(_("There is nothing to save yet."))
     now = desk.clock()
-    line = MinutesLine(
-        id=new_id(now),
-        meeting=meeting.id,
-        kind=said.kind,
-        text=said.text.strip(),
-        by=desk.person.code,
-        at=now,
-        case=said.case,
-        reason=said.reason,
-        owner=said.owner,
-        due_on=said.due_on,
-        need=said.need,
-    )
-    draft = _record_made_by(desk, meeting, said)
-    if draft is None or said.case is None:
-        desk.store.minutes.add(line)
-        return line
-    record = record_of(desk, said.case, draft, now)
-    line = msgspec.structs.replace(line, record=record.id)
-    _save(desk, line, said.case, record)
-    desk.host.tell(record)
+    with desk.store.transaction():
+        _open_for_writing(desk, meeting.id)
+        draft = _record_made_by(desk, meeting, said)
+        record = record_of(desk, said.case, draft, now) if draft is not None and said.case is not None else None
+        line = MinutesLine(
+            id=new_id(now),
+            meeting=meeting.id,
+            kind=said.kind,
+            text=said.text.strip(),
+            by=desk.person.code,
+            at=now,
+            case=said.case,
+            reason=said.reason,
+            owner=said.owner,
+            due_on=said.due_on,
+            need=said.need,
+            record=record.id if record else None,
+        )
+        _write(desk, line, record)
+    if record is not None:
+        desk.host.tell(record)
     return line
 
 
 def take_back(desk: Desk, line: MinutesLine) -> MinutesLine:
-    """Take back a line, and the record that it made; both stay in the history."""
+    """Take back a line, and the record that it made; both stay in the history.
+
+    Raises RefusedError where the meeting is over.
+    """
     now = desk.clock()
     undone = msgspec.structs.replace(
         line, id=new_id(now), kind=LineKind.RETRACTED, by=desk.person.code, at=now, amends=line.id, record=None
     )
-    if line.record is None or line.case is None:
-        desk.store.minutes.add(undone)
-        return undone
-    reason = _("taken back in the meeting")
-    draft = Draft(Retraction(reason=reason), now.date(), amends=line.record)
-    _save(desk, undone, line.case, record_of(desk, line.case, draft, now))
+    retraction = Draft(Retraction(reason=_("taken back in the meeting")), now.date(), amends=line.record)
+    with desk.store.transaction():
+        _open_for_writing(desk, line.meeting)
+        made_a_record = line.record is not None and line.case is not None
+        _write(desk, undone, record_of(desk, line.case, retraction, now) if made_a_record and line.case else None)
     return undone
 
 
@@ -82,11 +87,25 @@ def minutes(desk: Desk, meeting: MeetingId) -> tuple[MinutesLine, ...]:
     return lines_that_stand(desk.store.minutes.of(meeting))
 
 
-def _save(desk: Desk, line: MinutesLine, case: CaseCode, record: Record) -> None:
-    with desk.store.transaction():
-        summary, due = worked_out(desk, case, (*desk.store.records.of(case), record))
+def _open_for_writing(desk: Desk, number: MeetingId) -> None:
+    """Note that a planned meeting is being held; refuse one that is over."""
+    before = seen(desk, number)
+    if before.value.state is MeetingState.CLOSED:
+        message = _("Meeting {number} is over, so nothing more is written into it. F10 opens it again.")
+        raise _refused(message.format(number=number))
+    if before.value.state is MeetingState.PLANNED:
+        began(desk, before)
+
+
+def _refused(message: str) -> RefusedError:
+    return RefusedError((Finding(Severity.REFUSE, message, "text"),))
+
+
+def _write(desk: Desk, line: MinutesLine, record: Record | None) -> None:
+    if record is not None:
+        summary, due = worked_out(desk, record.case, (*desk.store.records.of(record.case), record))
         desk.store.records.add((record,), summary=summary, due=due, by=desk.person.code)
-        desk.store.minutes.add(line)
+    desk.store.minutes.add(line)
 
 
 def _record_made_by(desk: Desk, meeting: Meeting, said: Said) -> Draft | None:
@@ -127,4 +146,4 @@ def _risk(desk: Desk, said: Said, code: CaseCode) -> RiskLevelSet:
             return RiskLevelSet(level=level.id, reason=why.strip() or said.reason)
     known = ", ".join(f"{level.letter} ({level.title})" for level in levels)
     message = _("There is no risk level {typed}. The levels here are {known}.").format(typed=typed, known=known)
-    raise RefusedError((Finding(Severity.REFUSE, message, "text"),))
+    raise _refused(message)

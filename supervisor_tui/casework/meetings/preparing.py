@@ -7,6 +7,7 @@ import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, due_lines, lateness
+from supervisor_tui.casework.meetings.holding import changed
 from supervisor_tui.casework.meetings.last_time import last_time
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import CaseCode, MeetingId
@@ -17,6 +18,7 @@ from supervisor_tui.domain.meeting import (
     MeetingKind,
     Participant,
 )
+from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
 
@@ -62,10 +64,9 @@ def plan_meeting(
 
     Raises NoCaseError for a conference or planning meeting without a case, and NoSuchCaseError for a wrong code.
     """
-    if not cases and kind is not MeetingKind.MANAGEMENT:
-        raise NoCaseError(_("A {kind} is about at least one case. Name its code.").format(kind=kind.label))
+    _asks_for_cases(kind, cases)
     meeting = Meeting(
-        id=_next_id(desk),
+        id=MeetingId(""),
         kind=kind,
         starts=starts,
         cases=tuple(dict.fromkeys(cases)),
@@ -73,9 +74,39 @@ def plan_meeting(
         purpose=purpose,
         participants=tuple(participants),
     )
-    meeting = msgspec.structs.replace(meeting, agenda=agenda(desk, meeting))
-    desk.store.meetings.add(meeting, desk.person.code)
+    points = agenda(desk, meeting)
+    with desk.store.transaction():
+        meeting = msgspec.structs.replace(meeting, id=_next_id(desk), agenda=points)
+        desk.store.meetings.add(meeting, desk.person.code)
     return meeting
+
+
+def replan_meeting(desk: Desk, before: Revised[Meeting], after: Meeting) -> Revised[Meeting]:
+    """Save another time, place, people or cases; the agenda keeps its points and takes those of cases that join.
+
+    Raises Conflict if somebody else changed it since it was seen, NoCaseError and NoSuchCaseError as when it is called.
+    """
+    _asks_for_cases(after.kind, after.cases)
+    cases = tuple(dict.fromkeys(after.cases))
+    joining = [code for code in cases if code not in before.value.cases]
+    kept = [line for line in before.value.agenda if line.case is None or line.case in cases]
+    coming = [line for line in agenda(desk, msgspec.structs.replace(after, cases=cases)) if line.case in joining]
+    whole = [line for line in kept if line.case is None]
+    points = (*(line for line in kept if line.case is not None), *coming, *whole)
+    return changed(desk, before, msgspec.structs.replace(after, cases=cases, agenda=points))
+
+
+def round_of_the_team(desk: Desk) -> tuple[CaseCode, ...]:
+    """Return every open case of the team, the proposed ones first, then by caseworker, so that none is missed."""
+    mine = {person.code for person in desk.team()}
+    open_cases = [one for one in desk.store.summaries.all() if one.worker in mine and not one.closed_on]
+    rest = sorted(open_cases, key=lambda one: (one.worker or "", one.risk_rank, one.case))
+    return tuple(dict.fromkeys((*(one.case for one in proposals(desk)), *(one.case for one in rest))))
+
+
+def _asks_for_cases(kind: MeetingKind, cases: Sequence[CaseCode]) -> None:
+    if not cases and kind is not MeetingKind.MANAGEMENT:
+        raise NoCaseError(_("A {kind} is about at least one case. Name its code.").format(kind=kind.label))
 
 
 def agenda(desk: Desk, meeting: Meeting) -> tuple[AgendaLine, ...]:
