@@ -33,5 +33,7 @@ def near_day(day: date, today: date) -> str:
 
 
 def day_and_hour(moment: datetime, today: date) -> str:
-    """Return a moment as one speaks of it: "Mon 09:00"."""
-    return f"{near_day(moment.date(), today)} {moment:%H:%M}"
+    """Return a moment as one speaks of it: "Mon 09:00"; one that has passed with its date, for "Mon" lies ahead."""
+    day = moment.date()
+    name = f"{weekday(day)} {day.day} {MONTHS[day.month - 1]}" if day < today else near_day(day, today)
+    return f"{name} {moment:%H:%M}"

@@ -67,19 +67,27 @@ async def test_what_nobody_recorded_is_grouped_by_the_fact_and_unfolds_to_its_ca
     async with at_desk(desk) as pilot:
         today = pilot.app.screen
         assert isinstance(today, TodayScreen)
-        assert line_with(pilot, "no consent") == "+ no consent is recorded 4 cases"
-        today.list.go_to("fact/no consent is recorded")
-        await press(pilot, "enter", "down", "enter", "1", "enter", "1", "enter", "1", "f2")
+        assert line_with(pilot, "no consent") == "+ ? no consent is recorded 4"
+        today.list.go_to("C-0093/field_practice/FP-3/")
+        await press(pilot, "enter", "1", "enter", "1", "enter", "1", "f2")
         assert sum(len(written(desk, code, Consent)) for code in ("C-0093", "C-0117", "C-0048", "C-0062")) == 1
-        assert line_with(pilot, "no consent") == "- no consent is recorded 3 cases"
+        assert line_with(pilot, "no consent") == "- ? no consent is recorded 3"
+
+
+async def test_the_heading_of_what_is_not_recorded_unfolds_every_fact_and_folds_them_again(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await press(pilot, *("down",) * 7, "enter")
+        assert [line_with(pilot, words)[0] for words in ("no consent", "how long to watch")] == ["-", "-"]
+        await press(pilot, "enter")
+        assert [line_with(pilot, words)[0] for words in ("no consent", "how long to watch")] == ["+", "+"]
 
 
 async def test_an_undecided_number_is_decided_from_its_line(desk: Desk) -> None:
     async with at_desk(desk) as pilot:
         today = pilot.app.screen
         assert isinstance(today, TodayScreen)
-        today.list.go_to("fact/how long to watch is not decided")
-        await press(pilot, "enter", "down", "enter")
+        today.list.go_to("C-0048/field_practice/FP-5/")
+        await press(pilot, "enter")
         assert isinstance(pilot.app.screen, DecideScreen)
         await press(pilot, "=3", "enter", "=board of 20 Nov", "enter")
         await settled(pilot)

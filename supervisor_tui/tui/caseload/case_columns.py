@@ -26,7 +26,7 @@ def case_columns(today: date) -> tuple[Column[CaseLine], ...]:
         Column("worker", _("Worker"), _worker, width=9),
         Column("programme", _("Programme"), lambda line: line.summary.programme, width=10, flex=1, leaves_first=6),
         Column("silent", _("Last contact"), _silent, width=12, align=Align.RIGHT, leaves_first=2),
-        Column("next", _("Next due"), lambda line: line.summary.next_what, width=16, flex=3, leaves_first=1),
+        Column("next", _("Next due"), lambda line: line.summary.next_what, width=14, flex=3, leaves_first=1),
         Column("due", _("When"), partial(_due, today), width=10, leaves_first=3),
         Column("late", _("Late"), _late, width=4, align=Align.RIGHT),
         Column("closing", _("Closing"), partial(_closing, today), width=9, leaves_first=5),

@@ -79,7 +79,7 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[CaseLine, ...] = ()
-        self.sort = Sort("case")
+        self.sort = Sort("late")
         self.closed_too = False
 
     def compose_body(self) -> ComposeResult:

@@ -188,7 +188,7 @@ class MonthView(Commanded, Widget, can_focus=True):
         name = f"({number})" if day == self.today else f" {number} "
         style = "reverse" if day == self.day else ""
         words, tone = _words(held)
-        meetings = " ".join(f"{one.starts:%H:%M}" for one in held.meetings[:2])
+        meetings = _hours(held)
         return (
             self._cell(name, f"bold {style}".strip()),
             self._cell(f" {words}", f"{tone.style} {style}".strip()),
@@ -198,6 +198,13 @@ class MonthView(Commanded, Widget, can_focus=True):
     def _cell(self, text: str, style: str) -> Content:
         fitted = fit(text, self._width - 1)
         return content(fitted + " " * (self._width - 1 - cells(fitted)), style) + Content(" ")
+
+
+def _hours(held: DaySum) -> str:
+    if not held.meetings:
+        return ""
+    first = min(one.starts for one in held.meetings)
+    return f"{first:%H:%M}" + (f" +{len(held.meetings) - 1}" if len(held.meetings) > 1 else "")
 
 
 def _words(held: DaySum) -> tuple[str, Tone]:

@@ -1,10 +1,11 @@
 """The groups of Today, in the order in which to act; what can wait is folded away with its count."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from supervisor_tui.casework.caseload import WorkerLoad
 from supervisor_tui.casework.due_list import DueLine
 from supervisor_tui.casework.today import MissingFact, Today
+from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
@@ -15,7 +16,6 @@ from supervisor_tui.tui.today.today_lines import (
     closing_line,
     due_line,
     entries_by_worker,
-    fact_line,
     intake_line,
     last_entry,
     meeting_line,
@@ -26,7 +26,10 @@ from supervisor_tui.tui.today.today_lines import (
 )
 from supervisor_tui.wording import _, ngettext
 
-__all__ = ["today_groups"]
+__all__ = ["NOTHING", "today_groups"]
+
+NOTHING = "nothing"
+"""The key of the heading over the missing facts; each fact's group has it before its own words."""
 
 FIRST_LINES = 7
 """Lines of ACT NOW before "more"."""
@@ -34,13 +37,10 @@ FIRST_LINES = 7
 Groups = tuple[Group[TodayLine], ...]
 
 
-def today_groups(
-    page: Today, begun: Sequence[TodayLine], *, by_worker: bool, open_facts: Collection[str], bar: str
-) -> Groups:
+def today_groups(page: Today, begun: Sequence[TodayLine], *, by_worker: bool, bar: str) -> Groups:
     """Return the page with the forms that were begun.
 
-    by_worker: put what is late under each caseworker. open_facts: missing facts whose cases are seen. bar: the sign
-    that the bars of the team are drawn with.
+    by_worker: put what is late under each caseworker. bar: the sign that the bars of the team are drawn with.
     """
     late = _late_by_worker(page) if by_worker else _late_together(page)
     groups = (
@@ -48,7 +48,7 @@ def today_groups(
         *late,
         _for_me(page, begun),
         _told(page),
-        _nothing_recorded(page, open_facts),
+        *_nothing_recorded(page),
         _week(page),
         _team(page, bar),
     )
@@ -58,7 +58,8 @@ def today_groups(
 def _intakes(page: Today) -> Group[TodayLine] | None:
     if not page.intakes:
         return None
-    lines = tuple(intake_line(intake) for intake in page.intakes)
+    danger_first = sorted(page.intakes, key=lambda intake: not intake.line.summary.urgent)
+    lines = tuple(intake_line(intake) for intake in danger_first)
     note = _("to give to somebody; {asked} h asked, {most} h at most").format(
         asked=INTAKE_ASKED_HOURS, most=INTAKE_MOST_HOURS
     )
@@ -101,19 +102,30 @@ def _told(page: Today) -> Group[TodayLine] | None:
     return Group("told", _("FORMS OUTSTANDING"), lines, count=len(lines), first=3) if lines else None
 
 
-def _nothing_recorded(page: Today, open_facts: Collection[str]) -> Group[TodayLine] | None:
+def _nothing_recorded(page: Today) -> Groups:
+    """Return the heading, which unfolds all, and a folded group for each missing fact with a line a case."""
     if not page.nothing_recorded:
-        return None
-    lines: list[TodayLine] = []
-    for missing in page.nothing_recorded:
-        is_open = missing.fact in open_facts
-        lines.append(fact_line(missing, is_open))
-        lines += _due_lines(page, missing.lines) if is_open else ()
-    return Group("nothing", _("NOTHING RECORDED"), lines, count=_cases(page.nothing_recorded), note=_("cases"))
+        return ()
+    cases = len({line.row.case for missing in page.nothing_recorded for line in missing.lines})
+    note = _("cases; grouped by what is missing")
+    return (
+        Group(NOTHING, _("NOTHING RECORDED"), count=cases, note=note),
+        *(_fact(page, missing) for missing in page.nothing_recorded),
+    )
 
 
-def _cases(facts: Iterable[MissingFact]) -> int:
-    return len({line.row.case for missing in facts for line in missing.lines})
+def _fact(page: Today, missing: MissingFact) -> Group[TodayLine]:
+    first_of_case = {line.row.case: line for line in reversed(missing.lines)}
+    lines = _due_lines(page, reversed(first_of_case.values()))
+    return Group(
+        f"{NOTHING}/{missing.fact}",
+        missing.fact,
+        lines,
+        count=len(lines),
+        mark=Result.UNKNOWN,
+        tone=Tone.PLAIN,
+        folded=True,
+    )
 
 
 def _week(page: Today) -> Group[TodayLine] | None:

@@ -7,7 +7,7 @@ import msgspec
 
 from supervisor_tui.casework.caseload import CaseLine, WorkerLoad
 from supervisor_tui.casework.due_list import DueLine, lateness
-from supervisor_tui.casework.today import IntakeLine, MissingFact, Today
+from supervisor_tui.casework.today import IntakeLine, Today
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.meeting import Meeting
@@ -33,7 +33,6 @@ __all__ = [
     "closing_line",
     "draft_line",
     "due_line",
-    "fact_line",
     "intake_line",
     "last_entry",
     "meeting_line",
@@ -44,6 +43,9 @@ __all__ = [
 INTAKE_ASKED_HOURS, INTAKE_MOST_HOURS = 24, 48
 """Registration to first assessment: asked within a day, at most two (004 §3.1)."""
 
+MEETINGS_NAMED = 1
+"""Meetings that the heading of the week names; the others are counted."""
+
 URGENT_RANK = 1
 """Ranks up to this one are drawn in the urgent tone, beside their letter."""
 
@@ -51,8 +53,7 @@ URGENT_RANK = 1
 class TodayLine(msgspec.Struct, frozen=True):
     """A line: the letter of the risk, the case, what, who, when, a note; `way` is where Enter goes.
 
-    row: the duty, where it is one that can be put off. fact, worker: for the lines that unfold. draft: the form that
-    was begun.
+    row: the duty, where it is one that can be put off. worker: for a line of the team. draft: the form that was begun.
     """
 
     key: str
@@ -64,7 +65,6 @@ class TodayLine(msgspec.Struct, frozen=True):
     note: str = ""
     way: WayOn | None = None
     row: DueRow | None = None
-    fact: str = ""
     worker: PersonCode | None = None
     draft: FormPlace | None = None
 
@@ -183,18 +183,6 @@ def meeting_line(meeting: Meeting, today: date) -> TodayLine:
     )
 
 
-def fact_line(missing: MissingFact, is_open: bool) -> TodayLine:
-    """Return a fact that nobody recorded, with the number of cases; Enter unfolds them."""
-    cases = len({line.row.case for line in missing.lines})
-    return TodayLine(
-        key=f"fact/{missing.fact}",
-        letter=Cell("-" if is_open else "+", Tone.QUIET),
-        what=missing.fact,
-        when=Cell(ngettext("{n} case", "{n} cases", cases).format(n=cases), Tone.WARNING),
-        fact=missing.fact,
-    )
-
-
 def team_line(load: WorkerLoad, most: int, bar: str, today: date) -> TodayLine:
     """Return what a caseworker carries: a bar against who carries most, how many are late, the last entry."""
     length = round(20 * load.cases / most) if most else 0
@@ -229,7 +217,10 @@ def names_by_worker(team: Iterable[WorkerLoad]) -> dict[PersonCode, str]:
 
 def weeks_note(page: Today) -> str:
     """Say in a line what the week holds: each meeting, then how many duties."""
-    meetings = [f"{day_and_hour(one.starts, page.as_of)} {one.kind.label}" for one in page.meetings]
+    ahead = [one for one in page.meetings if one.starts.date() >= page.as_of]
+    meetings = [f"{day_and_hour(one.starts, page.as_of)} {one.kind.label}" for one in ahead[:MEETINGS_NAMED]]
+    if len(ahead) > MEETINGS_NAMED:
+        meetings.append(_("{n} more meetings").format(n=len(ahead) - MEETINGS_NAMED))
     duties = len(page.this_week)
     words = ngettext("{n} thing falls due", "{n} things fall due", duties).format(n=duties)
     return " · ".join((*meetings, words))

@@ -10,13 +10,13 @@ from supervisor_tui.casework.today import Today, today
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.safe_text import tell
-from supervisor_tui.kit.work_list import LineChosen, WorkList
+from supervisor_tui.kit.work_list import GroupChosen, LineChosen, WorkList
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.commands import GoToToday
 from supervisor_tui.tui.days import full_day
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.tui.record_form.kept_drafts import FormPlace, unfinished_forms
-from supervisor_tui.tui.today.today_groups import today_groups
+from supervisor_tui.tui.today.today_groups import NOTHING, today_groups
 from supervisor_tui.tui.today.today_lines import COLUMNS, TodayLine, draft_line
 from supervisor_tui.tui.ways_on import follow
 from supervisor_tui.wording import N_, _
@@ -75,7 +75,6 @@ class TodayScreen(ReadingScreen[Found]):
         self.list = WorkList[TodayLine](COLUMNS, line_key=lambda line: line.key, empty=_("reading …"))
         self.found: Found | None = None
         self.by_worker = False
-        self.open_facts: set[str] = set()
 
     def compose_body(self) -> ComposeResult:
         """Lay out the list."""
@@ -107,15 +106,19 @@ class TodayScreen(ReadingScreen[Found]):
     @on(LineChosen)
     def _chosen(self, event: LineChosen[TodayLine]) -> None:
         line = event.line
-        if line.fact:
-            self.open_facts ^= {line.fact}
-            self._draw()
-        elif line.worker is not None:
+        if line.worker is not None:
             self._show_worker(line)
         elif line.draft is not None:
             self._go_on_with(line.draft)
         elif line.way is not None:
             follow(self, line.way)
+
+    @on(GroupChosen)
+    def _unfold_facts(self) -> None:
+        """Unfold every missing fact, or fold them all."""
+        facts = {group.key for group in self.list.groups if group.key.startswith(f"{NOTHING}/")}
+        self.list.unfolded = self.list.unfolded - facts if facts <= self.list.unfolded else self.list.unfolded | facts
+        self._draw()
 
     def action_open_the_case(self) -> None:
         """Handle `OpenTheCase`."""
@@ -155,7 +158,5 @@ class TodayScreen(ReadingScreen[Found]):
 
     def _draw(self) -> None:
         if self.found is not None:
-            groups = today_groups(
-                *self.found, by_worker=self.by_worker, open_facts=self.open_facts, bar=self.list.marks.bar
-            )
+            groups = today_groups(*self.found, by_worker=self.by_worker, bar=self.list.marks.bar)
             self.list.replace_groups(groups)
