@@ -7,13 +7,21 @@ from typing import cast
 
 import msgspec
 
-from supervisor_tui.domain.ids import CaseCode, SetId
+from supervisor_tui.domain.ids import CaseCode, PersonCode, SetId
 from supervisor_tui.store.due_row_text import due_row_text, due_rows_read
 from supervisor_tui.store.engine import Bindable, Engine
 from supervisor_tui.store.rows import DueRow
 
-__all__ = ["DueRows", "worked_out_with"]
+__all__ = ["TABLES", "DueRows", "worked_out_with"]
 
+TABLES = (
+    (
+        'CREATE TABLE due_rows(due_day TEXT, "case" TEXT, "set" TEXT, rule TEXT, slot TEXT, nth INTEGER, '
+        "counts INTEGER NOT NULL, closes TEXT, worker TEXT, row TEXT NOT NULL, "
+        'PRIMARY KEY(due_day, "case", "set", rule, slot, nth)) WITHOUT ROWID'
+    ),
+    'CREATE TABLE due_of_case("case" TEXT PRIMARY KEY, keys TEXT NOT NULL) WITHOUT ROWID',
+)
 _NO_DAY = ""
 _Key = tuple[Bindable, ...]
 
@@ -35,12 +43,8 @@ class DueRows:
     def create(self) -> None:
         """Make the tables."""
         with self._engine.transaction() as connection:
-            connection.execute(
-                'CREATE TABLE due_rows(due_day TEXT, "case" TEXT, "set" TEXT, rule TEXT, slot TEXT, nth INTEGER, '
-                "counts INTEGER NOT NULL, closes TEXT, row TEXT NOT NULL, "
-                'PRIMARY KEY(due_day, "case", "set", rule, slot, nth)) WITHOUT ROWID'
-            )
-            connection.execute('CREATE TABLE due_of_case("case" TEXT PRIMARY KEY, keys TEXT NOT NULL) WITHOUT ROWID')
+            for table in TABLES:
+                connection.execute(table)
 
     def drop(self) -> None:
         """Take the tables away, where they are there."""
@@ -63,19 +67,28 @@ class DueRows:
                 "AND nth = ?",
                 gone,
             )
-            connection.executemany("INSERT OR REPLACE INTO due_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", changed)
+            connection.executemany("INSERT OR REPLACE INTO due_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", changed)
             keys = msgspec.json.encode([[*key, digest] for key, digest in hashes.items()]).decode()
             connection.execute("INSERT OR REPLACE INTO due_of_case VALUES (?, ?)", (case, keys))
         return len(gone) + len(changed)
 
-    def until(self, last: date, since: date | None = None, most: int | None = None) -> tuple[DueRow, ...]:
-        """Return the rows due by a day (inclusive), the earliest first; from a day on and up to a number, if given."""
-        first = since.isoformat() if since is not None else date.min.isoformat()
-        return self._read("due_day BETWEEN ? AND ?", (first, last.isoformat()), most)
+    def until(
+        self,
+        last: date,
+        since: date | None = None,
+        most: int | None = None,
+        workers: Collection[PersonCode] | None = None,
+    ) -> tuple[DueRow, ...]:
+        """Return the rows due by a day (inclusive), the earliest first; from a day on and up to a number, if given.
 
-    def unknown(self, most: int | None = None) -> tuple[DueRow, ...]:
-        """Return the rows without a day, in the order of cases; up to a number, if given."""
-        return self._read("due_day = ?", (_NO_DAY,), most)
+        workers: only what these carry, and what nobody carries.
+        """
+        first = since.isoformat() if since is not None else date.min.isoformat()
+        return self._read("due_day BETWEEN ? AND ?", (first, last.isoformat()), most, workers)
+
+    def unknown(self, most: int | None = None, workers: Collection[PersonCode] | None = None) -> tuple[DueRow, ...]:
+        """Return the rows without a day, in the order of cases; up to a number and of these workers, if given."""
+        return self._read("due_day = ?", (_NO_DAY,), most, workers)
 
     def of(self, case: CaseCode) -> tuple[DueRow, ...]:
         """Return the rows of one case, in the order in which they were worked out."""
@@ -123,7 +136,12 @@ class DueRows:
         written = msgspec.json.decode(cast("str", row[0]), type=list[tuple[str, str, str, str, str, int, str]])
         return {entry[:6]: entry[6] for entry in written}
 
-    def _read(self, where: str, bindings: tuple[Bindable, ...], most: int | None) -> tuple[DueRow, ...]:
+    def _read(
+        self, where: str, bindings: tuple[Bindable, ...], most: int | None, workers: Collection[PersonCode] | None
+    ) -> tuple[DueRow, ...]:
+        if workers is not None:
+            where += " AND (worker IS NULL OR worker IN (SELECT value FROM json_each(?)))"
+            bindings = (*bindings, msgspec.json.encode(list(workers)).decode())
         rows = self._engine.rows(
             "SELECT row FROM due_rows WHERE " + where + ' ORDER BY due_day, "case" LIMIT ?',  # noqa: S608 - ours
             (*bindings, -1 if most is None else most),
@@ -155,7 +173,7 @@ def _keyed(case: CaseCode, rows: Iterable[DueRow]) -> dict[_Key, tuple[Bindable,
             nth += 1
         counts = row.due_day is not None and not row.item.unknown and not row.advisory
         closes = None if row.closes is None else row.closes.isoformat()
-        coming[key] = (int(counts), closes, due_row_text(row))
+        coming[key] = (int(counts), closes, row.worker, due_row_text(row))
     return coming
 
 

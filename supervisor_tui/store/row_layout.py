@@ -8,14 +8,15 @@ from hashlib import blake2b
 from typing import get_type_hints
 
 from supervisor_tui.domain.due import DueItem
-from supervisor_tui.store.due_rows import DueRows
+from supervisor_tui.store.due_rows import TABLES, DueRows
 from supervisor_tui.store.engine import Engine
 from supervisor_tui.store.rows import CaseSummary, DueRow
-from supervisor_tui.store.summaries import Summaries
+from supervisor_tui.store.summaries import TABLE, Summaries
 
 __all__ = ["lay_out_rows"]
 
-_declared = [(row.__name__, get_type_hints(row)) for row in (CaseSummary, DueRow, DueItem)]
+_declared = [TABLE, *TABLES]
+_declared += [f"{row.__name__} {get_type_hints(row)!r}" for row in (CaseSummary, DueRow, DueItem)]
 _LAYOUT = blake2b(repr(_declared).encode(), digest_size=8).hexdigest()
 
 

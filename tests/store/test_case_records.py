@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from supervisor_tui.domain.due import DueItem
-from supervisor_tui.domain.ids import RuleId
+from supervisor_tui.domain.ids import PersonCode, RuleId
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.store.audit import Act
 from supervisor_tui.store.case_records import CaseToAdd
@@ -235,7 +235,7 @@ def test_records_are_a_tinydb_table_for_an_agencys_own_script(store: Store) -> N
 def test_rows_that_an_earlier_version_laid_out_otherwise_are_made_anew_and_every_case_is_stale(store: Store) -> None:
     add(store, [a_record()], [a_due_row()])
     engine = store.database.engine
-    engine.write("ALTER TABLE summaries DROP COLUMN urgent")
+    engine.write("ALTER TABLE summaries DROP COLUMN worked_out_with")
     engine.write("UPDATE row_layout SET layout = 'earlier'")
     store.close()
     later = unlock(store.folder, "Ruth", PASSPHRASE, clock=lambda: NOW, cost=CHEAP)
@@ -260,3 +260,17 @@ def test_a_first_page_of_what_is_due_is_read_alone(store: Store) -> None:
     add(store, [a_record()], [a_due_row(rule=f"IAG-S5-{number:02}") for number in range(8)])
 
     assert [row.rule for row in store.due_rows.until(TODAY, most=2)] == ["IAG-S5-00", "IAG-S5-01"]
+
+
+def test_what_some_workers_have_to_do_is_read_with_what_nobody_carries(store: Store) -> None:
+    own, others = (
+        msgspec.structs.replace(a_due_row(rule=f"IAG-S5-0{worker}"), worker=PersonCode(f"W-0{worker}"))
+        for worker in (4, 5)
+    )
+    nobodys, unknown = (
+        msgspec.structs.replace(a_due_row(due=due), worker=None, slot="nobody's") for due in (TODAY, None)
+    )
+    add(store, [a_record()], [own, others, nobodys, unknown])
+
+    assert set(store.due_rows.until(TODAY, workers={PersonCode("W-04")})) == {own, nobodys}
+    assert store.due_rows.unknown(workers=()) == (unknown,)
