@@ -40,8 +40,9 @@ def caseload(desk: Desk) -> tuple[CaseLine, ...]:
     late = desk.store.due_rows.late_counts(desk.as_of)
     names = {person.code: person.short_name for person in desk.store.people.all()}
     titles = {programme.id: programme.title for programme in desk.store.programmes.all()}
+    as_of = desk.as_of
     return tuple(
-        _line(summary, late.get(summary.case, 0), names, titles, desk.as_of) for summary in desk.store.summaries.all()
+        _line(summary, late.get(summary.case, 0), names, titles, as_of) for summary in desk.store.summaries.all()
     )
 
 
@@ -60,6 +61,10 @@ def late_count(due: Iterable[DueRow], moment: date | datetime) -> int:
     return sum(1 for row in due if not row.advisory and due_state(row.item, moment) is DueState.OVERDUE)
 
 
+_STATUS_LABELS = {status.value: status.label for status in Status}
+_STEP_LABELS = {step.value: step.label for step in Step}
+
+
 def _line(
     summary: CaseSummary, late: int, names: Mapping[PersonCode, str], titles: Mapping[ProgrammeId, str], as_of: date
 ) -> CaseLine:
@@ -70,8 +75,8 @@ def _line(
         worker,
         summary.worker or "",
         titles.get(summary.programme, summary.programme),
-        Status(summary.status).label,
-        Step(summary.step).label,
+        _STATUS_LABELS[summary.status],
+        _STEP_LABELS[summary.step],
         summary.risk,
         summary.age_band,
         summary.next_what,

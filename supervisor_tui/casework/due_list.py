@@ -1,7 +1,7 @@
 """The due list: what is late, due and coming, in the order in which to act, for the present or for a past day."""
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -10,6 +10,7 @@ from supervisor_tui.casework.working_out import due_rows_of, summary_of
 from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem, DueState, days_late, due_state
+from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.store.rows import CaseSummary, DueRow
 from supervisor_tui.wording import _, ngettext
 
@@ -29,18 +30,31 @@ class DueLine(msgspec.Struct, frozen=True):
         return began is not None and self.row.due_day is not None and self.row.due_day < began
 
 
-def due_lines(desk: Desk, until: date | None = None) -> tuple[DueLine, ...]:
+def due_lines(
+    desk: Desk,
+    until: date | None = None,
+    *,
+    workers: Collection[PersonCode] | None = None,
+    summaries: Iterable[CaseSummary] | None = None,
+) -> tuple[DueLine, ...]:
     """Return the duties of all cases that are late, due or fall due by `until` (default a week ahead), worst first.
 
-    Duties that cannot be told stand at the end.
+    Duties that cannot be told stand at the end. workers: only what these carry, and what nobody carries. summaries:
+    those of all cases, where they were read already.
     """
     last = until or desk.as_of + timedelta(days=7)
     if desk.asks_about_the_past:
-        found = list(_worked_out_for_the_day(desk, last))
+        found = [
+            line
+            for line in _worked_out_for_the_day(desk, last)
+            if workers is None or not line.row.worker or line.row.worker in workers
+        ]
     else:
-        summaries = {summary.case: summary for summary in desk.store.summaries.all()}
-        rows = [*desk.store.due_rows.until(last), *desk.store.due_rows.unknown()]
-        found = [_line(desk, row, summaries[row.case]) for row in rows if row.case in summaries]
+        by_case = {summary.case: summary for summary in summaries or desk.store.summaries.all()}
+        stored = desk.store.due_rows
+        rows = [*stored.until(last, workers=workers), *stored.unknown(workers=workers)]
+        moment = desk.moment
+        found = [_line(moment, row, by_case[row.case]) for row in rows if row.case in by_case]
     open_lines = [line for line in found if line.state is not DueState.MISSED and not line.before_we_began]
     return tuple(sorted(open_lines, key=_urgency))
 
@@ -49,7 +63,7 @@ def case_due_lines(desk: Desk, case: CaseFile) -> tuple[DueLine, ...]:
     """Return the duties of one case that are not done, worst first."""
     due = due_rows_of(desk.host, case, desk.as_of)
     summary = summary_of(case, due, desk.as_of)
-    lines = [_line(desk, row, summary) for row in due]
+    lines = [_line(desk.moment, row, summary) for row in due]
     return tuple(sorted((line for line in lines if not line.before_we_began), key=_urgency))
 
 
@@ -57,12 +71,12 @@ def _worked_out_for_the_day(desk: Desk, last: date) -> Iterable[DueLine]:
     for case in desk.cases():
         due = due_rows_of(desk.host, case, desk.as_of)
         summary = summary_of(case, due, desk.as_of)
-        yield from (_line(desk, row, summary) for row in due if row.due_day is None or row.due_day <= last)
+        yield from (_line(desk.moment, row, summary) for row in due if row.due_day is None or row.due_day <= last)
 
 
-def _line(desk: Desk, row: DueRow, summary: CaseSummary) -> DueLine:
-    state = due_state(row.item, desk.moment)
-    late = days_late(row.item, desk.moment) if state is DueState.OVERDUE else 0
+def _line(moment: date | datetime, row: DueRow, summary: CaseSummary) -> DueLine:
+    state = due_state(row.item, moment)
+    late = days_late(row.item, moment) if state is DueState.OVERDUE else 0
     return DueLine(row, state, late, summary)
 
 

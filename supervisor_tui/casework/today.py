@@ -67,14 +67,14 @@ def today(desk: Desk) -> Today:
     """Return the page for the person at the desk: their team's cases, and all new intakes."""
     lines = caseload(desk)
     mine = {person.code for person in desk.team()}
-    due = [line for line in due_lines(desk, until=desk.as_of + WEEK) if line.row.worker in mine or not line.row.worker]
+    due = due_lines(desk, until=desk.as_of + WEEK, workers=mine, summaries=[line.summary for line in lines])
     late = [line for line in due if line.state is DueState.OVERDUE and not line.row.advisory]
     put_off = [line for line in late if _is_put_off(line, desk.as_of)]
     return Today(
         as_of=desk.as_of,
         contexts=_contexts(desk),
         intakes=_intakes(lines, desk.moment),
-        act_now=tuple(line for line in late if line not in put_off),
+        act_now=tuple(line for line in late if not _is_put_off(line, desk.as_of)),
         for_me=ForMe(tuple(_closings_to_approve(desk, lines, mine))),
         told=tuple(line for line in lines if line.summary.told and line.is_open and line.summary.worker in mine),
         nothing_recorded=_missing(line for line in due if line.state is DueState.UNKNOWN),
