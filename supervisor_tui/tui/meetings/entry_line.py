@@ -1,18 +1,29 @@
-"""The line of a meeting: the words, who, until when and for which need; kept as it is typed."""
+"""The line of a meeting: the words, and below them who, until when and for which need; kept as it is typed."""
+
+from collections.abc import Iterable
+from datetime import date
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from supervisor_tui.kit.safe_input import SafeInput
+from supervisor_tui.casework.days_as_typed import NotADayError, read_day
+from supervisor_tui.domain.meeting import LineKind
+from supervisor_tui.kit.safe_input import SafeInput, SuggestKnown
 from supervisor_tui.kit.safe_text import Line, content
-from supervisor_tui.tui.meetings.typed_line import TypedLine
+from supervisor_tui.kit.tones import Tone
+from supervisor_tui.tui.days import full_day
+from supervisor_tui.tui.meetings.typed_line import TypedLine, split
 from supervisor_tui.wording import _
 
 __all__ = ["EntryChanged", "EntryLine", "EntrySaved"]
 
 KEEP_SECONDS = 0.7
+NOT_A_LINE = ":"
+"""What begins so goes to a case; it is never kept."""
+
+FIELDS = ("said", "owner", "until", "need")
 
 
 class EntrySaved(Message):
@@ -24,69 +35,110 @@ class EntrySaved(Message):
 
 
 class EntryChanged(Message):
-    """Something was typed since it was last told."""
+    """Something was typed since it was last told; `place` is where it is kept."""
 
-    def __init__(self, typed: TypedLine) -> None:
+    def __init__(self, place: str, typed: TypedLine) -> None:
         super().__init__()
+        self.place = place
         self.typed = typed
 
 
-class EntryLine(Horizontal):
-    """Four fields side by side; Tab goes on, Enter saves from any of them."""
+class EntryLine(Vertical):
+    """Tab goes on from field to field, Enter saves from any of them. What the line is stands before it as it is typed.
 
-    DEFAULT_CSS = """
-    EntryLine { height: 1; }
-    EntryLine > SafeInput { border: none; height: 1; padding: 0; background: $boost; }
-    EntryLine > #said { width: 1fr; }
-    EntryLine > #owner { width: 12; }
-    EntryLine > #until { width: 12; }
-    EntryLine > #need { width: 10; }
-    EntryLine > Line { width: auto; padding: 0 1; color: $foreground 75%; }
+    people: the short names that are offered for "who".
     """
 
-    def __init__(self) -> None:
+    DEFAULT_CSS = """
+    EntryLine { height: 2; }
+    EntryLine > Horizontal { height: 1; }
+    EntryLine SafeInput { border: none; height: 1; padding: 0; background: $surface; }
+    EntryLine SafeInput:focus { background: $boost; }
+    EntryLine #said { width: 1fr; }
+    EntryLine #owner { width: 16; }
+    EntryLine #until { width: 12; }
+    EntryLine #need { width: 10; }
+    EntryLine Line { width: auto; padding: 0 1; }
+    """
+
+    def __init__(self, people: Iterable[str], today: date) -> None:
         super().__init__(id="entry")
+        self.people = tuple(people)
+        self.today = today
+        self.place = ""
+        self.guessed_owner = ""
         self._told = TypedLine()
 
     def compose(self) -> ComposeResult:
         """Lay out the fields with their words."""
-        yield Line(content(">"))
-        yield SafeInput(id="said", placeholder=_("a find a night shelter for the three"), compact=True)
-        yield Line(content(_("who")))
-        yield SafeInput(id="owner", compact=True)
-        yield Line(content(_("until")))
-        yield SafeInput(id="until", placeholder=_("wed, +3d"), compact=True)
-        yield Line(content(_("need")))
-        yield SafeInput(id="need", compact=True)
+        with Horizontal():
+            yield Line(id="kind")
+            yield SafeInput(id="said", compact=True)
+        with Horizontal():
+            yield Line(content(_("who"), Tone.QUIET.style))
+            yield SafeInput(id="owner", compact=True, suggester=SuggestKnown(self.people))
+            yield Line(content(_("until"), Tone.QUIET.style))
+            yield SafeInput(id="until", placeholder=_("wed, +3d"), compact=True)
+            yield Line(id="day")
+            yield Line(content(_("need"), Tone.QUIET.style))
+            yield SafeInput(id="need", compact=True)
 
     def on_mount(self) -> None:
         """Tell what is typed, soon enough that less than a second of it can be lost."""
-        self.set_interval(KEEP_SECONDS, self._tell)
+        self.set_interval(KEEP_SECONDS, self.tell_typed)
+        self._show_understood()
 
     @property
     def typed(self) -> TypedLine:
         """What stands in the fields."""
-        return TypedLine(*(self.query_one(f"#{name}", SafeInput).value for name in ("said", "owner", "until", "need")))
+        return TypedLine(*(self.query_one(f"#{name}", SafeInput).value for name in FIELDS))
 
-    def put(self, typed: TypedLine) -> None:
-        """Fill the fields, and begin at the words."""
-        for name, value in (
-            ("said", typed.text),
-            ("owner", typed.owner),
-            ("until", typed.until),
-            ("need", typed.need),
-        ):
+    def begin(self, place: str, typed: TypedLine, guessed_owner: str = "") -> None:
+        """Fill the fields with what was kept at a place, and begin at the words."""
+        self.tell_typed()
+        self.place = place
+        self.guessed_owner = guessed_owner
+        for name, value in zip(FIELDS, (typed.text, typed.owner, typed.until, typed.need), strict=True):
             self.query_one(f"#{name}", SafeInput).value = value
         self._told = typed
+        self._show_understood()
         self.query_one("#said", SafeInput).focus()
+
+    def clear(self) -> None:
+        """Take away what was typed, once it is saved."""
+        self._told = self.typed
+        self.begin(self.place, TypedLine(), self.guessed_owner)
+
+    def tell_typed(self) -> None:
+        """Post `EntryChanged` where something else stands in the fields than was told last."""
+        typed = self.typed
+        if typed != self._told and not typed.text.startswith(NOT_A_LINE):
+            self._told = typed
+            self.post_message(EntryChanged(self.place, typed))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say at once how what is typed is understood."""
+        event.stop()
+        self._show_understood()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Save from whichever field Enter was pressed in."""
         event.stop()
         self.post_message(EntrySaved(self.typed))
 
-    def _tell(self) -> None:
+    def _show_understood(self) -> None:
         typed = self.typed
-        if typed != self._told:
-            self._told = typed
-            self.post_message(EntryChanged(typed))
+        kind, _words = split(typed.text)
+        label = _("go to") if typed.text.startswith(NOT_A_LINE) else kind.label
+        self.query_one("#kind", Line).update(content(f"{label} >" if typed.text else ">", Tone.STRONG.style))
+        has_owner = kind in {LineKind.ACTION, LineKind.FOLLOW_UP}
+        self.query_one("#owner", SafeInput).placeholder = self.guessed_owner if has_owner else ""
+        self.query_one("#day", Line).update(content(*self._day(typed.until)))
+
+    def _day(self, until: str) -> tuple[str, str]:
+        if not until.strip():
+            return "", ""
+        try:
+            return full_day(read_day(until, self.today)), Tone.QUIET.style
+        except NotADayError:
+            return _("not a day yet"), Tone.WARNING.style

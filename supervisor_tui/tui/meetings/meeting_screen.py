@@ -7,91 +7,53 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from supervisor_tui.casework.days_as_typed import NotADayError
-from supervisor_tui.casework.follow_ups import NotUnderstoodError
-from supervisor_tui.casework.meetings.holding import began, ended, seen
-from supervisor_tui.casework.meetings.minutes import Said, enter, take_back
+from supervisor_tui.casework.meetings.holding import ended, opened_again, seen
+from supervisor_tui.casework.meetings.minutes import Said, enter, minutes, take_back
+from supervisor_tui.casework.meetings.preparing import replan_meeting, round_of_the_team
+from supervisor_tui.casework.meetings.who import caseworker_of
 from supervisor_tui.casework.recording import RefusedError
-from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import LineKind, MeetingState
-from supervisor_tui.kit.command import Command
+from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode
+from supervisor_tui.domain.meeting import LineKind, MeetingKind, MeetingState, MinutesLine
 from supervisor_tui.kit.safe_text import Line, content, tell
+from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_list import LineChosen, WorkList
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.days import day_and_hour
-from supervisor_tui.tui.meetings.entry_line import EntryChanged, EntryLine, EntrySaved
+from supervisor_tui.tui.meetings import meeting_commands as commands
+from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
+from supervisor_tui.tui.meetings.entry_line import NOT_A_LINE, EntryChanged, EntryLine, EntrySaved
 from supervisor_tui.tui.meetings.meeting_lines import COLUMNS, Front, MeetingFileLine, groups, read_front
-from supervisor_tui.tui.meetings.typed_line import TypedLine, as_said
+from supervisor_tui.tui.meetings.minutes_screen import MinutesScreen
+from supervisor_tui.tui.meetings.people_screen import PeopleScreen
+from supervisor_tui.tui.meetings.saying import CannotSayError, Speaker
+from supervisor_tui.tui.meetings.typed_line import TypedLine, as_typed
 from supervisor_tui.tui.reading_screen import ReadingScreen
-from supervisor_tui.wording import N_, _
+from supervisor_tui.tui.ways_on import follow
+from supervisor_tui.wording import _
 
 if TYPE_CHECKING:
     from supervisor_tui.casework.desk import Desk
 
 __all__ = ["MeetingScreen"]
 
-GO_TO = ":"
-
-
-class NextCase(Command):
-    """Go on to the next case; if nothing was said about this one, "no change" is written down."""
-
-    BINDING_KEY = "ctrl+n"
-    TITLE = N_("Next case")
-    FOOTER = N_("next case")
-    WHILE_TYPING = True
-
-
-class PreviousCase(Command):
-    """Go back to the case before."""
-
-    BINDING_KEY = "f7"
-    TITLE = N_("Case before")
-    FOOTER = N_("case before")
-    WHILE_TYPING = True
-
-
-class TakeBackLine(Command):
-    """Take back the line that was written last about this case; it stays in the history."""
-
-    BINDING_KEY = "f8"
-    TITLE = N_("Take back the last line")
-    FOOTER = N_("take back")
-    WHILE_TYPING = True
-
-
-class OpenCaseFile(Command):
-    """Open the case file of the case in front."""
-
-    BINDING_KEY = "f4"
-    TITLE = N_("Open the case")
-    FOOTER = N_("case file")
-    WHILE_TYPING = True
-
-
-class CloseMeeting(Command):
-    """Say that the meeting is over; its lines stay, its actions stay in the plans."""
-
-    BINDING_KEY = "f10"
-    TITLE = N_("Meeting over")
-    FOOTER = N_("over")
-    WHILE_TYPING = True
-
-
-class LeaveMeeting(Command):
-    """Leave the meeting's screen; everything typed is kept."""
-
-    BINDING_KEY = "escape"
-    TITLE = N_("Back")
-    FOOTER = N_("back")
-
 
 class MeetingScreen(ReadingScreen[Front]):
     """A letter says what the line is (d decision, a action, r risk, f follow-up, n note), the rest is typed."""
 
     CSS_PATH = "meeting_screen.tcss"
-    ACTIONS = (NextCase, PreviousCase, TakeBackLine, OpenCaseFile, CloseMeeting, LeaveMeeting)
+    ACTIONS = (
+        commands.NextCase,
+        commands.TakeBackLine,
+        commands.WhoIsHere,
+        commands.ChangeMeeting,
+        commands.WriteMinutesFile,
+        commands.CloseMeeting,
+        commands.OpenCaseFile,
+        commands.PreviousCase,
+        commands.TakeTheRound,
+        commands.LeaveMeeting,
+    )
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, number: MeetingId) -> None:
@@ -100,166 +62,263 @@ class MeetingScreen(ReadingScreen[Front]):
         self.title = _("Meeting {number}").format(number=number)
         self.front: Front | None = None
         self._case: CaseCode | None = None
-        self._opened = False
+        self._speaker = Speaker()
 
     def compose_body(self) -> ComposeResult:
         """Lay out the page above the line."""
         yield WorkList(COLUMNS, line_key=_key, empty=_("Nothing on the agenda yet."), id="page")
-        yield EntryLine()
+        people = (person.short_name for person in self.desk.store.people.all() if person.active)
+        yield EntryLine(people, self.desk.clock().date())
         yield Line(id="entry-help")
 
     def read(self, desk: "Desk") -> Front:
-        """Read the meeting and the case in front; opening it the first time notes that it is being held."""
+        """Read the meeting and the case in front, the first one when the meeting is opened."""
         found = seen(desk, self.number)
-        if not self._opened and found.value.state is MeetingState.PLANNED:
-            found = began(desk, found)
-        if self._case is None and found.value.cases and not self._opened:
+        if self.front is None and found.value.cases:
             self._case = found.value.cases[0]
         return read_front(desk, found, self._case)
 
     def show(self, found: Front) -> None:
-        """Show the page, and put what was typed before back into the line."""
-        first = not self._opened or self.front is None or self.front.case != found.case
-        self._opened = True
+        """Show the page; what stands in the line is left alone."""
+        if found.case != self._case:
+            self.refresh_from_desk()
+            return
+        is_first = self.front is None
         self.front = found
         self.entitle(self._title(found))
         self.query_one("#page", WorkList).replace_groups(groups(self.desk, found))
-        if first:
-            self.query_one(EntryLine).put(self._draft())
-            self._help(
-                _("d decision  a action  r risk  f follow-up as told  n note  v child's view  w caregiver's view")
-            )
+        if is_first:
+            self._bring_in_front(self._case)
 
     def case_in_hand(self) -> CaseCode | None:
         """Return the case in front."""
         return self._case
 
-    @property
-    def place(self) -> str:
-        """Where the draft of the line is kept."""
-        return f"meeting/{self.number}/{self._case or ''}"
-
     def _title(self, found: Front) -> str:
         meeting = found.seen.value
-        parts = [meeting.kind.label, day_and_hour(meeting.starts, self.desk.as_of)]
+        parts = [meeting.kind.label]
         if found.case is not None and found.view is not None:
             number = meeting.cases.index(found.case) + 1 if found.case in meeting.cases else 0
-            parts.append(_("case {n} of {m}").format(n=number, m=len(meeting.cases)))
             level = found.view.risk.level if found.view.risk else None
-            parts += [found.case, level.letter if level else "?", found.view.age_band]
+            parts.append(_("case {n} of {m}").format(n=number, m=len(meeting.cases)))
+            parts += [f"{found.case}  {level.letter if level else '?'}", found.view.age_band]
+            parts.append(self.desk.short_name(found.view.worker))
+        elif meeting.cases:
+            parts.append(_("the meeting as a whole, {n} cases").format(n=len(meeting.cases)))
+        parts.append(day_and_hour(meeting.starts, self.desk.as_of))
+        if meeting.state is not MeetingState.HELD:
+            parts.append(meeting.state.label)
         return " · ".join(part for part in parts if part)
 
-    def _draft(self) -> TypedLine:
-        kept = {draft.place: draft for draft in self.desk.store.drafts.of(self.desk.person.code)}
-        if self.place not in kept:
-            return TypedLine()
-        return msgspec.json.decode(kept[self.place].text, type=TypedLine)
+    def _bring_in_front(self, case: CaseCode | None) -> None:
+        """Take up a case, or the meeting as a whole; what was kept of a line about it stands in the line again."""
+        self._case = case
+        place = f"meeting/{self.number}/{case or ''}"
+        kept = {draft.place: draft.text for draft in self.desk.store.drafts.of(self.desk.person.code)}
+        typed = msgspec.json.decode(kept[place], type=TypedLine) if place in kept else TypedLine()
+        self.query_one(EntryLine).begin(place, typed, caseworker_of(self.desk, case))
+        words = _("d decision  a action  r risk  f follow-up as told  n note  v child's view  w caregiver's view")
+        self._say(words if typed.is_blank else _("what you typed before stands here again"), Tone.QUIET)
 
-    def _help(self, words: str, style: str = "$foreground 75%") -> None:
-        self.query_one("#entry-help", Line).update(content(words, style))
+    def _say(self, words: str, tone: Tone = Tone.URGENT) -> None:
+        self.query_one("#entry-help", Line).update(content(words, tone.style))
 
     @on(EntryChanged)
     def keep_draft(self, event: EntryChanged) -> None:
         """Keep what is typed, and say so only when it is on disk."""
         drafts, person = self.desk.store.drafts, self.desk.person.code
-        if event.typed.is_blank:
-            drafts.forget(person, self.place)
+        try:
+            if event.typed.is_blank:
+                drafts.forget(person, event.place)
+                return
+            at = drafts.keep(person, event.place, msgspec.json.encode(event.typed).decode())
+        except StoreProblem as problem:
+            self._say(_("Not kept: {problem}").format(problem=problem))
             return
-        at = drafts.keep(person, self.place, msgspec.json.encode(event.typed).decode())
-        self._help(_("draft kept {time}").format(time=f"{at:%H:%M:%S}"))
+        self._say(_("draft kept {time}").format(time=f"{at:%H:%M:%S}"), Tone.QUIET)
+
+    def _keep_at_once(self) -> None:
+        """Keep what the last second typed, without waiting for the line to tell it."""
+        entry = self.query_one(EntryLine)
+        if not entry.typed.text.startswith(NOT_A_LINE):
+            self.keep_draft(EntryChanged(entry.place, entry.typed))
 
     @on(EntrySaved)
     def save_line(self, event: EntrySaved) -> None:
-        """Save the line and stay; a colon and a code go to that case."""
+        """Save the line and stay; a colon and a code go to that case, a colon alone to the meeting as a whole."""
         text = event.typed.text.strip()
-        if text.startswith(GO_TO):
-            self._go_to(CaseCode(text.removeprefix(GO_TO).strip().upper()))
+        if text.startswith(NOT_A_LINE):
+            self._go_to(CaseCode(text.removeprefix(NOT_A_LINE).strip().upper()))
         elif not event.typed.is_blank:
             self._save(event.typed)
 
-    def _save(self, typed: TypedLine) -> None:
+    def _save(self, typed: TypedLine) -> bool:
+        """Save a line; say what is wrong and leave it standing where it cannot be."""
         if self.front is None:
-            return
+            return False
         try:
-            said = as_said(typed, self._case, self.desk.clock().date())
-            line = enter(self.desk, self.front.seen.value, said)
-        except (NotADayError, NotUnderstoodError, RefusedError, StoreProblem) as error:
-            self._help(str(error.args[0]), "$text-error")
-            return
-        self.desk.store.drafts.forget(self.desk.person.code, self.place)
-        self.query_one(EntryLine).put(TypedLine())
+            line = self._speaker.say(self.desk, self.front.seen.value, typed, self._case)
+        except (CannotSayError, StoreProblem) as error:
+            self._say(str(error))
+            return False
+        entry = self.query_one(EntryLine)
+        self.desk.store.drafts.forget(self.desk.person.code, entry.place)
+        entry.clear()
         self.desk_app.something_saved()
-        self._help(_("{kind} saved {time}").format(kind=line.kind.label, time=f"{line.at:%H:%M:%S}"))
+        self._say(_saved_words(line), Tone.QUIET)
+        return True
 
     @on(LineChosen)
-    def point_at_line(self, event: LineChosen[MeetingFileLine]) -> None:
-        """Show the whole of a line that did not fit."""
-        tell(self, event.line.what)
+    def open_line(self, event: LineChosen[MeetingFileLine]) -> None:
+        """Go where the line leads: a form, a case, the people; else show the whole of it."""
+        line = event.line
+        if line.way is not None:
+            follow(self, line.way)
+        elif line.people:
+            self.action_who_is_here()
+        elif line.case is not None and line.case != self._case:
+            self._go_to(line.case)
+        else:
+            tell(self, line.what)
 
     def action_next_case(self) -> None:
         """Handle `NextCase`."""
-        self._leave_line()
-        if self.front is not None and self._case is not None and not self._anything_said(self.front):
-            enter(self.desk, self.front.seen.value, Said(kind=LineKind.NO_CHANGE, text="", case=self._case))
+        typed = self.query_one(EntryLine).typed
+        if self.front is None or not (typed.is_blank or self._save(typed)):
+            return
+        said = {line.case for line in minutes(self.desk, self.number)}
+        is_over = self.front.seen.value.state is MeetingState.CLOSED
+        if self._case is not None and self._case not in said and not is_over:
+            try:
+                enter(self.desk, self.front.seen.value, Said(kind=LineKind.NO_CHANGE, text="", case=self._case))
+            except (RefusedError, StoreProblem) as error:
+                self._say(str(error))
+                return
         self._step(1)
+        self.desk_app.something_saved()
 
     def action_previous_case(self) -> None:
         """Handle `PreviousCase`."""
-        self._leave_line()
         self._step(-1)
+        self.refresh_from_desk()
+
+    def _step(self, by: int) -> None:
+        cases = self.front.seen.value.cases if self.front else ()
+        place = cases.index(self._case) + by if self._case in cases else (0 if by > 0 else len(cases) - 1)
+        if not cases:
+            self._say(_("No case is on the agenda. F3 takes the team's round, F6 changes the meeting."))
+        elif 0 <= place < len(cases):
+            self._bring_in_front(cases[place])
+        elif by > 0:
+            self._say(_("That was the last case. F10 says that the meeting is over."), Tone.WARNING)
+        else:
+            self._say(_("This is the first case."), Tone.WARNING)
+
+    def _go_to(self, code: CaseCode) -> None:
+        if self.front is None:
+            return
+        meeting = self.front.seen.value
+        is_there = not code or code in meeting.cases
+        if not is_there and not (meeting.kind is MeetingKind.MANAGEMENT and self._take_on(code)):
+            if meeting.kind is not MeetingKind.MANAGEMENT:
+                self._say(_("{code} is not on the agenda. F6 changes the meeting.").format(code=code))
+            return
+        entry = self.query_one(EntryLine)
+        if entry.typed.text.startswith(NOT_A_LINE):
+            entry.clear()
+        self._bring_in_front(code or None)
+        self.refresh_from_desk()
+
+    def _take_on(self, *codes: CaseCode) -> bool:
+        """Put cases on the agenda of a case management meeting; say what is wrong where that cannot be."""
+        try:
+            before = seen(self.desk, self.number)
+            for code in codes:
+                self.desk.case(code)
+            cases = (*before.value.cases, *codes)
+            replan_meeting(self.desk, before, msgspec.structs.replace(before.value, cases=cases))
+        except (LookupError, StoreProblem) as error:
+            self._say(str(error.args[0]))
+            return False
+        self.desk_app.something_saved()
+        return True
+
+    def action_take_the_round(self) -> None:
+        """Handle `TakeTheRound`."""
+        if self.front is None or self.front.seen.value.kind is not MeetingKind.MANAGEMENT:
+            self._say(_("The team's round belongs to case management meetings."))
+        elif self._take_on(*round_of_the_team(self.desk)):
+            self._say(_("Every open case of the team is on the agenda; ^N begins."), Tone.QUIET)
 
     def action_take_back_line(self) -> None:
         """Handle `TakeBackLine`."""
-        if self.front is not None and self.front.lines:
-            taken = self.front.lines[-1]
-            take_back(self.desk, taken)
-            self.desk_app.something_saved()
-            self._help(_("taken back: {text}").format(text=taken.text))
+        line = self._line_to_take_back()
+        if line is None:
+            self._say(_("There is no line of yours to take back here."))
+            return
+        try:
+            take_back(self.desk, line)
+        except (RefusedError, StoreProblem) as error:
+            self._say(str(error))
+            return
+        entry = self.query_one(EntryLine)
+        if entry.typed.is_blank and line.kind is not LineKind.NO_CHANGE:
+            entry.begin(entry.place, as_typed(line, self.desk.short_name(PersonCode(line.owner))), entry.guessed_owner)
+        self.desk_app.something_saved()
+        self._say(_("taken back: {text}").format(text=line.text or line.kind.label), Tone.QUIET)
+
+    def _line_to_take_back(self) -> MinutesLine | None:
+        """Return the line of the cursor where the page has the keys, else the last one of whoever is at the desk."""
+        page = self.query_one("#page", WorkList)
+        if page.has_focus and isinstance(page.line, MeetingFileLine) and page.line.line is not None:
+            return page.line.line
+        written = [line for line in minutes(self.desk, self.number) if line.case == self._case]
+        return next((line for line in reversed(written) if line.by == self.desk.person.code), None)
 
     def action_open_case_file(self) -> None:
         """Handle `OpenCaseFile`."""
         if self._case is not None:
             self.app.push_screen(doors.case_file(self._case))
 
+    def action_who_is_here(self) -> None:
+        """Handle `WhoIsHere`."""
+        self.app.push_screen(PeopleScreen(self.number))
+
+    def action_change_meeting(self) -> None:
+        """Handle `ChangeMeeting`."""
+        self.app.push_screen(ChangeMeetingScreen(self.number))
+
+    def action_write_minutes_file(self) -> None:
+        """Handle `WriteMinutesFile`."""
+        self.app.push_screen(MinutesScreen(self.number))
+
     def action_close_meeting(self) -> None:
         """Handle `CloseMeeting`."""
-        self._leave_line()
-        ended(self.desk, seen(self.desk, self.number))
+        self._keep_at_once()
+        try:
+            before = seen(self.desk, self.number)
+            is_over = before.value.state is MeetingState.CLOSED
+            (opened_again if is_over else ended)(self.desk, before)
+        except StoreProblem as problem:
+            self._say(str(problem))
+            return
         self.desk_app.something_saved()
-        self.app.pop_screen()
+        words = _("The meeting is open again.") if is_over else _("The meeting is over. F10 opens it again.")
+        self._say(words, Tone.QUIET)
 
     def action_leave_meeting(self) -> None:
         """Handle `LeaveMeeting`."""
-        self._leave_line()
-        self.app.pop_screen()
+        self._keep_at_once()
+        self.dismiss()
 
-    def _leave_line(self) -> None:
-        """Keep at once what the last second typed."""
-        self.keep_draft(EntryChanged(self.query_one(EntryLine).typed))
 
-    def _anything_said(self, front: Front) -> bool:
-        return any(line.case == self._case for line in front.lines)
-
-    def _step(self, by: int) -> None:
-        cases = self.front.seen.value.cases if self.front else ()
-        if not cases:
-            return
-        place = cases.index(self._case) + by if self._case in cases else 0
-        if not 0 <= place < len(cases):
-            words = _("That was the last case. F10: the meeting is over.") if by > 0 else _("This is the first case.")
-            self._help(words)
-            self.refresh_from_desk()
-            return
-        self._case = cases[place]
-        self.refresh_from_desk()
-
-    def _go_to(self, code: CaseCode) -> None:
-        if self.front is None or code not in self.front.seen.value.cases:
-            self._help(_("{code} is not on the agenda.").format(code=code), "$text-error")
-            return
-        self.query_one(EntryLine).put(TypedLine())
-        self._case = code
-        self.refresh_from_desk()
+def _saved_words(line: MinutesLine) -> str:
+    words = _("{kind} saved {time}").format(kind=line.kind.label, time=f"{line.at:%H:%M:%S}")
+    if line.kind is LineKind.ACTION and line.due_on is None:
+        words += " · " + _("no day set; F8 takes it back")
+    if line.kind is LineKind.DECISION and not line.reason:
+        words += " · " + _("no reason given; “because” begins one")
+    return words
 
 
 def _key(line: MeetingFileLine) -> str:

@@ -1,7 +1,7 @@
 """What is typed into the line of a meeting, and how it becomes a line of minutes.
 
-A letter says what the line is: `d` decision, `a` action, `r` risk, `f` follow-up as told, `n` note, `v` view of the
-child, `w` view of the caregiver, `x` dissent. The rest is typed.
+A small letter says what the line is: `d` decision, `a` action, `r` risk, `f` follow-up as told, `n` note, `v` view of
+the child, `w` view of the caregiver, `x` dissent. The rest is typed; a sentence that begins "A boy" is a note.
 """
 
 from datetime import date
@@ -11,10 +11,10 @@ import msgspec
 from supervisor_tui.casework.days_as_typed import read_day
 from supervisor_tui.casework.meetings.minutes import Said
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.domain.meeting import LineKind
+from supervisor_tui.domain.meeting import LineKind, MinutesLine
 from supervisor_tui.wording import _
 
-__all__ = ["LETTERS", "TypedLine", "as_said", "split"]
+__all__ = ["LETTERS", "TypedLine", "as_said", "as_typed", "split"]
 
 LETTERS = {
     "d": LineKind.DECISION,
@@ -39,14 +39,14 @@ class TypedLine(msgspec.Struct, frozen=True):
     @property
     def is_blank(self) -> bool:
         """Whether nothing was typed."""
-        return not (self.text or self.owner or self.until or self.need)
+        return not any(field.strip() for field in (self.text, self.owner, self.until, self.need))
 
 
 def split(text: str) -> tuple[LineKind, str]:
-    """Return what a line is and its words: a leading letter with a space, or a note."""
+    """Return what a line is and its words: a leading small letter with a space, or a note."""
     letter, space, rest = text.strip().partition(" ")
-    if space and letter.casefold() in LETTERS:
-        return LETTERS[letter.casefold()], rest.strip()
+    if space and letter in LETTERS:
+        return LETTERS[letter], rest.strip()
     return LineKind.NOTE, text.strip()
 
 
@@ -73,3 +73,11 @@ def as_said(typed: TypedLine, case: CaseCode | None, today: date) -> Said:
         due_on=due_on,
         need=typed.need.strip(),
     )
+
+
+def as_typed(line: MinutesLine, owner: str) -> TypedLine:
+    """Return a line of minutes as it would be typed, so that one taken back can be mended."""
+    letter = next((letter for letter, kind in LETTERS.items() if kind is line.kind), "")
+    words = line.text + (_(" because ") + line.reason if line.reason else "")
+    until = line.due_on.isoformat() if line.due_on else ""
+    return TypedLine(f"{letter} {words}".strip() if letter else words, owner, until, line.need)

@@ -1,0 +1,107 @@
+"""What can be done while a meeting is held. Function keys, for the line takes every letter."""
+
+from supervisor_tui.kit.command import Command
+from supervisor_tui.wording import N_
+
+__all__ = [
+    "ChangeMeeting",
+    "CloseMeeting",
+    "LeaveMeeting",
+    "NextCase",
+    "OpenCaseFile",
+    "PreviousCase",
+    "TakeBackLine",
+    "TakeTheRound",
+    "WhoIsHere",
+    "WriteMinutesFile",
+]
+
+
+class NextCase(Command):
+    """Go on to the next case; what stands in the line is saved, and "no change" is written if nothing was said."""
+
+    BINDING_KEY = "ctrl+n"
+    TITLE = N_("Next case")
+    FOOTER = N_("next case")
+    WHILE_TYPING = True
+
+
+class PreviousCase(Command):
+    """Go back to the case before."""
+
+    BINDING_KEY = "f7"
+    TITLE = N_("Case before")
+    FOOTER = N_("before")
+    WHILE_TYPING = True
+
+
+class TakeBackLine(Command):
+    """Take back your last line, or the line of the cursor; it stays in the history and comes back into the field."""
+
+    BINDING_KEY = "f8"
+    TITLE = N_("Take back the last line")
+    FOOTER = N_("take back")
+    WHILE_TYPING = True
+
+
+class WhoIsHere(Command):
+    """See who takes part: who was told, who is here, who has signed."""
+
+    BINDING_KEY = "f2"
+    TITLE = N_("Who is here")
+    FOOTER = N_("who is here")
+    WHILE_TYPING = True
+
+
+class OpenCaseFile(Command):
+    """Open the case file of the case in front."""
+
+    BINDING_KEY = "f4"
+    TITLE = N_("Open the case")
+    FOOTER = N_("case file")
+    WHILE_TYPING = True
+
+
+class ChangeMeeting(Command):
+    """Change when, where, with whom and about which cases the meeting is."""
+
+    BINDING_KEY = "f6"
+    TITLE = N_("Change the meeting")
+    FOOTER = N_("change")
+    WHILE_TYPING = True
+
+
+class WriteMinutesFile(Command):
+    """Write the minutes into a file to print or send, codes only unless names are asked for."""
+
+    BINDING_KEY = "f9"
+    TITLE = N_("Minutes into a file")
+    FOOTER = N_("minutes out")
+    WHILE_TYPING = True
+
+
+class CloseMeeting(Command):
+    """Say that the meeting is over, or open one again that was; its lines stay, its actions stay in the plans."""
+
+    BINDING_KEY = "f10"
+    TITLE = N_("Meeting over")
+    FOOTER = N_("over")
+    WHILE_TYPING = True
+
+
+class TakeTheRound(Command):
+    """Put every open case of the team on the agenda of a case management meeting, the proposed ones first."""
+
+    BINDING_KEY = "f3"
+    TITLE = N_("The team's round")
+    FOOTER = N_("the round")
+    WHILE_TYPING = True
+    IN_FOOTER = False
+
+
+class LeaveMeeting(Command):
+    """Leave the meeting's screen; everything typed is kept."""
+
+    BINDING_KEY = "escape"
+    TITLE = N_("Back")
+    FOOTER = N_("back")

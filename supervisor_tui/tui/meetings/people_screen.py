@@ -1,0 +1,207 @@
+"""Who takes part in a meeting: who was told, who is here, who has signed. A key for each, kept at once."""
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from supervisor_tui.casework.meetings.holding import attended, seen, signed, told
+from supervisor_tui.domain.ids import MeetingId, PersonCode
+from supervisor_tui.domain.meeting import Attendance, Participant
+from supervisor_tui.kit.columns import Column
+from supervisor_tui.kit.command import Command, Commanded
+from supervisor_tui.kit.command_footer import CommandFooter
+from supervisor_tui.kit.safe_text import Line, content
+from supervisor_tui.kit.tones import Tone
+from supervisor_tui.kit.virtual_table import VirtualTable
+from supervisor_tui.store.problems import StoreProblem
+from supervisor_tui.tui.desk_app import DeskApp, desk_app
+from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
+from supervisor_tui.tui.meetings.meeting_lines import room_words
+from supervisor_tui.wording import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from supervisor_tui.domain.meeting import Meeting
+    from supervisor_tui.store.revised import Revised
+
+__all__ = ["PeopleScreen"]
+
+
+class Arrived(Command):
+    """Note that this person is here."""
+
+    BINDING_KEY = "p,enter"
+    TITLE = N_("Here")
+    FOOTER = N_("here")
+
+
+class SentApologies(Command):
+    """Note that this person sent apologies."""
+
+    BINDING_KEY = "a"
+    TITLE = N_("Sent apologies")
+    FOOTER = N_("apologies")
+
+
+class StayedAway(Command):
+    """Note that this person did not come and said nothing."""
+
+    BINDING_KEY = "x"
+    TITLE = N_("Absent")
+    FOOTER = N_("absent")
+
+
+class Signed(Command):
+    """Note that this person is here and signed confidentiality; once more takes it back."""
+
+    BINDING_KEY = "s"
+    TITLE = N_("Signed confidentiality")
+    FOOTER = N_("signed")
+
+
+class Told(Command):
+    """Note that this person was told of the meeting today; once more takes it back."""
+
+    BINDING_KEY = "n"
+    TITLE = N_("Told of the meeting")
+    FOOTER = N_("told")
+
+
+class AddPeople(Command):
+    """Add somebody, or change a role or an agency, on the form of the meeting."""
+
+    BINDING_KEY = "f6"
+    TITLE = N_("Add people")
+    FOOTER = N_("add people")
+
+
+class LeavePeople(Command):
+    """Go back to the meeting."""
+
+    BINDING_KEY = "escape,f2"
+    TITLE = N_("Back to the meeting")
+    FOOTER = N_("back")
+
+
+Seat = tuple[int, Participant]
+"""A participant with the place in the list."""
+
+
+class PeopleScreen(Commanded, ModalScreen[None]):
+    """The list over the meeting."""
+
+    CSS_PATH = "people_screen.tcss"
+    ACTIONS = (Arrived, SentApologies, StayedAway, Signed, Told, AddPeople, LeavePeople)
+    BINDINGS: ClassVar[list[BindingType]]
+
+    def __init__(self, number: MeetingId) -> None:
+        super().__init__()
+        self.number = number
+        self.title = _("Who is here")
+        self.people = VirtualTable[Seat](
+            self._columns(), row_key=lambda seat: seat[0], empty=_("Nobody is named yet. F6 adds people.")
+        )
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        with Vertical(id="people-frame") as frame:
+            frame.border_title = content(_("Who is here"))
+            yield Line(id="room")
+            yield self.people
+            yield Line(id="people-problem")
+        yield CommandFooter()
+
+    def on_mount(self) -> None:
+        """Show who takes part, and follow what is changed."""
+        self.watch(self.app, "revision", self._show_again, init=False)
+        self._show(seen(self._app.desk, self.number))
+        self.people.focus()
+
+    @property
+    def _app(self) -> DeskApp:
+        return desk_app(self)
+
+    def _columns(self) -> tuple[Column[Seat], ...]:
+        def who(seat: Seat) -> str:
+            return self._app.desk.short_name(PersonCode(seat[1].label))
+
+        return (
+            Column("who", _("Who"), who, width=14, flex=2),
+            Column("role", _("Role"), lambda seat: seat[1].role.label, width=14, flex=1),
+            Column("agency", _("Agency"), lambda seat: seat[1].agency, width=10, flex=1, leaves_first=2),
+            Column("told", _("Told on"), lambda seat: _day(seat[1].notice_on), width=10, leaves_first=1),
+            Column("attendance", _("Attendance"), lambda seat: seat[1].attendance.label, width=14),
+            Column("signed", _("Signed on"), lambda seat: _day(seat[1].signed_on), width=10),
+        )
+
+    def _show_again(self, _revision: int) -> None:
+        self._show(seen(self._app.desk, self.number))
+
+    def _show(self, now: "Revised[Meeting]") -> None:
+        self.people.replace_rows(tuple(enumerate(now.value.participants)))
+        self.query_one("#room", Line).update(content(room_words(now.value), Tone.QUIET.style))
+
+    def _note(self, change: "Callable[[Revised[Meeting], int], Revised[Meeting]]") -> None:
+        """Keep one thing about the person of the line, read afresh, so that two who note at once do not collide."""
+        seat = self.people.row
+        problem = self.query_one("#people-problem", Line)
+        if seat is None:
+            return
+        try:
+            before = seen(self._app.desk, self.number)
+            place = _still_there(before.value.participants, seat)
+            if place is None:
+                problem.update(content(_("Somebody else changed the list; look again."), Tone.URGENT.style))
+            else:
+                change(before, place)
+                problem.update(content(""))
+        except StoreProblem as conflict:
+            problem.update(content(str(conflict), Tone.URGENT.style))
+        self._app.something_saved()
+
+    def _came(self, attendance: Attendance) -> None:
+        self._note(lambda before, place: attended(self._app.desk, before, place, attendance))
+
+    def action_arrived(self) -> None:
+        """Handle `Arrived`."""
+        self._came(Attendance.PRESENT)
+
+    def action_sent_apologies(self) -> None:
+        """Handle `SentApologies`."""
+        self._came(Attendance.APOLOGIES)
+
+    def action_stayed_away(self) -> None:
+        """Handle `StayedAway`."""
+        self._came(Attendance.ABSENT)
+
+    def action_signed(self) -> None:
+        """Handle `Signed`."""
+        self._note(lambda before, place: signed(self._app.desk, before, place))
+
+    def action_told(self) -> None:
+        """Handle `Told`."""
+        self._note(lambda before, place: told(self._app.desk, before, place))
+
+    def action_add_people(self) -> None:
+        """Handle `AddPeople`."""
+        self.app.switch_screen(ChangeMeetingScreen(self.number, "participants"))
+
+    def action_leave_people(self) -> None:
+        """Handle `LeavePeople`."""
+        self.dismiss()
+
+
+def _still_there(people: tuple[Participant, ...], seat: Seat) -> int | None:
+    """Return the place of the person that the line shows, who may have moved; None where they are gone."""
+    place, shown = seat
+    same = [number for number, one in enumerate(people) if (one.label, one.role) == (shown.label, shown.role)]
+    return place if place in same else next(iter(same), None)
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day is not None else ""
