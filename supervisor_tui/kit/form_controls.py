@@ -97,7 +97,7 @@ class TextControl(SafeInput, Control):
 
     def put(self, value: object) -> None:
         """Put a text or number into the field."""
-        self.value = "" if value is None else str(value)
+        self.value = "" if value is None else self._as_typed(value)
         self._loaded = (self.value, value)
 
     def restore(self, raw: object) -> None:
@@ -123,6 +123,9 @@ class TextControl(SafeInput, Control):
                 return f"{self.tools.read_day(typed):%a %d %b %Y}"
             except ValueError:
                 return ""
+        if self.field.type is FieldType.MOMENT:
+            moment = self._moment(typed)
+            return "" if isinstance(moment, FieldProblem) else f"{datetime.fromisoformat(moment):%a %d %b %Y %H:%M}"
         return ""
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -147,14 +150,22 @@ class TextControl(SafeInput, Control):
         except ValueError as error:
             return self.problem(str(error))
 
-    def _moment(self, typed: str) -> object:
-        """Read an ISO moment, or a day and an hour, which are those of this computer's time zone."""
+    def _as_typed(self, value: object) -> str:
+        """Return how a value stands in the field: a moment of this computer's time zone as a day and an hour."""
+        if self.field.type is not FieldType.MOMENT:
+            return str(value)
+        moment = datetime.fromisoformat(str(value))
+        here = moment.replace(tzinfo=None).astimezone().utcoffset()
+        return f"{moment:%Y-%m-%d %H:%M}" if moment.utcoffset() == here else str(value)
+
+    def _moment(self, typed: str) -> str | FieldProblem:
+        """Read an ISO moment, or a day and an hour ("tue 9:00"), which are those of this computer's time zone."""
         try:
             moment = datetime.fromisoformat(typed)
         except ValueError:
             day, _space, hour = typed.rpartition(" ")
             try:
-                moment = datetime.combine(self.tools.read_day(day), time.fromisoformat(hour))
+                moment = datetime.combine(self.tools.read_day(day), time.fromisoformat(hour.zfill(len("09:00"))))
             except ValueError:
                 return self.problem(_("Type the day and the hour here, such as 2026-11-25 14:30."))
         return (moment if moment.tzinfo else moment.astimezone()).isoformat()
