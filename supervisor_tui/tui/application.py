@@ -12,7 +12,6 @@ from textual import work
 from textual.binding import BindingType
 
 from supervisor_tui.kit.command import Commanded
-from supervisor_tui.kit.command_palette import CommandsInReach
 from supervisor_tui.kit.help_screen import HelpScreen, OpenHelp
 from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.tui import doors, main_screens
@@ -39,7 +38,7 @@ class SupervisorApp(Commanded, DeskApp):
 
     TITLE = "supervisor-tui"
     CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar = {CommandsInReach, main_screens.screens_of_sets}
+    COMMANDS: ClassVar = {main_screens.commands_in_reach, main_screens.screens_of_sets}
     MODES = main_screens.MODES
     ACTIONS = (*EVERYWHERE, OpenHelp, CommandPalette, Quit)
     BINDINGS: ClassVar[list[BindingType]]

@@ -12,6 +12,7 @@ from supervisor_tui.tui.opening import Opening
 from supervisor_tui.wording import _
 
 if TYPE_CHECKING:
+    from supervisor_tui.kit.command_palette import CommandsInReach
     from supervisor_tui.tui.reading_screen import ReadingScreen
     from supervisor_tui.tui.screens_of_sets import ScreensOfSets
 
@@ -23,6 +24,7 @@ __all__ = [
     "SETTINGS",
     "TODAY",
     "case_in_hand",
+    "commands_in_reach",
     "door_of",
     "finds_by_itself",
     "screens_of_sets",
@@ -69,6 +71,13 @@ def door_of(opening: Opening) -> Screen[None]:
     from supervisor_tui.tui.unlock.first_run_screen import FirstRunScreen
 
     return FirstRunScreen(opening)
+
+
+def commands_in_reach() -> "type[CommandsInReach]":
+    """Return what offers the commands of the screen in the palette, loaded when the palette is first opened."""
+    from supervisor_tui.kit.command_palette import CommandsInReach
+
+    return CommandsInReach
 
 
 def screens_of_sets() -> "type[ScreensOfSets]":

@@ -1,7 +1,10 @@
 """Today: the first line is the one to act on, and Enter opens the form that records what is missing."""
 
+from datetime import timedelta
+
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.meeting import Meeting, MeetingKind
 from supervisor_tui.domain.records.assessment import ImmediateAction
 from supervisor_tui.domain.records.consent import Consent
 from supervisor_tui.domain.records.contact import Channel, FollowUp, Situation
@@ -13,6 +16,7 @@ from supervisor_tui.kit.line_commands import LINE_COMMANDS
 from supervisor_tui.tui.record_form.record_form_screen import RecordFormScreen
 from supervisor_tui.tui.settings.decide_screen import DecideScreen
 from supervisor_tui.tui.today.today_screen import TodayScreen
+from tests.tui.agency import NOW
 from tests.tui.at_the_screen import at_desk, line_with, press, seen, settled, written
 
 
@@ -155,6 +159,22 @@ async def test_a_duty_is_put_off_with_a_reason_and_stays_counted(desk: Desk) -> 
         assert isinstance(put_off, Postponement)
         assert (put_off.until.isoformat(), put_off.reason) == ("2026-11-24", "family at a funeral")
         assert line_with(pilot, "ACT NOW") == "ACT NOW 3 1 more put off"
+
+
+async def test_at_high_risk_a_duty_is_put_off_until_the_next_meeting_at_most(desk: Desk) -> None:
+    monday = NOW + timedelta(days=2)
+    meeting = Meeting(id=MeetingId("M-0001"), kind=MeetingKind.MANAGEMENT, starts=monday)
+    desk.store.meetings.add(meeting, desk.person.code)
+    async with at_desk(desk) as pilot:
+        today = pilot.app.screen
+        assert isinstance(today, TodayScreen)
+        today.list.go_to("C-0117/field_practice/FP-1/contact")
+        await press(pilot, "p", "=+3d", "enter", "=no car", "enter")
+        assert "it can be put off until 2026-11-23 at most" in " ".join(seen(pilot).split())
+        await press(pilot, "home", "shift+end", "=+2d", "f2")
+        (put_off,) = written(desk, "C-0117", Postponement)
+        assert isinstance(put_off, Postponement)
+        assert put_off.until.isoformat() == "2026-11-23"
 
 
 async def test_w_puts_what_is_late_under_each_caseworker(desk: Desk) -> None:

@@ -81,6 +81,7 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
         self.lines: tuple[CaseLine, ...] = ()
         self.sort = Sort("late")
         self.closed_too = False
+        self.left_out = 0
 
     def compose_body(self) -> ComposeResult:
         """Lay out filter and table."""
@@ -125,10 +126,12 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
         rows = kept if self.closed_too else [line for line in kept if line.is_open]
         rows.sort(key=SORTED_BY[self.sort.column], reverse=self.sort.descending)
         self.table.replace_rows(rows, sort=self.sort)
-        self._entitle(len(rows), len(kept) - len(rows))
+        self.left_out = len(kept) - len(rows)
+        self._entitle()
 
-    def _entitle(self, shown: int, closed: int) -> None:
-        of = len(self.lines)
+    @on(MarksChanged)
+    def _entitle(self) -> None:
+        of, shown, closed = len(self.lines), len(self.table.rows), self.left_out
         parts = [
             _("Caseload"),
             ngettext("{shown} of {of} case", "{shown} of {of} cases", of).format(shown=shown, of=of),
@@ -144,10 +147,6 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
     @on(RowChosen)
     def _chosen(self, event: RowChosen[CaseLine]) -> None:
         self.app.push_screen(doors.case_file(event.row.summary.case))
-
-    @on(MarksChanged)
-    def _marked(self) -> None:
-        self._narrow()
 
     @on(SortAsked)
     def _sort_asked(self, event: SortAsked[CaseLine]) -> None:

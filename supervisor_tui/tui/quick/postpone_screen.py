@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from textual.widget import Widget
 
 from supervisor_tui.casework.days_as_typed import NotADayError, read_day
-from supervisor_tui.casework.recording import Draft, RefusedError, save
-from supervisor_tui.domain.records.responsibility import Postponement
+from supervisor_tui.casework.postponing import latest_day, postpone
+from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.store.problems import StoreProblem
@@ -34,27 +34,24 @@ class PostponeScreen(Dialog[bool]):
         yield SafeStatic(content(self.row.item.title, "bold"))
         yield labelled(_("Until"), SafeInput(placeholder=_("wed, +3d, 30 nov or 2026-11-30"), id="until"))
         yield labelled(_("Why"), SafeInput(id="reason"))
-        yield SafeStatic(content(_("It stays counted, and comes back on its day.")), classes="hint")
+        words = _("It stays counted, and comes back on its day.")
+        if (latest := latest_day(self.desk, self.row)) is not None:
+            limit = _("The risk is high: until {day} at most.").format(day=full_day(latest))
+            words = f"{words} {limit}"
+        yield SafeStatic(content(words), classes="hint")
 
     def save(self) -> None:
         """Write the postponement into the case."""
-        today = self.desk.clock().date()
         try:
-            until = read_day(self.line("until"), today)
+            until = read_day(self.line("until"), self.desk.clock().date())
+            postpone(self.desk, self.row, until, self.line("reason"))
         except NotADayError as problem:
             self.point_at("until", str(problem))
             return
-        if until <= today:
-            self.point_at("until", _("A day ahead is needed."))
+        except RefusedError as refused:
+            self.point_at(refused.findings[0].field or "until", str(refused))
             return
-        reason = self.line("reason")
-        if not reason:
-            self.point_at("reason", _("A reason is needed: whoever reads it next asks why."))
-            return
-        body = Postponement(rule=self.row.rule, slot=self.row.slot, until=until, reason=reason)
-        try:
-            save(self.desk, self.row.case, (Draft(body, today),))
-        except (RefusedError, StoreProblem) as problem:
+        except StoreProblem as problem:
             self.say(str(problem))
             return
         self.dismiss(result=True)
