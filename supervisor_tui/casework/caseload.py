@@ -14,6 +14,8 @@ from supervisor_tui.domain.status import Status, Step
 from supervisor_tui.store.rows import CaseSummary, DueRow
 from supervisor_tui.wording import _
 
+_CLOSED = Status.CLOSED.value
+
 
 class CaseLine(msgspec.Struct, frozen=True):
     """One line of the caseload: the stored summary, how many duties are late, and what the reader calls the worker.
@@ -30,7 +32,7 @@ class CaseLine(msgspec.Struct, frozen=True):
     @property
     def is_open(self) -> bool:
         """Whether somebody still works on the case."""
-        return self.summary.status != Status.CLOSED.value
+        return self.summary.status != _CLOSED
 
 
 def caseload(desk: Desk) -> tuple[CaseLine, ...]:
@@ -105,10 +107,25 @@ def filtered(lines: Iterable[CaseLine], typed: str) -> list[CaseLine]:
         return list(lines)
     anywhere = [word for word in words if word.partition(":")[0] not in _FIELDS or ":" not in word]
     fields = [word.partition(":") for word in words if word not in anywhere]
-    found = [line for line in lines if all(word in line.searched for word in anywhere)]
+    found = list(lines)
+    for word in anywhere:
+        found = [line for line in found if word in line.searched]
     for field, _colon, start in fields:
-        read = _FIELDS[field]
-        found = [line for line in found if any(part.startswith(start) for part in read(line).casefold().split())]
+        found = _starting(found, _FIELDS[field], start)
+    return found
+
+
+def _starting(lines: list[CaseLine], read: Callable[[CaseLine], str], start: str) -> list[CaseLine]:
+    """Return the lines with a word that begins so in what is read of them; each different text is looked at once."""
+    looked_at: dict[str, bool] = {}
+    found = []
+    for line in lines:
+        text = read(line)
+        fits = looked_at.get(text)
+        if fits is None:
+            fits = looked_at[text] = any(part.startswith(start) for part in text.casefold().split())
+        if fits:
+            found.append(line)
     return found
 
 
