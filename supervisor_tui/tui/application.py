@@ -16,7 +16,7 @@ from supervisor_tui.kit.help_screen import HelpScreen, OpenHelp
 from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.tui import doors, main_screens
 from supervisor_tui.tui.commands import EVERYWHERE, CommandPalette, Quit
-from supervisor_tui.tui.crash import crash_sentence, write_report
+from supervisor_tui.tui.crash import crash_sentence, quiet_excepthook, write_report
 from supervisor_tui.tui.desk_app import DeskApp
 from supervisor_tui.tui.opening import Opening
 from supervisor_tui.wording import _
@@ -212,6 +212,7 @@ def run_application(
 
 
 def _run(app: SupervisorApp) -> int:
+    sys.excepthook = quiet_excepthook
     app.run()
     if app.crash_notice:
         sys.stderr.write(app.crash_notice + "\n")
