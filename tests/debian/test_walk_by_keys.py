@@ -57,6 +57,16 @@ def in_a_new_conference(terminal: Terminal) -> str:
     return code
 
 
+def with_cursor_on(terminal: Terminal, text: str) -> None:
+    """Go down until the cursor's line holds a text."""
+    for _step in range(60):
+        line = next((line for line in terminal.screen().splitlines() if line.startswith("▸")), "")
+        if text in line:
+            return
+        terminal.press("j")
+    raise AssertionError(f"the cursor never came to {text}\n{terminal.screen()}")
+
+
 def test_from_today_to_the_action_in_the_plan_by_keys_alone(terminal: Terminal, store: Path) -> None:
     unlocked(terminal, store)
     code = in_a_new_conference(terminal)
@@ -84,7 +94,6 @@ def test_what_was_shown_as_kept_is_there_after_the_program_is_killed(terminal: T
     unlocked(terminal, store)
     terminal.press("4")
     terminal.shows("AHEAD", "2030")
-    while "▸ Tue" not in (screen := terminal.screen()) or "2030" not in screen.partition("▸")[2].splitlines()[0]:
-        terminal.press("j")
+    with_cursor_on(terminal, "2030")
     terminal.press("Enter")
     terminal.shows("this line was saved", "this one was only typ")
