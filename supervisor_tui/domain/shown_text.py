@@ -64,8 +64,11 @@ def fit(text: str, width: int, *, more: str = MORE) -> str:
 
     A letter and its accents are never parted. Only the beginning of a very long text is read.
     """
-    if len(text) <= width and text.isascii() and text.isprintable():
-        return text
+    if text.isascii() and text.isprintable():
+        if len(text) <= width:
+            return text
+        room = width - cells(more)
+        return text[:room] + more if room >= 0 else ""
     enough = 4 * width + 64
     line = shown(text) if len(text) <= enough else shown(text[:enough]) + more
     if cells(line) <= width:

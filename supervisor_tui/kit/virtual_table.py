@@ -16,6 +16,8 @@ __all__ = ["MarksChanged", "RowChosen", "RowHighlighted", "Sort", "SortAsked", "
 
 RowT = TypeVar("RowT")
 
+_BETWEEN = Piece(" " * GAP)
+
 
 class Sort(Struct, frozen=True):
     """The column that the rows are sorted by, as the header shows it; the sorting is done by whoever gives the rows."""
@@ -131,16 +133,18 @@ class VirtualTable(LineView, Generic[RowT]):
 
     def draw_header(self, width: int) -> Iterable[Piece]:
         """Return the titles, with the sign of the sorting."""
-        for place in self._columns_in(width):
+        for nth, place in enumerate(self._columns_in(width)):
+            if nth:
+                yield _BETWEEN
             yield self.cell_piece(self._title(place.column), place.width, place.column.align)
-            yield Piece(" " * GAP)
 
     def draw_line(self, index: int, width: int) -> Iterable[Piece]:
         """Return the cells of one row."""
         row = self.rows[index]
-        for place in self._columns_in(width):
+        for nth, place in enumerate(self._columns_in(width)):
+            if nth:
+                yield _BETWEEN
             yield self.cell_piece(place.column.cell(row), place.width, place.column.align)
-            yield Piece(" " * GAP)
 
     def choose_line(self, index: int) -> None:
         """Post `RowChosen`."""
