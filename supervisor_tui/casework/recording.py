@@ -6,10 +6,12 @@ from datetime import date, datetime
 
 import msgspec
 
+from supervisor_tui.casework.closing_act import findings_on_closing, with_checks_seen
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.working_out import due_rows_of, summary_of
 from supervisor_tui.domain.case_file import as_seen
-from supervisor_tui.domain.ids import CaseCode, RecordId
+from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
+from supervisor_tui.domain.records.closing import Approval
 from supervisor_tui.domain.records.envelope import HowKnown, Record
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.guidance.findings import Finding, Severity
@@ -29,7 +31,8 @@ class RefusedError(ValueError):
 class Draft(msgspec.Struct, frozen=True):
     """A record about to be written: its body, the day it is about, and how it is known.
 
-    told_by: for what is known as told, who told it. amends: the record that it corrects.
+    told_by: for what is known as told, who told it. amends: the record that it corrects. signed: the approver whom an
+    approval names has given their own passphrase.
     """
 
     body: RecordBody
@@ -38,6 +41,7 @@ class Draft(msgspec.Struct, frozen=True):
     told_by: str | None = None
     amends: RecordId | None = None
     source: str | None = None
+    signed: bool = False
 
 
 def new_id(now: datetime) -> RecordId:
@@ -55,8 +59,14 @@ def check(desk: Desk, code: CaseCode, draft: Draft) -> tuple[Finding, ...]:
     records = desk.store.records.of(code)
     if records:
         case = as_seen(code, desk.programme_of(records), records, today)
+        findings += findings_on_closing(desk, case, draft.body)
         findings += desk.host.check_draft(case, draft.body, draft.on)
     return tuple(findings)
+
+
+def needs_signature(draft: Draft) -> PersonCode | None:
+    """Return the code of the approver who still has to sign with their own passphrase, or None."""
+    return draft.body.approver if isinstance(draft.body, Approval) and not draft.signed else None
 
 
 def save(desk: Desk, code: CaseCode, drafts: Sequence[Draft]) -> tuple[Record, ...]:
@@ -67,16 +77,28 @@ def save(desk: Desk, code: CaseCode, drafts: Sequence[Draft]) -> tuple[Record, .
     refused = tuple(
         finding for draft in drafts for finding in check(desk, code, draft) if finding.severity is Severity.REFUSE
     )
+    unsigned = [approver for approver in map(needs_signature, drafts) if approver]
+    if unsigned:
+        message = _("{who} has to sign with their own passphrase.").format(who=unsigned[0])
+        refused = (*refused, Finding(Severity.REFUSE, message, "approver"))
     if refused:
         raise RefusedError(refused)
     now = desk.clock()
-    records = tuple(record_of(desk, code, draft, now) for draft in drafts)
+    records = tuple(record_of(desk, code, _as_written(desk, code, draft), now) for draft in drafts)
     with desk.store.transaction():
         summary, due = worked_out(desk, code, (*desk.store.records.of(code), *records))
         desk.store.records.add(records, summary=summary, due=due, by=desk.person.code)
     for record in records:
         desk.host.tell(record)
     return records
+
+
+def _as_written(desk: Desk, code: CaseCode, draft: Draft) -> Draft:
+    records = desk.store.records.of(code)
+    if not records:
+        return draft
+    case = as_seen(code, desk.programme_of(records), records, draft.on)
+    return msgspec.structs.replace(draft, body=with_checks_seen(desk, case, draft.body))
 
 
 def worked_out(desk: Desk, code: CaseCode, records: Iterable[Record]) -> tuple[CaseSummary, tuple[DueRow, ...]]:

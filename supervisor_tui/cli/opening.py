@@ -80,6 +80,12 @@ class Asked:
             desk.store.close()
 
 
+def approver_passphrase(who: str) -> str:
+    """Return the passphrase that an approver types for their signature, or the one in the environment."""
+    given = os.environ.get("SUPERVISOR_TUI_APPROVER_PASSPHRASE")
+    return given or str(click.prompt(_("Passphrase of {who}").format(who=who), hide_input=True, err=True, type=str))
+
+
 def with_desk(function: "Callable[Concatenate[Desk, P], ValueT]") -> Callable[P, ValueT]:
     """Hand a command the desk of whoever asks."""
 

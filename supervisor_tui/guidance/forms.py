@@ -39,7 +39,7 @@ class Option(msgspec.Struct, frozen=True):
 
 
 class FormField(msgspec.Struct, frozen=True):
-    """One field. `rows` are the fields of each row, for a field that holds rows."""
+    """One field. `rows` are the fields of each row; `by_itself` is filled in on saving and not asked for."""
 
     name: str
     title: str
@@ -52,6 +52,7 @@ class FormField(msgspec.Struct, frozen=True):
     required: bool = False
     default: Any = None
     rows: tuple["FormField", ...] = ()
+    by_itself: bool = False
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -71,8 +72,8 @@ class FieldProblem(msgspec.Struct, frozen=True):
 
 
 def form_of(kind: type[RecordBody]) -> Form:
-    """Return the form of a record kind."""
-    return Form(kind.KIND, kind.TITLE, kind.ON, fields_of(kind))
+    """Return the form of a record kind: the fields that a person is asked for."""
+    return Form(kind.KIND, kind.TITLE, kind.ON, tuple(field for field in fields_of(kind) if not field.by_itself))
 
 
 def fields_of(struct: type[msgspec.Struct]) -> tuple[FormField, ...]:
@@ -91,7 +92,16 @@ def filled_in(kind: type[RecordBody], values: Mapping[str, Any]) -> RecordBody |
     try:
         return msgspec.convert(_without_blanks(values), kind, strict=False)
     except msgspec.ValidationError as error:
-        return _problem(str(error))
+        return _with_choices(kind, _problem(str(error)))
+
+
+def _with_choices(kind: type[RecordBody], problem: FieldProblem) -> FieldProblem:
+    """Name the words that a closed choice takes, where that is what does not fit."""
+    field = next((field for field in fields_of(kind) if field.name == problem.field), None)
+    if field is None or not field.options or problem.message != _DOES_NOT_FIT:
+        return problem
+    words = ", ".join(option.value for option in field.options)
+    return FieldProblem(problem.field, _("This is none of {words}.").format(words=words))
 
 
 def _without_blanks(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -111,6 +121,7 @@ def _given(value: Any) -> Any:
 
 
 _MISSING = "Object missing required field `"
+_DOES_NOT_FIT = _("This does not fit here. Please check it.")
 _UNKNOWN = "Object contains unknown field `"
 
 
@@ -122,7 +133,7 @@ def _problem(message: str) -> FieldProblem:
         return FieldProblem(field or text.removeprefix(_MISSING).rstrip("`"), _("Please fill this in."))
     if text.startswith(_UNKNOWN):
         return FieldProblem(field or text.removeprefix(_UNKNOWN).rstrip("`"), _("There is no such field."))
-    return FieldProblem(field, _("This does not fit here. Please check it."))
+    return FieldProblem(field, _DOES_NOT_FIT)
 
 
 def _field(field: inspect.Field) -> FormField:
@@ -142,6 +153,7 @@ def _field(field: inspect.Field) -> FormField:
         required=field.required,
         default=default,
         rows=_rows(shape),
+        by_itself=bool(more.get("by_itself")),
     )
 
 

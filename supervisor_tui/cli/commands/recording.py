@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.follow_ups import read_line
-from supervisor_tui.casework.recording import Draft, check, save
-from supervisor_tui.cli.opening import with_desk
+from supervisor_tui.casework.recording import Draft, check, needs_signature, save
+from supervisor_tui.cli.opening import approver_passphrase, with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.printing import print_lines, say
 from supervisor_tui.domain.ids import CaseCode, RecordId
@@ -75,7 +76,17 @@ def record(
     for finding in check(desk, case, draft):
         say(f"{finding.severity.label}: {finding.message}")
     if not dry_run:
-        print_lines(one.id for one in save(desk, case, [draft]))
+        print_lines(one.id for one in save(desk, case, [_signed(desk, draft)]))
+
+
+def _signed(desk: Desk, draft: Draft) -> Draft:
+    """Return a draft with the signature of the approver that it names, who types their own passphrase."""
+    code = needs_signature(draft)
+    approver = desk.store.people.get(code) if code else None
+    if approver is None:
+        return draft
+    passphrase = approver_passphrase(code or "")
+    return msgspec.structs.replace(draft, signed=desk.store.confirm(approver, passphrase) == approver.code)
 
 
 def _given(values: tuple[str, ...], file: Path | None) -> dict[str, Any]:

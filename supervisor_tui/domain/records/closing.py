@@ -91,8 +91,8 @@ class Approval(RecordBody, frozen=True, kw_only=True):
     ] = None
     condition: Annotated[str, asked(_("Condition"))] = ""
     condition_met_on: Annotated[date | None, asked(_("Condition met on"), rule="RB-SOP13-06")] = None
-    seen: Annotated[tuple[SeenCheck, ...], asked(_("Checks as seen"), rule="IAG-CLS-14")] = ()
-    sets_seen: Annotated[tuple[str, ...], asked(_("Guidance and versions seen"))] = ()
+    seen: Annotated[tuple[SeenCheck, ...], asked(_("Checks as seen"), rule="IAG-CLS-14", by_itself=True)] = ()
+    sets_seen: Annotated[tuple[str, ...], asked(_("Guidance and versions seen"), by_itself=True)] = ()
 
 
 class Closure(RecordBody, frozen=True, kw_only=True):
@@ -105,7 +105,17 @@ class Closure(RecordBody, frozen=True, kw_only=True):
     reason: Annotated[ClosureReason, asked(_("Main reason"), rule="IAG-CLS-02")]
     meeting: Annotated[MeetingId | None, asked(_("Decided in"), codes="meeting")] = None
     visit_agreed: Annotated[YesNo | None, asked(_("Was a visit after closing agreed?"), rule="IAG-CLS-15")] = None
+    because: Annotated[
+        str,
+        asked(
+            _("Closed all the same because"),
+            hint=_("Needed where guidance that decides here is not ready; it is printed with your name."),
+            rule="IAG-CLS-14",
+        ),
+    ] = ""
     note: Annotated[str, asked(_("Note"), long=True)] = ""
+    seen: Annotated[tuple[SeenCheck, ...], asked(_("Checks as seen"), rule="IAG-CLS-14", by_itself=True)] = ()
+    sets_seen: Annotated[tuple[str, ...], asked(_("Guidance and versions seen"), by_itself=True)] = ()
 
 
 class Reopening(RecordBody, frozen=True, kw_only=True):

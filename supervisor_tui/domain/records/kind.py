@@ -39,13 +39,21 @@ class YesNo(Choice):
 
 
 def asked(
-    title: str, *, hint: str = "", unit: str = "", rule: str = "", long: bool = False, codes: str = ""
+    title: str,
+    *,
+    hint: str = "",
+    unit: str = "",
+    rule: str = "",
+    long: bool = False,
+    codes: str = "",
+    by_itself: bool = False,
 ) -> msgspec.Meta:
     """Describe a field once: its title, hint, unit and the rule that asks for it.
 
     `long` marks text of several lines. `codes` says what a code refers to ("person", "goal", "action", "meeting",
-    "risk_level", "programme"), so that a form can offer the known ones.
+    "risk_level", "programme"), so that a form can offer the known ones. `by_itself` marks what the program fills in
+    when the record is saved; no form asks for it.
     """
-    more: dict[str, Any] = {"unit": unit, "rule": rule, "long": long, "codes": codes}
+    more: dict[str, Any] = {"unit": unit, "rule": rule, "long": long, "codes": codes, "by_itself": by_itself}
     shown = {key: value for key, value in (("unit", unit), ("rule", rule)) if value}
     return msgspec.Meta(title=title, description=hint or None, extra_json_schema=shown or None, extra=more)

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from supervisor_tui.casework.closing import ClosingView, closing_view, verdict_words
 from supervisor_tui.domain.ids import CaseCode, PersonCode, SetId
-from supervisor_tui.domain.records.closing import Approval, ClosureRequest
+from supervisor_tui.domain.records.closing import Approval, Closure, ClosureReason, ClosureRequest
 from supervisor_tui.guidance.reviews import SetReview
 from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.marks import result_tone, terminal_marks
@@ -64,6 +64,14 @@ class RecordApproval(Command):
     FOOTER = N_("sign")
 
 
+class CloseCase(Command):
+    """Close the case; guidance that decides here and is not ready has to be answered with a reason."""
+
+    BINDING_KEY = "x"
+    TITLE = N_("Close the case")
+    FOOTER = N_("close")
+
+
 class CallConference(Command):
     """Call a case conference about this case."""
 
@@ -84,7 +92,7 @@ class ClosingScreen(ReadingScreen[ClosingView]):
     """Enter opens the form that records what is missing; nothing here closes a case by itself."""
 
     CSS_PATH = "closing_screen.tcss"
-    ACTIONS = (ShowEvidence, OtherSets, AskForClosing, RecordApproval, CallConference, LeaveClosing)
+    ACTIONS = (ShowEvidence, OtherSets, AskForClosing, RecordApproval, CloseCase, CallConference, LeaveClosing)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, code: CaseCode) -> None:
@@ -94,6 +102,7 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         self.also: tuple[SetId, ...] = ()
         self.titles: dict[SetId, str] = {}
         self._others: tuple[SetId, ...] = ()
+        self.reason: ClosureReason | None = None
 
     def compose_body(self) -> ComposeResult:
         """Lay out the answers of the sets above the list."""
@@ -111,6 +120,7 @@ class ClosingScreen(ReadingScreen[ClosingView]):
     def show(self, found: ClosingView) -> None:
         """Show the answers, first what can be acted on."""
         self._others = tuple(review.set.id for review in found.others)
+        self.reason = found.request.body.reason if found.request else None
         self.entitle(self._title(found))
         self.titles = {review.set.id: review.set.title for review in found.reviews}
         self.query_one("#answers", SafeStatic).update(Content("\n").join(map(_answer, found.reviews)))
@@ -193,6 +203,14 @@ class ClosingScreen(ReadingScreen[ClosingView]):
     def action_record_approval(self) -> None:
         """Handle `RecordApproval`."""
         self.app.push_screen(doors.record_form(self.code, Approval.KIND, "what", filled={"what": "closure"}))
+
+    def action_close_case(self) -> None:
+        """Handle `CloseCase`: the form opens with the reason that closing was asked for."""
+        reason = self.reason
+        filled = {"reason": reason.value} if reason else {}
+        self.app.push_screen(
+            doors.record_form(self.code, Closure.KIND, "because" if reason else "reason", filled=filled)
+        )
 
     def action_call_conference(self) -> None:
         """Handle `CallConference`."""

@@ -7,11 +7,9 @@ from functools import cached_property
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.recording import Draft, RefusedError, check, save
+from supervisor_tui.casework.recording import Draft, RefusedError, check, needs_signature, save
 from supervisor_tui.domain.case_file import CaseFile
-from supervisor_tui.domain.ids import CaseCode, RecordId
-from supervisor_tui.domain.people import Person
-from supervisor_tui.domain.records.closing import Approval
+from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.risk import risk
 from supervisor_tui.domain.status import status, worker
@@ -96,13 +94,16 @@ class RecordFormScreen(FormScreen[bool]):
         draft = Draft(body, date.fromisoformat(str(given[ON])), amends=self.amends)
         if not self.may_keep(check(self.desk, self.code, draft), values):
             return
-        approver = self._approver(body)
+        approver = self.desk.store.people.get(needs_signature(draft) or PersonCode(""))
         if approver is None:
             self._write(draft)
             return
         from supervisor_tui.tui.quick.sign_screen import SignScreen
 
-        self.app.push_screen(SignScreen(approver), lambda signed: self._write(draft) if signed else None)
+        self.app.push_screen(
+            SignScreen(approver),
+            lambda signed: self._write(msgspec.structs.replace(draft, signed=True)) if signed else None,
+        )
 
     def _write(self, draft: Draft) -> None:
         try:
@@ -111,11 +112,6 @@ class RecordFormScreen(FormScreen[bool]):
             self.show_findings(refused.findings)
         else:
             self.saved(result=True, words=f"{self.code}: {self.kind.TITLE}")
-
-    def _approver(self, body: RecordBody) -> Person | None:
-        if not isinstance(body, Approval) or body.approver is None:
-            return None
-        return self.desk.store.people.get(body.approver)
 
 
 def plain_values(body: RecordBody) -> dict[str, object]:

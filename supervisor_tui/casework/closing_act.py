@@ -1,0 +1,61 @@
+"""What is written down with a closing or its approval: the checks as they stood, and why it was done all the same.
+
+Guidance advises and a person closes. Where a set that decides here is not ready, the person says why; it is kept with
+the results as they were seen, so that years later one can read on what it was decided.
+"""
+
+import msgspec
+
+from supervisor_tui.casework.closing import ClosingView, closing_view, verdict_words
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.domain.answers import Result
+from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.programme import Standing
+from supervisor_tui.domain.records.closing import Approval, Approved, Closure, SeenCheck
+from supervisor_tui.domain.records.kind import RecordBody
+from supervisor_tui.guidance.findings import Finding, Severity
+from supervisor_tui.wording import _
+
+
+def findings_on_closing(desk: Desk, case: CaseFile, body: RecordBody) -> tuple[Finding, ...]:
+    """Refuse a closing against guidance that decides here, unless it says why."""
+    if not isinstance(body, Closure) or body.because.strip():
+        return ()
+    not_ready = [
+        found
+        for found in closing_view(desk, case).reviews
+        if found.standing.standing is Standing.DECIDES and found.verdict is not Result.PASS
+    ]
+    message = _("{guidance} decides here and says: {answer}. Say why the case is closed all the same.")
+    return tuple(
+        Finding(
+            Severity.REFUSE,
+            message.format(guidance=found.set.title, answer=verdict_words(found)),
+            "because",
+            set=found.set.id,
+        )
+        for found in not_ready
+    )
+
+
+def with_checks_seen(desk: Desk, case: CaseFile, body: RecordBody) -> RecordBody:
+    """Return a closing, or an approval of one, with the checks as they stand; anything else as it is."""
+    if isinstance(body, Closure):
+        view = closing_view(desk, case)
+        return msgspec.structs.replace(body, seen=_seen(view, body.because.strip()), sets_seen=_sets(view))
+    if isinstance(body, Approval) and body.what is Approved.CLOSURE and not body.seen:
+        view = closing_view(desk, case)
+        return msgspec.structs.replace(body, seen=_seen(view, body.condition.strip()), sets_seen=_sets(view))
+    return body
+
+
+def _seen(view: ClosingView, because: str) -> tuple[SeenCheck, ...]:
+    return tuple(
+        SeenCheck(check.rule.id, check.answer.result.value, because if check.stands_in_the_way else "")
+        for found in view.reviews
+        for check in found.checks
+    )
+
+
+def _sets(view: ClosingView) -> tuple[str, ...]:
+    return tuple(f"{found.set.id} {found.set.version} {found.standing.standing.value}" for found in view.reviews)
