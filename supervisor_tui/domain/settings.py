@@ -19,7 +19,8 @@ class Setting(msgspec.Struct, frozen=True):
     key: short name inside its set ("review_months"). default: None where the source gives no value. unit: in words.
     source: where the default stands ("004 §3.5"), or "ours" for a value that no guidance states.
     below: a value from which on the setting is refused, where guidance gives only an upper limit.
-    choices: the words allowed, for a setting that is a word. rule: the rule that asks for it by name, if one does.
+    choices: the words allowed, for a setting that is a word. is_text: whether it is written freely.
+    rule: the rule that asks for it by name, if one does.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Setting(msgspec.Struct, frozen=True):
     source: str
     below: int | None = None
     choices: tuple[str, ...] = ()
+    is_text: bool = False
     rule: str = ""
 
 

@@ -81,7 +81,7 @@ def value_typed(setting: Setting, typed: str) -> int | str | None:
     """Return the value that was typed, or None for one that the setting cannot have."""
     if setting.choices:
         return typed if typed in setting.choices else None
-    if isinstance(setting.default, str):
+    if setting.is_text or isinstance(setting.default, str):
         return typed or None
     if not typed.isdecimal():
         return None
@@ -94,4 +94,4 @@ def _expected(setting: Setting) -> str:
         return _("One of these is needed: {choices}.").format(choices=", ".join(setting.choices))
     if setting.below is not None:
         return _("A whole number below {limit} is needed.").format(limit=setting.below)
-    return _("A whole number is needed.")
+    return _("A few words are needed.") if setting.is_text else _("A whole number is needed.")
