@@ -6,6 +6,27 @@ A rule registers itself when its module is imported; the modules are named here,
 from collections.abc import Iterable
 from types import ModuleType
 
+from iag_core import agenda, early_exit
+from iag_core.case_checks import (
+    child_heard,
+    consents,
+    decisions,
+    eligibility,
+    first_look,
+    follow_ups,
+    full_assessment,
+    interviews,
+    keyworker,
+    needs_in_words,
+    one_child_one_code,
+    plan_lines,
+    plan_making,
+    referring,
+    registering,
+    sharing,
+    steps,
+)
+from iag_core.case_checks import reviews as review_checks
 from iag_core.closing import (
     concerns,
     goals,
@@ -17,11 +38,16 @@ from iag_core.closing import (
     watching_period,
     wish_to_stop,
 )
+from iag_core.declared_rows import PAGES
+from iag_core.figures import coming_in, plans_and_work, readiness, workers
 from iag_core.guidance import INTER_AGENCY_GUIDELINES, in_order, rules
+from iag_core.on_file import ON_FILE, on_file
+from iag_core.records import KINDS
 from iag_core.schedule import (
     after_closing,
     assessment_revision,
     comprehensive_assessment,
+    feedback,
     first_assessment,
     follow_up_frequency,
     open_cases,
@@ -31,9 +57,11 @@ from iag_core.schedule import (
 )
 from iag_core.settings import SETTINGS
 from iag_core.six_steps import TITLE, six_steps
+from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Setting
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.hookspecs import hookimpl
+from supervisor_tui.guidance.library import Page
 from supervisor_tui.guidance.panels import PanelSource
 from supervisor_tui.guidance.rules import Rule
 
@@ -47,7 +75,30 @@ SCHEDULE: tuple[ModuleType, ...] = (
     reviews,
     open_cases,
     after_closing,
+    feedback,
 )
+CASE_CHECKS: tuple[ModuleType, ...] = (
+    registering,
+    one_child_one_code,
+    eligibility,
+    first_look,
+    full_assessment,
+    needs_in_words,
+    interviews,
+    decisions,
+    plan_lines,
+    plan_making,
+    keyworker,
+    referring,
+    sharing,
+    follow_ups,
+    review_checks,
+    steps,
+    consents,
+    child_heard,
+)
+FIGURES: tuple[ModuleType, ...] = (coming_in, plans_and_work, workers, readiness)
+MEETINGS: tuple[ModuleType, ...] = (agenda,)
 CLOSING: tuple[ModuleType, ...] = (
     reason,
     goals,
@@ -58,6 +109,7 @@ CLOSING: tuple[ModuleType, ...] = (
     watching_period,
     referrals_and_actions,
     sign_off,
+    early_exit,
 )
 
 
@@ -74,6 +126,18 @@ def register_rules() -> Iterable[Rule]:
 
 
 @hookimpl
+def register_record_kinds() -> Iterable[type[RecordBody]]:
+    """Declare what this set writes down beside the product's own kinds."""
+    return KINDS
+
+
+@hookimpl
+def register_pages() -> Iterable[Page]:
+    """Declare the pages of the Library."""
+    return PAGES
+
+
+@hookimpl
 def register_settings() -> Iterable[Setting]:
     """Declare every number that the rules read."""
     return SETTINGS
@@ -81,5 +145,5 @@ def register_settings() -> Iterable[Setting]:
 
 @hookimpl
 def register_panels() -> Iterable[PanelSource]:
-    """Declare the tab with the six steps."""
-    return (PanelSource(TITLE, six_steps),)
+    """Declare the tab with the six steps and the one with what stands on file."""
+    return PanelSource(TITLE, six_steps), PanelSource(ON_FILE, on_file)

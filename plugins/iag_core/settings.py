@@ -13,6 +13,8 @@ OURS = "ours"
 DAYS = _("days")
 HOURS = _("hours")
 MONTHS = _("months")
+YEARS = _("years")
+CASES = _("cases")
 
 SHORTEST_MONTH = 28
 """Days of the shortest month: a limit in days below it is always shorter than a month."""
@@ -22,6 +24,9 @@ SHORTEST_QUARTER = 89
 
 ASKED, OPTIONAL, NOT_ASKED = "asked", "optional", "not_asked"
 COUNTS, DOES_NOT_COUNT = "yes", "no"
+
+HANDLES = ("none", "low", "medium", "high")
+"""Up to which risk the community may handle a case, the least first."""
 
 NOT_DIRECT = frozenset({Channel.PROVIDER, Channel.COMMUNITY, Channel.NOT_KNOWN})
 """Contacts that nobody knows to have been with child or family; by our default they do not count."""
@@ -144,7 +149,116 @@ CLOSING = (
     ),
 )
 
-SETTINGS: tuple[Setting, ...] = (*ASSESSMENT, *FOLLOW_UP, *REVIEW, *CLOSING)
+REGISTRATION = (
+    Setting(
+        "criteria_version",
+        _("Written criteria in force"),
+        None,
+        _("version"),
+        "004 §1.2, §3.1: written criteria, the agency's own",
+        is_text=True,
+        rule="IAG-S1-02",
+    ),
+    Setting(
+        "case_code_pattern",
+        _("Numbering of cases"),
+        "",
+        _("# for a digit, ? for a letter"),
+        "ours; 004 §3.1: the agency's numbering",
+        is_text=True,
+        rule="IAG-S1-12",
+    ),
+    Setting("misfits_from_one_source", _("Speak to a source after so many children that do not fit"), 3, CASES, OURS),
+    Setting("misfit_days", _("Children that do not fit: counted over"), 30, DAYS, OURS),
+    Setting("consent_age_years", _("A child consents from the age of"), None, YEARS, "004 §1.3: the law's age"),
+)
+
+QUALITY = (
+    Setting("interim_plan_days", _("Interim plan for what is not met: within"), 0, DAYS, OURS),
+    Setting("refused_talks", _("Refused private talks that call for supervision"), 2, _("talks"), OURS),
+    Setting("worker_changes", _("Changes of caseworker that call for a question"), 2, _("changes"), OURS),
+    Setting("worker_change_days", _("Changes of caseworker: counted over"), 90, DAYS, OURS),
+    Setting("late_action_check_days", _("An action past its day is looked after: within"), 7, DAYS, OURS),
+    Setting("work_starts_days", _("Work starts after the plan: within"), 14, DAYS, OURS),
+    Setting("provider_check_days", _("What is known of a provider is fresh for"), 90, DAYS, OURS),
+    Setting("feedback_days", _("Feedback of child or family: every"), 90, DAYS, OURS),
+    Setting("smallest_group", _("Groups are compared from so many cases"), 5, CASES, OURS),
+    Setting("gap_between_groups", _("A gap between groups calls for a question from"), 14, DAYS, OURS),
+    Setting(
+        "community_handles_up_to",
+        _("The community may handle cases up to which risk"),
+        None,
+        _("level of risk"),
+        "004 §2.2: local limits",
+        choices=HANDLES,
+    ),
+    Setting(
+        "service_words",
+        _("Words that name a service instead of a need"),
+        "school place, enrolment, cash grant, shelter bed, counselling session, sent to school, food parcel, boarding",
+        _("words, with commas"),
+        "ours; 004 §3.2",
+        is_text=True,
+    ),
+    Setting(
+        "judging_words",
+        _("Words that judge people"),
+        "lazy, liar, drunkard, bad mother, bad father, prostitute, stubborn, naughty, useless, stupid, crazy",
+        _("words, with commas"),
+        OURS,
+        is_text=True,
+    ),
+)
+
+READINESS = (
+    Setting(
+        "limits_agreed_with",
+        _("Risk levels and time limits are agreed with"),
+        None,
+        _("agencies, and the day"),
+        "004 §3.1, §3.2",
+        is_text=True,
+        rule="IAG-S2-07",
+    ),
+    Setting(
+        "conduct_signed",
+        _("Code of conduct and child protection policy signed by all"),
+        None,
+        _("day, and who is missing"),
+        "004 §1.3",
+        is_text=True,
+        rule="IAG-PRIN-04",
+    ),
+    Setting(
+        "entry_staff_trained",
+        _("Those who enter data are trained in child protection"),
+        None,
+        _("day, and who is missing"),
+        "004 §2.5.2",
+        is_text=True,
+        rule="IAG-DB-06",
+    ),
+    Setting(
+        "other_databases",
+        _("Databases that exist already, and how to link them"),
+        None,
+        _("a few words"),
+        "004 §2.5.2",
+        is_text=True,
+        rule="IAG-DB-08",
+    ),
+    *(
+        Setting(key, title, None, _("day agreed"), "004 §2.5.2", is_text=True, rule="IAG-DB-09")
+        for key, title in (
+            ("forms_agreed", _("Forms agreed")),
+            ("database_agreed", _("Database agreed")),
+            ("sharing_rules_agreed", _("Rules for sharing agreed")),
+            ("protection_rules_agreed", _("Rules for protecting information agreed")),
+        )
+    ),
+)
+
+SETTINGS: tuple[Setting, ...] = (*REGISTRATION, *ASSESSMENT, *QUALITY, *FOLLOW_UP, *REVIEW, *CLOSING, *READINESS)
 
 
 def figure(settings: Settings, key: str) -> int:

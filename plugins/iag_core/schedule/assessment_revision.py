@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from iag_core.assessments import finished
 from iag_core.guidance import rules
+from iag_core.records.step_back import StepBack
 from iag_core.schedule.open_cases import while_open
 from iag_core.schedule.settling import triggers
 from iag_core.settings import figure
@@ -14,7 +15,7 @@ from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage, SituationChanged
 from supervisor_tui.domain.risk import RiskPeriod, risk_history
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.domain.status import episode
+from supervisor_tui.domain.status import Step, episode
 from supervisor_tui.wording import _
 
 NEW_LOOKS = frozenset({AssessmentStage.COMPREHENSIVE, AssessmentStage.REVISION})
@@ -25,7 +26,8 @@ NEW_LOOKS = frozenset({AssessmentStage.COMPREHENSIVE, AssessmentStage.REVISION})
 def the_assessment_is_revised(case: CaseFile, _as_of: date, settings: Settings) -> Iterable[DueItem]:
     """When the situation changes or the risk rises, the assessment is looked at anew; our own limit is seven days.
 
-    A closed case that opens again counts as a change. One revision settles every change before it.
+    A closed case that opens again counts as a change, and so does going back to the step of assessment. One revision
+    settles every change before it.
     """
     looks = {entry.on: entry.id for entry in reversed(finished(case, NEW_LOOKS))}
     days = figure(settings, "revision_days")
@@ -47,6 +49,7 @@ def _changes(case: CaseFile) -> set[date]:
     if present is None:
         return set()
     days = {entry.on for entry in case.of(SituationChanged)}
+    days |= {entry.on for entry in case.of(StepBack) if entry.body.to is Step.ASSESSMENT}
     history = risk_history(case)
     days |= {later.since for earlier, later in pairwise(history) if _rose(earlier, later)}
     if present.number > 1:

@@ -26,11 +26,13 @@ from supervisor_tui.domain.records.closing import (
 )
 from supervisor_tui.domain.records.contact import Channel, FollowUp, Review, Situation
 from supervisor_tui.domain.records.envelope import Record
-from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.kind import RecordBody, YesNo
 from supervisor_tui.domain.records.plan import CasePlan, Goal, GoalOutcome, GoalStatus, PlanConcluded
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Assignment
 from supervisor_tui.domain.settings import AgencyValue
+from supervisor_tui.guidance.figures import Figure
+from supervisor_tui.guidance.findings import Finding
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.testing import LONG_AGO, a_case, a_programme, written
 
@@ -261,3 +263,21 @@ def signed(
 def unreadable(kind: str, on: str) -> Record:
     """Return a stored record that no longer decodes."""
     return msgspec.structs.replace(written(PlanConcluded(), on), kind=kind, body=msgspec.Raw(b'{"no_such_field":1}'))
+
+
+def on_file(rule: str, case: CaseFile, as_of: str, **settings: int | str) -> Answer:
+    """Return the answer of one check of the case file."""
+    (found,) = host(**settings).case_checks(case, date.fromisoformat(as_of))
+    return next(check.answer for check in found.checks if check.rule.id == rule)
+
+
+def on_saving(rule: str, case: CaseFile, draft: RecordBody, on: str, **settings: int | str) -> tuple[Finding, ...]:
+    """Return what one rule says of a record about to be saved."""
+    found = host(**settings).check_draft(case, draft, date.fromisoformat(on))
+    return tuple(finding for finding in found if finding.rule == rule)
+
+
+def figures(rule: str, cases: Iterable[CaseFile], as_of: str, **settings: int | str) -> dict[str, Figure]:
+    """Return the figures of one indicator by their slot."""
+    found = host(**settings).indicators(cases, date.fromisoformat(as_of))
+    return {figure.slot: figure for figure in found if figure.rule == rule}

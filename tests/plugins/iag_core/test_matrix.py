@@ -14,7 +14,7 @@ REQUIRED = {
     ClosureReason.TRANSFER: {"02", "13", "14"},
     ClosureReason.TURNED_18: {"02", "08", "13", "14"},
     ClosureReason.DEATH: {"02", "13", "14"},
-    ClosureReason.AFTER_INITIAL: {"02", "06", "12", "13", "14"},
+    ClosureReason.AFTER_INITIAL: {"02", "06", "12", "13", "14", "IAG-S2-22"},
 }
 SHOWN = {
     ClosureReason.ENDED_BY_FAMILY: {"12"},

@@ -1,0 +1,165 @@
+"""What registration has to say: the way in, the criteria, who the child lives with, how to reach them."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from iag_core.problems import Problem, case_check, record_check
+from iag_core.records.not_eligible import NotEligible
+from iag_core.seen import duties_from
+from supervisor_tui.domain.answers import Answer, Missing
+from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.records.registration import LivingWith, Registration
+from supervisor_tui.domain.settings import Settings
+from supervisor_tui.domain.status import registration
+from supervisor_tui.wording import _
+
+KIND = Registration.KIND
+NOT_OURS = _("Registered before we began, not registered at all, or sent on.")
+ALONE = frozenset({LivingWith.NOBODY, LivingWith.SIBLINGS})
+
+
+def our_registration(case: CaseFile) -> tuple[Entry[Registration], ...]:
+    """Return the registration if it was made here, for a child that fits."""
+    opening, began = registration(case), duties_from(case)
+    if opening is None or (began is not None and opening.on < began) or case.latest(NotEligible) is not None:
+        return ()
+    return (opening,)
+
+
+@case_check("IAG-S1-01", title=_("The way in is recorded"), source="004 §1.2")
+def the_way_in_is_recorded(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
+    """It is written down by which way a child came to notice, so that the agency knows who sees children in need."""
+    opening = registration(case)
+    if opening is None or opening.body.pathway is None:
+        return Answer.unknown(
+            _("Nobody recorded how the child came to notice."), missing=Missing(record=KIND, field="pathway")
+        )
+    return Answer.passes(opening.body.pathway.label.capitalize() + ".", opening.fact(_("Registration")))
+
+
+@record_check(
+    "IAG-S1-02",
+    Registration,
+    title=_("The child meets the written criteria"),
+    source="004 §1.2, §3.1",
+    nothing=NOT_OURS,
+    fine=_("The child meets written criteria."),
+    on_saving=False,
+    chosen=our_registration,
+)
+def the_criteria_are_met(_case: CaseFile, body: Registration, _on: date, settings: Settings) -> Iterable[Problem]:
+    """A child is registered when it meets the agency's written criteria; which of them is ticked."""
+    if not body.criteria_version.strip() and not settings.word("criteria_version"):
+        words = _("It is not known which criteria are in force.")
+        yield Problem(words, "criteria_version", is_open=True, setting="criteria_version")
+    elif not body.criteria_met:
+        yield Problem(_("Registered without any criterion that the child meets."), "criteria_met")
+
+
+@record_check(
+    "IAG-S1-04",
+    Registration,
+    title=_("Somebody checked the criteria"),
+    source="004 §3.1",
+    nothing=NOT_OURS,
+    fine=_("A named person checked the criteria."),
+    on_saving=False,
+    chosen=our_registration,
+)
+def somebody_checked_the_criteria(
+    _case: CaseFile, body: Registration, _on: date, _settings: Settings
+) -> Iterable[Problem]:
+    """A named person, not the paper, says that the child fits the criteria."""
+    if not body.verified_by:
+        yield Problem(_("Nobody is named who checked the criteria."), "verified_by")
+
+
+@record_check(
+    "IAG-S1-07",
+    Registration,
+    title=_("Age and sex are recorded"),
+    source="004 §3.1",
+    nothing=NOT_OURS,
+    fine=_("Age and sex are recorded."),
+    on_saving=False,
+    chosen=our_registration,
+)
+def age_and_sex_are_recorded(_case: CaseFile, body: Registration, _on: date, _settings: Settings) -> Iterable[Problem]:
+    """Registration holds at least age, or birth date, and sex; an estimate counts. The name stands elsewhere."""
+    if body.sex is None:
+        yield Problem(_("The sex is not recorded."), "sex")
+    if body.born_on is None and body.age_years is None:
+        yield Problem(_("The age is not recorded, not even an estimate."), "age_years")
+
+
+@case_check("IAG-S1-08", title=_("Whom the child lives with"), source="004 §3.1")
+def whom_the_child_lives_with(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
+    """Registration says whom the child stays with, or that there is nobody; a child alone may be unaccompanied."""
+    for opening in our_registration(case):
+        fact = opening.fact(_("Registration"))
+        if opening.body.living_with is None:
+            return Answer.fails(
+                _("Nobody recorded whom the child lives with."),
+                fact,
+                missing=Missing(record=KIND, field="living_with"),
+            )
+        if opening.body.living_with in ALONE:
+            return Answer.passes(_("No adult with the child: ask at once whether it is unaccompanied."), fact)
+        return Answer.passes(_("It is recorded whom the child lives with."), fact)
+    return Answer.does_not_apply(NOT_OURS)
+
+
+@record_check(
+    "IAG-S1-09",
+    Registration,
+    title=_("How the child can be reached"),
+    source="004 §3.1",
+    nothing=NOT_OURS,
+    fine=_("It is recorded how the child can be reached."),
+    on_saving=False,
+    chosen=our_registration,
+)
+def how_the_child_can_be_reached(
+    _case: CaseFile, body: Registration, _on: date, _settings: Settings
+) -> Iterable[Problem]:
+    """There is a way to find the child again; the address itself stands with the names, not in the case file."""
+    if body.reach is None:
+        yield Problem(_("It is not recorded how the child can be reached."), "reach")
+
+
+@record_check(
+    "IAG-S1-10",
+    Registration,
+    title=_("Hour and place of registration"),
+    source="004 §3.1",
+    nothing=NOT_OURS,
+    fine=_("Hour and place of registration are recorded."),
+    on_saving=False,
+    chosen=our_registration,
+)
+def hour_and_place_are_recorded(
+    _case: CaseFile, body: Registration, _on: date, _settings: Settings
+) -> Iterable[Problem]:
+    """Registration has its hour, from which every clock runs, and its place."""
+    if not body.place.strip():
+        yield Problem(_("The place of registration is not recorded."), "place")
+    if body.at is None:
+        yield Problem(_("The hour of registration is not recorded, so limits are read by days."), "at", is_open=True)
+
+
+@record_check(
+    "IAG-S1-11",
+    Registration,
+    title=_("First concerns are recorded"),
+    source="004 §3.1",
+    nothing=NOT_OURS,
+    fine=_("First concerns are recorded."),
+    on_saving=False,
+    chosen=our_registration,
+)
+def first_concerns_are_recorded(
+    _case: CaseFile, body: Registration, _on: date, _settings: Settings
+) -> Iterable[Problem]:
+    """Registration names at least one worry or need that brought the child here."""
+    if not body.concerns:
+        yield Problem(_("No first concern is recorded."), "concerns")

@@ -1,0 +1,207 @@
+"""What goes to other agencies: under which consent, for how long, and by which rules between the agencies."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from iag_core.agreements import agreed, behind, is_over, is_taken_back, mandate_on
+from iag_core.problems import Problem, of_this_episode, record_check
+from iag_core.records.provider import Provider
+from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.records.closing import Transfer
+from supervisor_tui.domain.records.consent import ConsentPurpose
+from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.referral import Referral
+from supervisor_tui.domain.settings import Settings
+from supervisor_tui.guidance.rules import Strength
+from supervisor_tui.wording import _
+
+NO_REFERRAL = _("Nothing was referred.")
+NO_CONSENT_BEHIND = _("No referral rests on a consent that names the agency.")
+
+
+def with_consent_behind(case: CaseFile) -> tuple[Entry[Referral], ...]:
+    """Return the referrals for which there is a consent that names the agency, or that they name."""
+    return tuple(entry for entry in of_this_episode(Referral)(case) if behind(case, entry.body, entry.on))
+
+
+@record_check(
+    "IAG-S4-03",
+    Referral,
+    title=_("Referred with consent for that agency"),
+    source="004 §3.4",
+    nothing=NO_REFERRAL,
+    fine=_("Every referral rests on a consent for that agency, or on a legal mandate."),
+)
+def referred_with_consent(case: CaseFile, body: Referral, on: date, _settings: Settings) -> Iterable[Problem]:
+    """Child and family agree to a referral to this agency, by the day it is sent; or the law lets us act without."""
+    if mandate_on(case, on) is not None:
+        return
+    standing = [
+        entry for entry in behind(case, body, on) if not is_over(entry, on) and not is_taken_back(case, entry, on)
+    ]
+    if not standing:
+        words = _("Referral {number}: no consent stands for sharing with {agency}.")
+        agency = body.agency or _("an agency that is not named")
+        yield Problem(words.format(number=body.referral, agency=agency), "consent")
+
+
+@record_check(
+    "IAG-CONS-07",
+    Referral,
+    title=_("Shared what was agreed, in the way agreed"),
+    source="004 §3.4",
+    nothing=NO_CONSENT_BEHIND,
+    fine=_("What was shared, and how, was agreed."),
+    chosen=with_consent_behind,
+)
+def shared_within_the_consent(case: CaseFile, body: Referral, on: date, _settings: Settings) -> Iterable[Problem]:
+    """Child and caregiver choose for each agency what is shared and in which way: spoken, on paper, electronically."""
+    given = behind(case, body, on)
+    if not given:
+        return
+    allowed = {section.casefold() for entry in given for section in entry.body.sections}
+    ways = {way for entry in given for way in entry.body.methods}
+    outside = [section for section in body.sections if section.casefold() not in allowed]
+    if allowed and outside:
+        words = _("Referral {number} shared more than was agreed: {sections}.")
+        yield Problem(words.format(number=body.referral, sections=", ".join(outside)), "sections")
+    if ways and body.method is not None and body.method not in ways:
+        words = _("Referral {number} was shared in a way that was not agreed: {way}.")
+        yield Problem(words.format(number=body.referral, way=body.method.label), "method")
+    if not (allowed and body.sections and ways and body.method):
+        words = _("Referral {number}: it is not recorded what was shared and how, or what was agreed.")
+        yield Problem(words.format(number=body.referral), "sections", is_open=True)
+
+
+@record_check(
+    "IAG-CONS-09",
+    Referral,
+    title=_("The consent had not run out"),
+    source="004 §3.4",
+    nothing=NO_CONSENT_BEHIND,
+    fine=_("Every referral was sent while its consent lasted."),
+    chosen=with_consent_behind,
+)
+def the_consent_had_not_run_out(case: CaseFile, body: Referral, on: date, _settings: Settings) -> Iterable[Problem]:
+    """A consent says how long it lasts; its last day counts. One that does not say it leaves the question open."""
+    given = behind(case, body, on)
+    if not given or any(entry.body.valid_until is not None and not is_over(entry, on) for entry in given):
+        return
+    if any(entry.body.valid_until is None for entry in given):
+        words = _("Referral {number}: the consent does not say how long it lasts.")
+        yield Problem(words.format(number=body.referral), "consent", is_open=True)
+    else:
+        words = _("Referral {number} was sent after its consent had run out.")
+        yield Problem(words.format(number=body.referral), "consent")
+
+
+@record_check(
+    "IAG-CONS-10",
+    Referral,
+    title=_("A consent for one time was used once"),
+    source="004 §3.4",
+    nothing=NO_CONSENT_BEHIND,
+    fine=_("No consent for one time was used twice."),
+    chosen=with_consent_behind,
+)
+def a_consent_for_one_time_was_used_once(
+    case: CaseFile, body: Referral, on: date, _settings: Settings
+) -> Iterable[Problem]:
+    """Some consent is for one referral only; nothing more is shared on it."""
+    for consent in behind(case, body, on):
+        if consent.body.once is not YesNo.YES:
+            continue
+        others = [
+            entry
+            for entry in case.of(Referral)
+            if entry.body.referral != body.referral
+            and (entry.on, entry.body.referral) < (on, body.referral)
+            and consent in behind(case, entry.body, entry.on)
+        ]
+        if others:
+            words = _("Referral {number} uses a consent that was given for referral {other} only.")
+            yield Problem(words.format(number=body.referral, other=others[0].body.referral), "consent")
+
+
+@record_check(
+    "IAG-CONS-11",
+    Referral,
+    title=_("Nothing is shared once consent is taken back"),
+    source="004 §1.3, §3.6",
+    nothing=NO_CONSENT_BEHIND,
+    fine=_("Nothing was shared after consent was taken back."),
+    chosen=with_consent_behind,
+)
+def nothing_is_shared_once_taken_back(
+    case: CaseFile, body: Referral, on: date, _settings: Settings
+) -> Iterable[Problem]:
+    """Consent can be taken back at any time; what was shared before that day stays right."""
+    given = behind(case, body, on)
+    if given and all(is_taken_back(case, entry, on) for entry in given):
+        words = _("Referral {number} was sent on or after the day on which the consent was taken back.")
+        yield Problem(words.format(number=body.referral), "consent")
+
+
+@record_check(
+    "IAG-CONS-12",
+    Transfer,
+    title=_("The hand-over has a consent of its own"),
+    source="004 §1.2, §3.4, §3.6",
+    nothing=_("The case was not handed over."),
+    fine=_("There is a consent for the hand-over."),
+)
+def the_hand_over_has_its_own_consent(
+    case: CaseFile, _body: Transfer, on: date, _settings: Settings
+) -> Iterable[Problem]:
+    """Registration, sharing and hand-over are each asked for; a consent for one does not serve for another."""
+    if mandate_on(case, on) is not None:
+        return
+    given = [entry for entry in agreed(case, ConsentPurpose.TRANSFER) if entry.on <= on]
+    if not any(not is_taken_back(case, entry, on) and not is_over(entry, on) for entry in given):
+        yield Problem(_("No consent for handing over the file stands."), "agency")
+
+
+@record_check(
+    "IAG-S4-07",
+    Referral,
+    title=_("The way of referring and whom to ask are known"),
+    source="004 §3.4",
+    nothing=NO_REFERRAL,
+    fine=_("For every agency the way of referring and whom to ask are known."),
+    strength=Strength.WARNS,
+)
+def the_way_of_referring_is_known(case: CaseFile, body: Referral, _on: date, _settings: Settings) -> Iterable[Problem]:
+    """The way of referring is written down, and each agency names whom to ask."""
+    provider = provider_of(case, body.agency)
+    if provider is None:
+        words = _("Nothing is on file of the agency of referral {number}.")
+        yield Problem(words.format(number=body.referral), "agency", is_open=True)
+    elif not provider.body.focal_point.strip() or not provider.body.pathway_paper.strip():
+        words = _("{agency}: the paper with the way of referring, or whom to ask there, is not known.")
+        yield Problem(words.format(agency=body.agency), "agency")
+
+
+@record_check(
+    "IAG-S4-08",
+    Referral,
+    title=_("Rules for sharing were agreed before"),
+    source="004 §3.4, §2.5.2",
+    nothing=NO_REFERRAL,
+    fine=_("Rules for sharing were agreed with every agency before anything was shared."),
+)
+def rules_were_agreed_before(case: CaseFile, body: Referral, on: date, _settings: Settings) -> Iterable[Problem]:
+    """Partners agree how they treat what they learn of a case before the first thing is shared."""
+    provider = provider_of(case, body.agency)
+    if provider is None or provider.body.agreement_from is None:
+        words = _("Referral {number}: it is not recorded whether rules for sharing are agreed with the agency.")
+        yield Problem(words.format(number=body.referral), "agency", is_open=True)
+        return
+    until = provider.body.agreement_until
+    if provider.body.agreement_from > on or (until is not None and until < on):
+        words = _("Referral {number}: no agreement with {agency} was in force on that day.")
+        yield Problem(words.format(number=body.referral, agency=body.agency), "agency")
+
+
+def provider_of(case: CaseFile, agency: str) -> Entry[Provider] | None:
+    """Return what was last found out about an agency in this case file, or None."""
+    return case.latest_where(Provider, lambda body: body.agency == agency) if agency else None
