@@ -29,9 +29,14 @@ def last_list_of_needs(case: CaseFile) -> Entry[Assessment] | None:
 
 
 def answered_by_the_plan(case: CaseFile, plan: CasePlan) -> frozenset[str]:
-    """Return the names of the needs that have an action, in the plan or added to it."""
+    """Return the names of the needs that have an action: in this plan, in an earlier version, or added to it.
+
+    A later version leaves out what is done.
+    """
+    versions = (plan, *(entry.body for entry in case.of(CasePlan)))
     return _names(
-        [action.need for action in plan.actions] + [entry.body.need for entry in case.of(ActionAdded)],
+        [action.need for version in versions for action in version.actions]
+        + [entry.body.need for entry in case.of(ActionAdded)],
     )
 
 

@@ -19,7 +19,7 @@ class Figure(msgspec.Struct, frozen=True):
     slot: what tells the figures of one indicator apart ("pathway.self"); stable over time.
     question: what to ask about it, in a sentence; "" where the figure only tells.
     unknown: why it cannot be told, in a sentence; missing: what to record or decide so that it can.
-    rule, set and programme are filled in by the host; programme is None for a count over several programmes.
+    rule, set and programme are filled in by the host; programme is None for a count over all programmes.
     """
 
     title: str
@@ -43,18 +43,19 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 def together(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    """Join the counts of several programmes; a measured figure, or an open one, stays that of its programme.
+    """Join the counts of several programmes, and what is open in all of them; a measured figure stays that of its own.
 
-    Settings may differ between programmes, so each is asked by itself; counts of the same cases can be added up.
+    Settings may differ between programmes, so each is asked by itself; counts of the same cases can be added up. A
+    count of no case asks nothing.
     """
-    joined: dict[tuple[str, str, str, str], Figure] = {}
+    joined: dict[tuple[str, str, str, str, str], Figure] = {}
     for figure in figures:
-        adds_up = figure.measured is None and not figure.unknown
-        key = (figure.rule, figure.slot, figure.title, "" if adds_up else str(figure.programme))
+        adds_up = figure.measured is None
+        key = (figure.rule, figure.slot, figure.title, figure.unknown, "" if adds_up else str(figure.programme))
         held = joined.get(key)
         if held is None:
             joined[key] = msgspec.structs.replace(figure, programme=None) if adds_up else figure
         else:
             question = held.question or figure.question
             joined[key] = msgspec.structs.replace(held, cases=held.cases + figure.cases, question=question)
-    return tuple(joined.values())
+    return tuple(msgspec.structs.replace(one, question=one.question if one.value else "") for one in joined.values())

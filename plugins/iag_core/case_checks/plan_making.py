@@ -96,7 +96,7 @@ def something_is_for_good(case: CaseFile, body: CasePlan, _on: date, _settings: 
     """A plan aims at a lasting solution, and meets short and medium needs on the way."""
     if body.interim is YesNo.YES:
         return
-    horizons = {line.horizon for line in body.actions}
+    horizons = {line.horizon for line in _lines_of_every_version(case, body)}
     if Horizon.LONG not in horizons and not body.nothing_lasting_because.strip():
         only_blank = horizons <= {None}
         words = (
@@ -201,12 +201,19 @@ def a_changed_plan_says_why(case: CaseFile, body: CasePlan, on: date, _settings:
     chosen=the_current_plan,
     unless=before_the_plan,
 )
-def the_plan_builds_on_strengths(_case: CaseFile, body: CasePlan, _on: date, _settings: Settings) -> Iterable[Problem]:
+def the_plan_builds_on_strengths(case: CaseFile, body: CasePlan, _on: date, _settings: Settings) -> Iterable[Problem]:
     """At least one action uses what child and family are good at, or is theirs to do."""
     if body.interim is YesNo.YES:
         return
-    if not any(line.builds_on.strip() or line.owner.casefold() in CHILD_OR_FAMILY for line in body.actions):
+    lines = _lines_of_every_version(case, body)
+    if not any(line.builds_on.strip() or line.owner.casefold() in CHILD_OR_FAMILY for line in lines):
         yield Problem(_("Nothing in the plan builds on a strength or is done by child or family."), "actions")
+
+
+def _lines_of_every_version(case: CaseFile, body: CasePlan) -> tuple[PlannedAction, ...]:
+    """Return the lines of this plan and of the versions before it, which held what is done by now."""
+    versions = (body, *(entry.body for entry in of_this_episode(CasePlan)(case) if entry.body.interim is YesNo.NO))
+    return tuple(line for version in versions for line in version.actions)
 
 
 _USUAL = {

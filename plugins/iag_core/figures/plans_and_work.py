@@ -14,13 +14,15 @@ from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.plan import actions, first_full_plan
 from supervisor_tui.domain.records.closing import ClosureReason
-from supervisor_tui.domain.records.plan import ActionStatus
+from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
+from supervisor_tui.domain.records.referral import Referral
 from supervisor_tui.domain.records.registration import Sex
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import Status, closing_request, episode, registration, status
 from supervisor_tui.guidance.figures import Figure
 from supervisor_tui.wording import _
 
+MOVING = frozenset({ActionStatus.ONGOING, ActionStatus.DONE})
 SOON = 7
 """Days before the outer limit from which a case is shown as close to it; our own."""
 
@@ -117,4 +119,9 @@ def _nothing_begun(case: CaseFile, as_of: date, limit: timedelta) -> bool:
     plan, present = first_full_plan(case), episode(case)
     if plan is None or present is None or plan.on < present.opened_on or not is_worked_on(case):
         return False
-    return as_of > plan.on + limit and all(line.status is ActionStatus.PENDING for line in actions(case))
+    begun = any(entry.on >= plan.on and entry.body.status in MOVING for entry in case.of(ActionOutcome))
+    return as_of > plan.on + limit and bool(actions(case)) and not begun and not _referred_since(case, plan.on)
+
+
+def _referred_since(case: CaseFile, day: date) -> bool:
+    return any(entry.on >= day for entry in case.of(Referral))
