@@ -1,14 +1,15 @@
 """The caseload: who carries what. A line a case, filtered as one types, for the present or for a past day."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.working_out import due_rows_of, summary_of
 from supervisor_tui.domain.due import DueState, due_state
-from supervisor_tui.domain.ids import PersonCode, ProgrammeId
+from supervisor_tui.domain.ids import CaseCode, PersonCode, ProgrammeId
 from supervisor_tui.domain.people import Person
 from supervisor_tui.domain.status import Status, Step
 from supervisor_tui.store.rows import CaseSummary, DueRow
@@ -39,7 +40,7 @@ def caseload(desk: Desk) -> tuple[CaseLine, ...]:
     """Return every case: from the stored rows for the present, worked out directly for another day."""
     if desk.asks_about_the_past:
         return _worked_out_for_the_day(desk)
-    late = desk.store.due_rows.late_counts(desk.as_of)
+    late = _late_counts(desk)
     names = {person.code: person.short_name for person in desk.store.people.all()}
     titles = {programme.id: programme.title for programme in desk.store.programmes.all()}
     as_of = desk.as_of
@@ -54,13 +55,31 @@ def _worked_out_for_the_day(desk: Desk) -> tuple[CaseLine, ...]:
     lines = []
     for case in desk.cases():
         due = due_rows_of(desk.host, case, desk.as_of)
-        lines.append(_line(summary_of(case, due, desk.as_of), late_count(due, desk.moment), names, titles, desk.as_of))
+        summary = summary_of(desk.host, case, due, desk.as_of)
+        late = sum(_is_late(row, desk.moment) for row in due)
+        lines.append(_line(summary, late, names, titles, desk.as_of))
     return tuple(sorted(lines, key=lambda line: line.summary.case))
 
 
-def late_count(due: Iterable[DueRow], moment: date | datetime) -> int:
-    """Return how many of the duties are late; advisory ones are not counted."""
-    return sum(1 for row in due if not row.advisory and due_state(row.item, moment) is DueState.OVERDUE)
+def _is_late(row: DueRow, moment: datetime) -> bool:
+    return not row.advisory and due_state(row.item, moment) is DueState.OVERDUE
+
+
+_A_DAY = timedelta(days=1)
+
+
+def _late_counts(desk: Desk) -> Mapping[CaseCode, int]:
+    """Return how many duties of each case are late; whose limit is a moment of about now is judged by that moment.
+
+    The store counts by the day alone, which differs from the moment by a day at most, in whatever offset it stands.
+    """
+    moment, today = desk.moment, desk.as_of
+    counts = Counter(desk.store.due_rows.late_counts(today))
+    for row in desk.store.due_rows.until(today + _A_DAY, since=today - _A_DAY):
+        if isinstance(row.item.due, datetime):
+            by_day = not row.advisory and due_state(row.item, today) is DueState.OVERDUE
+            counts[row.case] += _is_late(row, moment) - by_day
+    return counts
 
 
 _STATUS_LABELS = {status.value: status.label for status in Status}
@@ -76,7 +95,8 @@ def _line(
         summary.case,
         worker,
         summary.worker or "",
-        titles.get(summary.programme, summary.programme),
+        summary.programme,
+        titles.get(summary.programme, ""),
         _STATUS_LABELS[summary.status],
         _STEP_LABELS[summary.step],
         summary.risk,
@@ -90,8 +110,8 @@ def _line(
 _FIELDS: dict[str, Callable[[CaseLine], str]] = {
     "risk": lambda line: f"{line.summary.risk} {line.summary.risk_letter}",
     "worker": lambda line: f"{line.worker_name} {line.summary.worker or ''}",
-    "status": lambda line: line.summary.status,
-    "step": lambda line: line.summary.step,
+    "status": lambda line: f"{line.summary.status} {_STATUS_LABELS[line.summary.status]}",
+    "step": lambda line: f"{line.summary.step} {_STEP_LABELS[line.summary.step]}",
     "programme": lambda line: line.summary.programme,
     "case": lambda line: line.summary.case,
 }
@@ -100,7 +120,8 @@ _FIELDS: dict[str, Callable[[CaseLine], str]] = {
 def filtered(lines: Iterable[CaseLine], typed: str) -> list[CaseLine]:
     """Return the lines that hold every typed word; `field:start` looks in one field only, at the start of its words.
 
-    The fields are risk, worker, status, step, programme and case: `risk:h amos late`.
+    The fields are risk, worker, status, step, programme and case: `risk:h amos late`. A field with nothing after its
+    colon asks for nothing yet.
     """
     words = typed.casefold().split()
     if not words:
@@ -111,7 +132,7 @@ def filtered(lines: Iterable[CaseLine], typed: str) -> list[CaseLine]:
     for word in anywhere:
         found = [line for line in found if word in line.searched]
     for field, _colon, start in fields:
-        found = _starting(found, _FIELDS[field], start)
+        found = _starting(found, _FIELDS[field], start) if start else found
     return found
 
 
@@ -130,27 +151,43 @@ def _starting(lines: list[CaseLine], read: Callable[[CaseLine], str], start: str
 
 
 class WorkerLoad(msgspec.Struct, frozen=True):
-    """What one caseworker carries: open cases, how many of them have something late, and when they last entered."""
+    """What one caseworker carries: open cases, how many of them have something late, and the last entry about one.
+
+    last_entry: when somebody here last wrote something about one of these cases down; None if nobody ever did.
+    has_left: whether they no longer work here.
+    """
 
     worker: PersonCode
     name: str
     cases: int
     late: int
     last_entry: datetime | None
+    has_left: bool = False
 
 
 def loads(desk: Desk, lines: Iterable[CaseLine]) -> tuple[WorkerLoad, ...]:
-    """Return the load of each caseworker of the team, the one with most late cases first."""
-    team = desk.team()
-    by_worker: dict[PersonCode, list[CaseLine]] = {person.code: [] for person in team}
+    """Return the load of each caseworker looked after, the one with most late cases first.
+
+    Who left, and a code that is nobody's here, is listed as long as it carries an open case: somebody has to take it.
+    """
+    elsewhere = desk.others_answer_for()
+    people = {person.code: person for person in desk.store.people.all()}
+    by_worker: dict[PersonCode, list[CaseLine]] = {person.code: [] for person in desk.team()}
     for line in lines:
-        if line.is_open and line.summary.worker in by_worker:
-            by_worker[line.summary.worker].append(line)
-    found = [_load(person, by_worker[person.code]) for person in team]
+        if line.is_open and line.summary.worker and line.summary.worker not in elsewhere:
+            by_worker.setdefault(line.summary.worker, []).append(line)
+    found = [_load(code, people.get(code), held) for code, held in by_worker.items()]
     return tuple(sorted(found, key=lambda load: (-load.late, load.name)))
 
 
-def _load(person: Person, held: list[CaseLine]) -> WorkerLoad:
+def _load(code: PersonCode, person: Person | None, held: list[CaseLine]) -> WorkerLoad:
     entries = [line.summary.last_entry for line in held if line.summary.last_entry is not None]
     late = sum(1 for line in held if line.late)
-    return WorkerLoad(person.code, person.short_name, len(held), late, max(entries, default=None))
+    return WorkerLoad(
+        worker=code,
+        name=person.short_name if person else code,
+        cases=len(held),
+        late=late,
+        last_entry=max(entries, default=None),
+        has_left=person is None or not person.active,
+    )

@@ -41,5 +41,5 @@ def the_week_before(desk: Desk, code: CaseCode) -> CaseFile | None:
     """Return the case file as it was known a week ago; None where there was no case yet."""
     day = desk.as_of - WEEK
     records = desk.store.records.of(code)
-    case = as_seen(code, desk.programme_of(records), records, day, day)
+    case = as_seen(code, desk.programme_of(records, day, day), records, day, day)
     return case if case.records else None

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
-import msgspec
-
-from supervisor_tui.domain.case_file import CaseFile, as_seen
+from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError, as_seen
 from supervisor_tui.domain.ids import CaseCode, PersonCode, ProgrammeId
 from supervisor_tui.domain.people import Person, Role
 from supervisor_tui.domain.programme import Programme
 from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.domain.records.note import Retraction
 from supervisor_tui.domain.records.registration import Registration
+from supervisor_tui.domain.status import registration
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.store.open_store import Store
 from supervisor_tui.wording import _
@@ -46,9 +46,10 @@ class Desk:
         return self.day or self.clock().date()
 
     @property
-    def moment(self) -> date | datetime:
-        """The moment at which hours are counted: this one, or the end of the day asked about."""
-        return self.day or self.clock()
+    def moment(self) -> datetime:
+        """The moment at which hours are counted: this one, or the end of the day asked about, in the clock's offset."""
+        now = self.clock()
+        return now if self.day is None else datetime.combine(self.day, time.max, now.tzinfo)
 
     @property
     def asks_about_the_past(self) -> bool:
@@ -68,7 +69,8 @@ class Desk:
     def case_of(self, code: CaseCode, records: Iterable[Record]) -> CaseFile:
         """Return the case file of records already read."""
         held = tuple(records)
-        return as_seen(code, self.programme_of(held), held, self.as_of, self.known_at)
+        programme = self.programme_of(held, self.as_of, self.known_at)
+        return as_seen(code, programme, held, self.as_of, self.known_at)
 
     def cases(self) -> Iterable[CaseFile]:
         """Go through every case file; for questions about another day than the present."""
@@ -77,12 +79,12 @@ class Desk:
             if case.records:
                 yield case
 
-    def programme_of(self, records: Iterable[Record]) -> Programme:
-        """Return the programme that the latest registration names, or an empty one of that name."""
-        named = ProgrammeId("")
-        for record in records:
-            if record.kind == Registration.KIND:
-                named = _programme_named(record)
+    def programme_of(self, records: Iterable[Record], day: date = date.max, known_at: date | None = None) -> Programme:
+        """Return the programme that the registration which counts names, or an empty one of that name.
+
+        day, known_at: as for a case file; a registration that came later, was corrected or taken back names none.
+        """
+        named = _programme_named([one for one in records if one.kind in _NAME_PROGRAMMES], day, known_at)
         return self.store.programmes.get(named) or Programme(named, named)
 
     def short_name(self, code: PersonCode | None) -> str:
@@ -91,11 +93,35 @@ class Desk:
         return person.short_name if person else (code or "")
 
     def team(self) -> tuple[Person, ...]:
-        """Return the caseworkers this person answers for; everybody's for whoever has no team of their own."""
-        workers = [one for one in self.store.people.all() if Role.CASEWORKER in one.roles and one.active]
-        mine = tuple(one for one in workers if one.supervisor == self.person.code)
-        return mine or tuple(workers)
+        """Return the caseworkers this person answers for; everybody's for whoever has no team of their own.
+
+        A caseworker whose supervisor left, or was never named, is in every team, so that nobody is in none.
+        """
+        elsewhere = self.others_answer_for()
+        workers = (one for one in self.store.people.all() if Role.CASEWORKER in one.roles and one.active)
+        return tuple(one for one in workers if one.code not in elsewhere)
+
+    def others_answer_for(self) -> frozenset[PersonCode]:
+        """Return whose cases another supervisor who works here answers for; nobody's for who has no team of their own.
+
+        All other cases are this person's to look after, be their caseworker gone or their code nobody's here.
+        """
+        people = self.store.people.all()
+        if not any(one.supervisor == self.person.code for one in people):
+            return frozenset()
+        others = {one.code: one for one in people if one.active and one.code != self.person.code}
+        supervisors = {code for code, one in others.items() if Role.SUPERVISOR in one.roles}
+        return frozenset(supervisors | {one.code for one in people if one.supervisor in others})
 
 
-def _programme_named(record: Record) -> ProgrammeId:
-    return msgspec.json.decode(record.body, type=Registration).programme
+_NAME_PROGRAMMES = frozenset({Registration.KIND, Retraction.KIND})
+
+
+def _programme_named(records: Iterable[Record], day: date, known_at: date | None) -> ProgrammeId:
+    """Return the programme's id, or none where no registration counts or it cannot be read."""
+    nameless = Programme(ProgrammeId(""), "")
+    try:
+        opening = registration(as_seen(CaseCode(""), nameless, records, day, known_at))
+    except UnreadableRecordError:
+        return nameless.id
+    return opening.body.programme if opening else nameless.id

@@ -23,12 +23,6 @@ class DueLine(msgspec.Struct, frozen=True):
     late_days: int
     summary: CaseSummary
 
-    @property
-    def before_we_began(self) -> bool:
-        """Whether the duty fell due before the agency began to count for this case."""
-        began = self.summary.duties_from
-        return began is not None and self.row.due_day is not None and self.row.due_day < began
-
 
 def due_lines(
     desk: Desk,
@@ -39,8 +33,8 @@ def due_lines(
 ) -> tuple[DueLine, ...]:
     """Return the duties of all cases that are late, due or fall due by `until` (default a week ahead), worst first.
 
-    Duties that cannot be told stand at the end. workers: only what these carry, and what nobody carries. summaries:
-    those of all cases, where they were read already.
+    Duties that cannot be told stand at the end; what can no longer be done is left out. workers: only what these carry,
+    and what nobody carries. summaries: those of all cases, where they were read already.
     """
     last = until or desk.as_of + timedelta(days=7)
     if desk.asks_about_the_past:
@@ -50,31 +44,36 @@ def due_lines(
             if workers is None or not line.row.worker or line.row.worker in workers
         ]
     else:
-        by_case = {summary.case: summary for summary in summaries or desk.store.summaries.all()}
+        known = desk.store.summaries.all() if summaries is None else summaries
+        by_case = {summary.case: summary for summary in known}
         stored = desk.store.due_rows
         rows = [*stored.until(last, workers=workers), *stored.unknown(workers=workers)]
         moment = desk.moment
         found = [_line(moment, row, by_case[row.case]) for row in rows if row.case in by_case]
-    open_lines = [line for line in found if line.state is not DueState.MISSED and not line.before_we_began]
-    return tuple(sorted(open_lines, key=_urgency))
+    return _worst_first(found)
 
 
 def case_due_lines(desk: Desk, case: CaseFile) -> tuple[DueLine, ...]:
     """Return the duties of one case that are not done, worst first."""
-    due = due_rows_of(desk.host, case, desk.as_of)
-    summary = summary_of(case, due, desk.as_of)
-    lines = [_line(desk.moment, row, summary) for row in due]
-    return tuple(sorted((line for line in lines if not line.before_we_began), key=_urgency))
+    return _worst_first(_lines_of(desk, case))
 
 
 def _worked_out_for_the_day(desk: Desk, last: date) -> Iterable[DueLine]:
     for case in desk.cases():
-        due = due_rows_of(desk.host, case, desk.as_of)
-        summary = summary_of(case, due, desk.as_of)
-        yield from (_line(desk.moment, row, summary) for row in due if row.due_day is None or row.due_day <= last)
+        yield from (line for line in _lines_of(desk, case) if line.row.due_day is None or line.row.due_day <= last)
 
 
-def _line(moment: date | datetime, row: DueRow, summary: CaseSummary) -> DueLine:
+def _lines_of(desk: Desk, case: CaseFile) -> list[DueLine]:
+    due = due_rows_of(desk.host, case, desk.as_of)
+    summary = summary_of(desk.host, case, due, desk.as_of)
+    return [_line(desk.moment, row, summary) for row in due]
+
+
+def _worst_first(lines: Iterable[DueLine]) -> tuple[DueLine, ...]:
+    return tuple(sorted((line for line in lines if line.state in _ORDER), key=_urgency))
+
+
+def _line(moment: datetime, row: DueRow, summary: CaseSummary) -> DueLine:
     state = due_state(row.item, moment)
     late = days_late(row.item, moment) if state is DueState.OVERDUE else 0
     return DueLine(row, state, late, summary)
@@ -96,7 +95,7 @@ def _urgency(line: DueLine) -> tuple[int, bool, int, date, str, str, str]:
 
 
 def lateness(line: DueLine) -> str:
-    """Say in words how a duty stands: "3 days late", "today", "Thu 26 Nov"."""
+    """Say in words how a duty stands: "3 days late", "late since today", or the day it is due by, ISO."""
     if line.state is DueState.UNKNOWN:
         return _("not known")
     if line.state is DueState.OVERDUE:

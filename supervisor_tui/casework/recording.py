@@ -107,7 +107,7 @@ def worked_out(desk: Desk, code: CaseCode, records: Iterable[Record]) -> tuple[C
     today = desk.clock().date()
     case = as_seen(code, desk.programme_of(held), held, today)
     due = due_rows_of(desk.host, case, today)
-    return summary_of(case, due, today), due
+    return summary_of(desk.host, case, due, today), due
 
 
 def record_of(desk: Desk, code: CaseCode, draft: Draft, now: datetime) -> Record:

@@ -12,6 +12,7 @@ import msgspec
 from supervisor_tui.casework.caseload import CaseLine, WorkerLoad, caseload, loads
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, due_lines
+from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.domain.meeting import Meeting, MeetingState
@@ -48,7 +49,11 @@ class ForMe(msgspec.Struct, frozen=True):
 
 
 class Today(msgspec.Struct, frozen=True):
-    """The whole page, group by group."""
+    """The whole page, group by group.
+
+    act_now: late and not put off. postponed: how many late duties are put off. this_week: what is due or comes, and
+    what is advised and late, which is not counted as late. meetings: those ahead, and those that nobody has ended.
+    """
 
     as_of: date
     contexts: tuple[str, ...]
@@ -64,9 +69,10 @@ class Today(msgspec.Struct, frozen=True):
 
 
 def today(desk: Desk) -> Today:
-    """Return the page for the person at the desk: their team's cases, and all new intakes."""
+    """Return the page for the person at the desk: the cases they look after, and all new intakes."""
     lines = caseload(desk)
-    mine = {person.code for person in desk.team()}
+    elsewhere = desk.others_answer_for()
+    mine = {line.summary.worker for line in lines if line.summary.worker} - elsewhere
     due = due_lines(desk, until=desk.as_of + WEEK, workers=mine, summaries=[line.summary for line in lines])
     late = [line for line in due if line.state is DueState.OVERDUE and not line.row.advisory]
     put_off = [line for line in late if _is_put_off(line, desk.as_of)]
@@ -78,7 +84,7 @@ def today(desk: Desk) -> Today:
         for_me=ForMe(tuple(_closings_to_approve(desk, lines, mine))),
         told=tuple(line for line in lines if line.summary.told and line.is_open and line.summary.worker in mine),
         nothing_recorded=_missing(line for line in due if line.state is DueState.UNKNOWN),
-        this_week=tuple(line for line in due if line.state in {DueState.DUE, DueState.UPCOMING}),
+        this_week=tuple(line for line in due if _stands_this_week(line)),
         meetings=_meetings_ahead(desk),
         team=loads(desk, lines),
         postponed=len(put_off),
@@ -86,7 +92,13 @@ def today(desk: Desk) -> Today:
 
 
 def _is_put_off(line: DueLine, as_of: date) -> bool:
-    return line.row.postponed_until is not None and line.row.postponed_until >= as_of
+    """Say whether a duty is put off to a day that has not come; on the day itself it stands here again."""
+    return line.row.postponed_until is not None and line.row.postponed_until > as_of
+
+
+def _stands_this_week(line: DueLine) -> bool:
+    is_advice = line.row.advisory and line.state is DueState.OVERDUE
+    return is_advice or line.state in {DueState.DUE, DueState.UPCOMING}
 
 
 def _contexts(desk: Desk) -> tuple[str, ...]:
@@ -98,31 +110,44 @@ def _contexts(desk: Desk) -> tuple[str, ...]:
     return tuple(held)
 
 
-def _intakes(lines: Iterable[CaseLine], moment: date | datetime) -> tuple[IntakeLine, ...]:
-    found = []
-    for line in lines:
-        if line.summary.status == Status.INTAKE.value:
-            at = line.summary.intake_at
-            known = at is not None and isinstance(moment, datetime)
-            hours = (
-                int((moment - at).total_seconds() // 3600) if known and at and isinstance(moment, datetime) else None
-            )
-            found.append(IntakeLine(line, hours))
-    return tuple(sorted(found, key=lambda intake: -(intake.hours if intake.hours is not None else 10**6)))
+def _intakes(lines: Iterable[CaseLine], moment: datetime) -> tuple[IntakeLine, ...]:
+    """Return the intakes, the oldest first; where the hour is not known the day of registration says how old it is."""
+    intakes = [line for line in lines if line.summary.status == Status.INTAKE.value]
+    oldest_first = sorted(intakes, key=_registered_at)
+    return tuple(IntakeLine(line, _hours_since(line.summary.intake_at, moment)) for line in oldest_first)
+
+
+def _registered_at(line: CaseLine) -> tuple[date, float]:
+    at, opened_on = line.summary.intake_at, line.summary.opened_on
+    if at is None:
+        return (opened_on or date.min, 0)
+    return (at.date(), at.timestamp())
+
+
+def _hours_since(at: datetime | None, moment: datetime) -> int | None:
+    return None if at is None else max(0, int((moment - at).total_seconds() // 3600))
 
 
 def _closings_to_approve(desk: Desk, lines: Iterable[CaseLine], mine: set[PersonCode]) -> Iterable[CaseLine]:
     if not desk.person.may_approve():
         return
+    others = mine - {desk.person.code}
     for line in lines:
-        if line.summary.closing and line.is_open and line.summary.worker in mine - {desk.person.code}:
-            case = desk.case(line.summary.case)
-            asked = closing_request(case)
-            approvals = [entry for entry in case.of(Approval) if entry.body.what is Approved.CLOSURE]
-            if asked is not None and not any(
-                entry.on >= asked.on and entry.body.approver is not None for entry in approvals
-            ):
-                yield line
+        is_asked = line.summary.closing and line.is_open and line.summary.worker in others
+        if is_asked and _waits_for_approval(desk.case(line.summary.case)):
+            yield line
+
+
+def _waits_for_approval(case: CaseFile) -> bool:
+    """Say whether nobody here has answered the request to close; where that cannot be read, it waits."""
+    try:
+        asked = closing_request(case)
+        approvals = [entry for entry in case.of(Approval) if entry.body.what is Approved.CLOSURE]
+    except UnreadableRecordError:
+        return True
+    if asked is None:
+        return False
+    return not any(entry.on >= asked.on and entry.body.approver is not None for entry in approvals)
 
 
 def _missing(unknown: Iterable[DueLine]) -> tuple[MissingFact, ...]:

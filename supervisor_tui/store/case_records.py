@@ -10,7 +10,7 @@ from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.store.audit import Act, AuditLog
 from supervisor_tui.store.database import Database
-from supervisor_tui.store.due_rows import DueRows, worked_out_with
+from supervisor_tui.store.due_rows import DueRows
 from supervisor_tui.store.rows import CaseSummary, DueRow
 from supervisor_tui.store.summaries import Summaries
 
@@ -79,7 +79,7 @@ class CaseRecords:
         day = rows[0].worked_out_for if rows else self._today()
         with self._database.engine.joining():
             self._due_rows.put(code, rows)
-            self._summaries.put(summary, day, worked_out_with(rows))
+            self._summaries.put(summary, day)
 
     def of(self, code: CaseCode) -> tuple[Record, ...]:
         """Return the records of a case in the order in which they were written; none for a code nobody registered."""

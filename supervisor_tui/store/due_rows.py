@@ -1,18 +1,18 @@
 """The due rows: one for each duty that is not done, lying in the order of their days."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from hashlib import blake2b
 from typing import cast
 
 import msgspec
 
-from supervisor_tui.domain.ids import CaseCode, PersonCode, SetId
+from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.store.due_row_text import due_row_text, due_rows_read
 from supervisor_tui.store.engine import Bindable, Engine
 from supervisor_tui.store.rows import DueRow
 
-__all__ = ["TABLES", "DueRows", "worked_out_with"]
+__all__ = ["TABLES", "DueRows"]
 
 TABLES = (
     (
@@ -113,20 +113,18 @@ class DueRows:
         )
         return {CaseCode(cast("str", case)): cast("int", count) for case, count in rows}
 
-    def stale(
-        self, expected: Mapping[SetId, tuple[str, Collection[str]]], worked_out_for: date
-    ) -> tuple[CaseCode, ...]:
-        """Return the cases whose rows are missing, or were worked out for another day, version or settings of a set.
+    def stale(self, made_with: Collection[str], worked_out_for: date) -> tuple[CaseCode, ...]:
+        """Return the cases whose rows are missing, or were worked out for another day or with something else.
 
-        expected: for each set its version and the fingerprints that its settings have in any programme.
+        made_with: what rows are worked out with at present, a hash for each programme (`CaseSummary.made_with`).
         """
         rows = cast(
-            "list[tuple[CaseCode, str, str]]",
-            self._engine.rows('SELECT "case", worked_out_for, worked_out_with FROM summaries'),
+            "list[tuple[CaseCode, str]]",
+            self._engine.rows(
+                'SELECT "case", worked_out_with FROM summaries WHERE worked_out_for = ?', (worked_out_for.isoformat(),)
+            ),
         )
-        current = {text: _is_current(text, expected) for text in {row[2] for row in rows}}
-        day = worked_out_for.isoformat()
-        fresh = {case for case, made_for, made_with in rows if made_for == day and current[made_with]}
+        fresh = {case for case, with_what in rows if with_what in made_with}
         return tuple(sorted(set(self._every_case()) - fresh))
 
     def _keys_of(self, case: CaseCode) -> dict[_Key, str]:
@@ -147,19 +145,6 @@ class DueRows:
             (*bindings, -1 if most is None else most),
         )
         return due_rows_read(cast("str", row[0]) for row in rows)
-
-
-def worked_out_with(rows: Iterable[DueRow]) -> str:
-    """Return which version and settings of which sets these rows stand on, as one comparable text."""
-    return msgspec.json.encode(sorted({(row.set, row.version, row.settings) for row in rows})).decode()
-
-
-def _is_current(text: str, expected: Mapping[SetId, tuple[str, Collection[str]]]) -> bool:
-    for set_id, version, settings in msgspec.json.decode(text, type=list[tuple[SetId, str, str]]):
-        known = expected.get(set_id)
-        if known is None or version != known[0] or settings not in known[1]:
-            return False
-    return True
 
 
 def _keyed(case: CaseCode, rows: Iterable[DueRow]) -> dict[_Key, tuple[Bindable, ...]]:

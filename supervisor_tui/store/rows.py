@@ -19,9 +19,10 @@ class CaseSummary(msgspec.Struct, frozen=True, array_like=True, gc=False):
     status, step: stored values of `Status` and `Step`. risk: the agency's level id, "" if never set; risk_letter and
     risk_rank come from the programme's scale (rank 99 where none is set). opened_on: start of the present episode.
     intake_at: the moment of registration where known, for the clocks of new intakes. last_contact: the last contact
-    recorded. last_entry: when somebody last wrote anything on the case. closing: "" or the day closing was asked for.
-    duties_from: for a case brought in from elsewhere, the day from which duties count. told: how many records are known
-    as told only, their form still to be written.
+    recorded. last_entry: when somebody here last wrote something about the case down; imports and what was told aside.
+    closing: "" or the day closing was asked for. duties_from: for a case brought in from elsewhere, the day from which
+    duties count. told: how many records are known as told only, their form still to be written. made_with: a short hash
+    of the programme, the sets and their settings that the rows were worked out with; it stands beside the line.
     """
 
     case: CaseCode
@@ -45,6 +46,7 @@ class CaseSummary(msgspec.Struct, frozen=True, array_like=True, gc=False):
     intake_at: datetime | None
     duties_from: date | None
     told: int = 0
+    made_with: str = ""
 
 
 class DueRow(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -26,18 +26,19 @@ class Summaries:
         self._engine = engine
 
     def create(self) -> None:
-        """Make the table; beside each line stands what the due rows were worked out with."""
+        """Make the table; beside each line stands what it and the due rows were worked out with."""
         self._engine.write(TABLE)
 
     def drop(self) -> None:
         """Take the table away, where it is there."""
         self._engine.write("DROP TABLE IF EXISTS summaries")
 
-    def put(self, summary: CaseSummary, worked_out_for: date, worked_out_with: str) -> None:
+    def put(self, summary: CaseSummary, worked_out_for: date) -> None:
         """Write a case's row, over the one that is there."""
+        line = msgspec.structs.replace(summary, made_with="")
         self._engine.write(
             "INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?)",
-            (summary.case, msgspec.json.encode(summary).decode(), worked_out_for.isoformat(), worked_out_with),
+            (summary.case, msgspec.json.encode(line).decode(), worked_out_for.isoformat(), summary.made_with),
         )
 
     def all(self) -> tuple[CaseSummary, ...]:

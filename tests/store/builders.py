@@ -39,7 +39,7 @@ def a_record(
     return Record(RecordId(record), CaseCode(case), kind, TODAY, NOW, AMOS.code, msgspec.Raw(body.encode()))
 
 
-def a_summary(case: str = "C-0117", next_what: str = "", urgent: bool = False) -> CaseSummary:
+def a_summary(case: str = "C-0117", next_what: str = "", urgent: bool = False, made_with: str = "") -> CaseSummary:
     return CaseSummary(
         case=CaseCode(case),
         programme=ProgrammeId("north"),
@@ -61,6 +61,7 @@ def a_summary(case: str = "C-0117", next_what: str = "", urgent: bool = False) -
         episode=1,
         intake_at=NOW,
         duties_from=None,
+        made_with=made_with,
     )
 
 

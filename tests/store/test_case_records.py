@@ -199,17 +199,20 @@ def test_late_duties_are_counted_without_what_is_advisory_unknown_or_missed(stor
     assert store.due_rows.late_counts(TODAY) == {"C-0117": 2}
 
 
-def test_rows_of_another_day_version_or_settings_are_stale(store: Store) -> None:
-    add(store, [a_record(case="C-0001")], [a_due_row("C-0001")])
-    add(store, [a_record(case="C-0002")], [a_due_row("C-0002", version="0.9")])
-    add(store, [a_record(case="C-0003")], [a_due_row("C-0003", settings="bb")])
-    add(store, [a_record(case="C-0004")], [a_due_row("C-0004", worked_out_for=TODAY - timedelta(days=1))])
-    add(store, [a_record(case="C-0005")], [a_due_row("C-0005", guidance="gone")])
-    add(store, [a_record(case="C-0006")])
-    expected = {a_due_row().set: ("1.0", {"aa", "cc"})}
+def test_rows_of_another_day_or_made_with_something_else_are_stale(store: Store) -> None:
+    yesterday = TODAY - timedelta(days=1)
+    for code, made_with, due in (
+        ("C-0001", "aa", [a_due_row("C-0001")]),
+        ("C-0002", "gone", [a_due_row("C-0002")]),
+        ("C-0003", "gone", []),
+        ("C-0004", "aa", [a_due_row("C-0004", worked_out_for=yesterday)]),
+        ("C-0005", "cc", []),
+    ):
+        records = [a_record(case=code)]
+        store.records.add(records, summary=a_summary(code, made_with=made_with), due=due, by=AMOS.code)
 
-    assert store.due_rows.stale(expected, TODAY) == ("C-0002", "C-0003", "C-0004", "C-0005")
-    assert len(store.due_rows.stale(expected, TODAY + timedelta(days=1))) == 6
+    assert store.due_rows.stale({"aa", "cc"}, TODAY) == ("C-0002", "C-0003", "C-0004")
+    assert len(store.due_rows.stale({"aa", "cc"}, TODAY + timedelta(days=1))) == 5
 
 
 def test_summaries_come_in_the_order_of_codes_with_every_field(store: Store) -> None:
@@ -241,9 +244,9 @@ def test_rows_that_an_earlier_version_laid_out_otherwise_are_made_anew_and_every
     later = unlock(store.folder, "Ruth", PASSPHRASE, clock=lambda: NOW, cost=CHEAP)
 
     assert (later.summaries.all(), later.due_rows.until(TODAY), later.records.codes()) == ((), (), ("C-0117",))
-    assert later.due_rows.stale({}, TODAY) == ("C-0117",)
-    later.records.refresh(a_code(), summary=a_summary(), due=[a_due_row()])
-    assert later.due_rows.stale({a_due_row().set: ("1.0", {"aa"})}, TODAY) == ()
+    assert later.due_rows.stale((), TODAY) == ("C-0117",)
+    later.records.refresh(a_code(), summary=a_summary(made_with="aa"), due=[a_due_row()])
+    assert later.due_rows.stale({"aa"}, TODAY) == ()
     later.close()
 
 
