@@ -9,13 +9,14 @@ __all__ = ["CommandsByName"]
 _PLACES = {
     "applications": ("demo",),
     "guidance": ("plugins", "rules", "schema"),
+    "identity": ("audit", "identity"),
     "importing": ("import_file",),
     "keys": ("keys",),
     "listing": ("caseload_command", "due", "indicators"),
     "meetings": ("meeting",),
     "of_a_case": ("case_command", "closure"),
     "recording": ("record", "told"),
-    "store": ("backup", "export", "init", "restore", "verify"),
+    "store": ("backup", "export", "init", "recover", "restore", "verify"),
 }
 _NAMES = {"caseload_command": "caseload", "case_command": "case", "import_file": "import"}
 """The commands that are called otherwise than the function is, whose name Python or another function has."""

@@ -43,7 +43,7 @@ def supervisor_tui(
     day: date | None,
     known_at: date | None,
     switches: tuple[str, ...],
-) -> None:
+) -> int:
     """Caseloads, case conferences and closure checks for child-protection supervisors, offline."""
     use_utf8()
     asked = Asked(folder or usual_folder(), person, passphrase_file, day, known_at, tuple(map(_switched_off, switches)))
@@ -52,7 +52,8 @@ def supervisor_tui(
     if context.invoked_subcommand is None:
         from supervisor_tui.cli.commands.applications import open_application
 
-        open_application(asked)
+        return open_application(asked)
+    return DONE
 
 
 def _switched_off(switch: str) -> str:

@@ -56,6 +56,12 @@ class Asked:
         prompt = _("A passphrase of several words")
         return str(click.prompt(prompt, hide_input=True, confirmation_prompt=True, err=True, type=str))
 
+    @staticmethod
+    def recovery_key() -> str:
+        """Return the recovery key from the environment or from a prompt."""
+        given = os.environ.get("SUPERVISOR_TUI_RECOVERY_KEY")
+        return given or str(click.prompt(_("The recovery key, as it was printed"), hide_input=True, err=True, type=str))
+
     def desk(self) -> "Desk":
         """Unlock the store once and return the desk."""
         from supervisor_tui.office import open_office

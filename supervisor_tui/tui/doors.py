@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from supervisor_tui.domain.people import Person
+    from supervisor_tui.store.identities import Identity
 
 __all__ = [
     "as_told",
@@ -20,6 +21,7 @@ __all__ = [
     "closing",
     "decide_setting",
     "find_case",
+    "identity",
     "key_of",
     "meeting",
     "new_case",
@@ -94,6 +96,13 @@ def find_case() -> Screen[CaseCode | None]:
     from supervisor_tui.tui.quick.find_screen import FindScreen
 
     return FindScreen()
+
+
+def identity(who: "Identity") -> Screen[bool]:
+    """Return the lines that say who a case is about; answers whether they were saved."""
+    from supervisor_tui.tui.quick.identity_screen import IdentityScreen
+
+    return IdentityScreen(who)
 
 
 def decide_setting(key: str) -> Screen[bool]:

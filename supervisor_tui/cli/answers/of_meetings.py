@@ -1,14 +1,16 @@
 """The answers about meetings: the meeting with its agenda, and its minutes."""
 
 from datetime import date, datetime
+from typing import Any
 
 import msgspec
+from msgspec.structs import asdict
 
-from supervisor_tui.domain.meeting import AgendaLine, Meeting, MinutesLine, Participant
+from supervisor_tui.domain.meeting import Meeting, MinutesLine
 
 
 class MeetingAnswer(msgspec.Struct, frozen=True):
-    """A meeting with its agenda, and the lines of its minutes that stand."""
+    """A meeting with its agenda, and the lines of its minutes that stand; what is blank is null or an empty text."""
 
     id: str
     kind: str
@@ -17,9 +19,9 @@ class MeetingAnswer(msgspec.Struct, frozen=True):
     place: str
     purpose: str | None
     cases: tuple[str, ...]
-    participants: tuple[Participant, ...]
-    agenda: tuple[AgendaLine, ...]
-    minutes: tuple[MinutesLine, ...]
+    participants: tuple[dict[str, Any], ...]
+    agenda: tuple[dict[str, Any], ...]
+    minutes: tuple[dict[str, Any], ...]
 
 
 class MeetingsAnswer(msgspec.Struct, frozen=True):
@@ -39,7 +41,7 @@ def meeting_answer(meeting: Meeting, lines: tuple[MinutesLine, ...]) -> MeetingA
         place=meeting.place,
         purpose=meeting.purpose.value if meeting.purpose else None,
         cases=meeting.cases,
-        participants=meeting.participants,
-        agenda=meeting.agenda,
-        minutes=lines,
+        participants=tuple(map(asdict, meeting.participants)),
+        agenda=tuple(map(asdict, meeting.agenda)),
+        minutes=tuple(map(asdict, lines)),
     )

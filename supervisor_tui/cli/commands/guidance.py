@@ -14,6 +14,7 @@ from supervisor_tui.cli.answers.listing import (
 )
 from supervisor_tui.cli.answers.of_a_case import CaseAnswer, ClosureAnswer
 from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer
+from supervisor_tui.cli.answers.of_the_log import AuditAnswer
 from supervisor_tui.cli.opening import Asked, as_json
 from supervisor_tui.cli.printing import print_json, print_lines, say
 from supervisor_tui.domain.ids import RuleId
@@ -21,6 +22,7 @@ from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.wording import _
 
 ANSWERS: dict[str, type[msgspec.Struct]] = {
+    "answer.audit": AuditAnswer,
     "answer.due": DueAnswer,
     "answer.caseload": CaseloadAnswer,
     "answer.case": CaseAnswer,

@@ -91,7 +91,7 @@ def _report(context: click.Context, plan: ImportPlan, mapping_file: Path | None,
         say(_("The mapping is in {file}. Edit it and give it again with --map.").format(file=mapping_file))
     elif mapping_file is None:
         say(_("To say which column is which, add: --map mapping.toml"))
-    if plan.refused or plan.questions:
+    if plan.refused or plan.questions or any(case.refused for case in plan.cases):
         context.exit(ANSWER_IS_NO)
 
 

@@ -24,6 +24,7 @@ from supervisor_tui.wording import _, ngettext
 def case_command(desk: Desk, code: str, *, as_json: bool) -> None:
     """Show where one case stands: head, due, plan, and the story newest first."""
     view = case_view(desk, desk.case(CaseCode(code)))
+    desk.store.saw(view.case.code)
     if as_json:
         print_json(case_answer(view, desk.host, desk.as_of))
     else:
@@ -76,6 +77,7 @@ def _findings(view: CaseView) -> Iterable[str]:
 def closure(desk: Desk, code: str, also: tuple[str, ...], *, as_json: bool) -> None:
     """Say what stands in the way of closing a case, each guidance by itself."""
     view = closing_view(desk, desk.case(CaseCode(code)), also=tuple(SetId(one) for one in also))
+    desk.store.saw(view.case.code)
     if as_json:
         print_json(closure_answer(view))
     else:

@@ -10,7 +10,8 @@ from supervisor_tui.cli.opening import Asked, with_desk
 from supervisor_tui.cli.printing import print_lines, say
 from supervisor_tui.domain.ids import PersonCode, is_code
 from supervisor_tui.domain.people import Person, Role
-from supervisor_tui.store.open_store import create_store
+from supervisor_tui.store.audit import Act
+from supervisor_tui.store.open_store import create_store, unlock_with_recovery_key
 from supervisor_tui.store.open_store import restore as put_back
 from supervisor_tui.wording import _
 
@@ -66,6 +67,25 @@ def restore(asked: Asked, backup_folder: Path, identities: Path | None) -> None:
 
 
 @click.command()
+@click.option("--code", prompt=_("Your code, such as W-21"), help=_("Your code."))
+@click.pass_obj
+def recover(asked: Asked, code: str) -> None:
+    """Open the store with the printed recovery key, and give yourself a new passphrase; the audit log says so."""
+    store = unlock_with_recovery_key(asked.folder, asked.recovery_key(), PersonCode(code))
+    try:
+        person = store.people.get(code)
+        if person is None:
+            message = _("Nobody here has the code {code}.")
+            raise click.UsageError(message.format(code=code))
+        if store.has_key(person):
+            store.take_key(person)
+        store.give_key(person, asked.new_passphrase(), identities=True)
+    finally:
+        store.close()
+    say(_("You have a new passphrase. The recovery key still opens the store; keep it locked away."))
+
+
+@click.command()
 @click.pass_context
 def verify(context: click.Context) -> None:
     """Check that the store is whole: every page, every document, the audit log. Exit 1 if it is not."""
@@ -83,6 +103,7 @@ def verify(context: click.Context) -> None:
 def export(desk: Desk, out: Path | None) -> None:
     """Write every case file and meeting as one JSON document, codes only."""
     text = everything_as_json(desk)
+    desk.store.audit.note(desk.person.code, Act.EXPORTED)
     if out is None:
         click.echo(text)
     else:

@@ -12,6 +12,7 @@ __all__ = [
     "OpenClosing",
     "OpenMeeting",
     "TabBefore",
+    "WhoIsIt",
 ]
 
 
@@ -53,6 +54,15 @@ class OpenMeeting(Command):
     BINDING_KEY = "o"
     TITLE = N_("Open its meeting")
     FOOTER = N_("its meeting")
+    IN_FOOTER = False
+
+
+class WhoIsIt(Command):
+    """Show who this code stands for, or write it down; the audit log notes it."""
+
+    BINDING_KEY = "i"
+    TITLE = N_("Who it is")
+    FOOTER = N_("who it is")
     IN_FOOTER = False
 
 

@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import TabbedContent, TabPane
 
 from supervisor_tui.casework.case_view import CaseView, case_view
+from supervisor_tui.casework.identity import who_is
 from supervisor_tui.domain.ids import CaseCode, SetId
 from supervisor_tui.domain.programme import SetInForce
 from supervisor_tui.domain.records.responsibility import Assignment
@@ -19,7 +20,7 @@ from supervisor_tui.kit.panel_view import PanelLineChosen, PanelView
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_list import LineChosen, LineHighlighted, WorkList
-from supervisor_tui.store.problems import IdentitiesClosed
+from supervisor_tui.store.problems import IdentitiesClosed, StoreProblem
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.case_file.case_commands import (
     AddRecord,
@@ -30,6 +31,7 @@ from supervisor_tui.tui.case_file.case_commands import (
     OpenClosing,
     OpenMeeting,
     TabBefore,
+    WhoIsIt,
 )
 from supervisor_tui.tui.case_file.case_head import case_head, case_title
 from supervisor_tui.tui.case_file.case_lines import COLUMNS, CaseFileLine, story_groups
@@ -68,7 +70,7 @@ class CaseFileScreen(ReadingScreen[Found]):
     """Enter opens a record, or the form that settles a duty; Escape comes back to the same line."""
 
     CSS_PATH = "case_file_screen.tcss"
-    ACTIONS = (OpenClosing, AddRecord, NextTab, HandOver, CallMeeting, OpenMeeting, TabBefore, LeaveCase)
+    ACTIONS = (OpenClosing, AddRecord, NextTab, HandOver, CallMeeting, OpenMeeting, WhoIsIt, TabBefore, LeaveCase)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, code: CaseCode) -> None:
@@ -203,6 +205,15 @@ class CaseFileScreen(ReadingScreen[Found]):
     def action_hand_over(self) -> None:
         """Handle `HandOver`."""
         self.app.push_screen(doors.record_form(self.code, Assignment.KIND, "worker"))
+
+    def action_who_is_it(self) -> None:
+        """Handle `WhoIsIt`."""
+        try:
+            found = who_is(self.desk, self.code)
+        except StoreProblem as problem:
+            tell(self, str(problem), severity="warning")
+        else:
+            self.app.push_screen(doors.identity(found))
 
     def action_call_meeting(self) -> None:
         """Handle `CallMeeting`."""
