@@ -5,6 +5,7 @@ import msgspec
 import pytest
 
 from supervisor_tui.casework.demo_agency import demo_agency
+from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import PersonCode, is_code
 from supervisor_tui.domain.meeting import LineKind
 from supervisor_tui.domain.people import Role
@@ -175,3 +176,16 @@ def test_some_notes_hold_text_that_a_careless_screen_would_obey() -> None:
     assert any("\u202e" in text for text in texts)
     assert any(len(word) > 100 for text in texts for word in text.split())
     assert not any(character in shown(text) for text in texts for character in "\x1b\u202e\u0000")
+
+
+def test_most_of_what_the_guidelines_ask_to_be_on_file_is_there_and_some_of_each_sort_is_not() -> None:
+    answers = Counter(
+        check.answer.result
+        for case in open_cases()
+        for found in host().case_checks(case, SATURDAY.date())
+        for check in found.checks
+    )
+    assert answers[Result.PASS] > 5 * answers[Result.FAIL]
+    assert answers[Result.PASS] > answers[Result.UNKNOWN]
+    assert min(answers[result] for result in Result) > 100
+    assert [report.faults for report in host().reports()] == [(), (), ()]

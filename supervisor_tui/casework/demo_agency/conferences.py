@@ -4,6 +4,7 @@ from datetime import date
 
 from supervisor_tui.casework.demo_agency.minutes import MinutesPen
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
+from supervisor_tui.casework.demo_agency.registering import understood
 from supervisor_tui.domain.ids import MeetingId, PersonCode
 from supervisor_tui.domain.meeting import (
     AgendaLine,
@@ -45,7 +46,8 @@ def conference(pen: CasePen, on: date, purpose: ConferencePurpose, *, actions: i
             state=MeetingState.CLOSED if held else MeetingState.PLANNED,
         )
     )
-    agreed = Consent(giver=ConsentGiver.CAREGIVER, form=ConsentForm.CONSENT, purpose=ConsentPurpose.CONFERENCE)
+    asked = Consent(giver=ConsentGiver.CAREGIVER, form=ConsentForm.CONSENT, purpose=ConsentPurpose.CONFERENCE)
+    agreed = understood(pen, asked)
     pen.write(agreed, days_after(on, -NOTICE_DAYS))
     if held:
         _minutes(pen, meeting, on, purpose, actions)

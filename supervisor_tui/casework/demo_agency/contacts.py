@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after, working_day
+from supervisor_tui.casework.demo_agency.registering import understood
 from supervisor_tui.casework.demo_agency.words import Issue
+from supervisor_tui.domain.calendar import add_months
 from supervisor_tui.domain.programme import Context
 from supervisor_tui.domain.records.assessment import ConcernSettled
 from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose
@@ -13,7 +15,7 @@ from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.note import Note
 from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus, GoalOutcome, GoalStatus
-from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus
+from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus, SharingMethod
 
 SEEN = (Channel.HOME_VISIT, Channel.HOME_VISIT, Channel.HOME_VISIT, Channel.MEETING, Channel.UNANNOUNCED_VISIT)
 REACHED = (Channel.HOME_VISIT, Channel.HOME_VISIT, Channel.MEETING, Channel.CALL)
@@ -117,6 +119,8 @@ def review(pen: CasePen, on: date) -> None:
             care_supported=YesNo.YES,
             child_took_part=YesNo.YES,
             family_took_part=pen.pick((YesNo.YES, YesNo.YES, YesNo.NO)),
+            absent_because="Nobody of the family could come." if pen.says_it_all else "",
+            chair=pen.worker.supervisor if pen.says_it_all else pen.worker.code,
             note=pen.pick(words.note),
         ),
         on,
@@ -145,9 +149,15 @@ def refer(pen: CasePen, on: date, issues: tuple[Issue, ...], until: date) -> Non
     if sent:
         agencies = tuple(dict.fromkeys(issue.agency for issue in sent))
         consent = Consent(
-            giver=ConsentGiver.CAREGIVER, form=ConsentForm.CONSENT, purpose=ConsentPurpose.SHARING, agencies=agencies
+            giver=ConsentGiver.CAREGIVER,
+            form=ConsentForm.CONSENT,
+            purpose=ConsentPurpose.SHARING,
+            agencies=agencies,
+            sections=("assessment",),
+            methods=(SharingMethod.WRITTEN,),
+            valid_until=add_months(on, 12) if pen.says_it_all else None,
         )
-        pen.write(consent, on)
+        pen.write(understood(pen, consent), on)
     for issue in sent:
         number = refer_once(pen, on, issue)
         for status, days in NEWS:
@@ -173,6 +183,8 @@ def refer_once(pen: CasePen, on: date, issue: Issue) -> str:
             service=issue.service or "advice",
             need=issue.need,
             accompanied=YesNo.YES,
+            sections=("assessment",),
+            method=SharingMethod.WRITTEN,
         ),
         on,
     )

@@ -6,11 +6,20 @@ from supervisor_tui.casework.demo_agency.pen import CasePen, days_after, working
 from supervisor_tui.casework.demo_agency.words import Issue
 from supervisor_tui.domain.calendar import add_months
 from supervisor_tui.domain.records.kind import YesNo
-from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus, CasePlan, Goal, GoalWeight, PlannedAction
+from supervisor_tui.domain.records.plan import (
+    ActionOutcome,
+    ActionStatus,
+    CasePlan,
+    Goal,
+    GoalWeight,
+    Horizon,
+    Mode,
+    PlannedAction,
+)
 
 
-def goals_of(issues: tuple[Issue, ...], on: date, *, tags: tuple[str, ...] = ()) -> tuple[Goal, ...]:
-    """Return a goal for each worry; the first is the one on which most hangs."""
+def goals_of(issues: tuple[Issue, ...], on: date, *, tags: tuple[str, ...] = (), full: bool = True) -> tuple[Goal, ...]:
+    """Return a goal for each worry; the first is the one on which most hangs. `full`: whether it was judged too."""
     return tuple(
         Goal(
             goal=f"O{number}",
@@ -20,6 +29,8 @@ def goals_of(issues: tuple[Issue, ...], on: date, *, tags: tuple[str, ...] = ())
             weight=GoalWeight.MAJOR if number == 1 else GoalWeight.MINOR,
             area=issue.area,
             tags=tags,
+            specific=YesNo.YES if full else None,
+            realistic=YesNo.YES if full else None,
         )
         for number, issue in enumerate(issues, 1)
     )
@@ -46,15 +57,24 @@ def plan(
             due_on=days_after(on, 14 * number),
             need=issue.need,
             goal=goal,
+            mode=Mode.REFERRAL if issue.agency else Mode.DIRECT,
+            horizon=(Horizon.SHORT, Horizon.LONG, Horizon.MEDIUM)[number % 3] if pen.says_it_all else None,
         )
         for number, (issue, text, goal) in enumerate(steps, 1)
     )
     pen.write(
         CasePlan(
-            goals=goals_of(issues, on, tags=tags), actions=actions, follow_up_every_days=every_days, reason=reason
+            goals=goals_of(issues, on, tags=tags, full=pen.says_it_all),
+            actions=actions,
+            follow_up_every_days=every_days,
+            contingency="Meet again within a week." if pen.says_it_all else "",
+            reason=reason,
         ),
         on,
     )
+    if with_actions and pen.says_it_all and pen.works_with("iag_core"):
+        for name in ("strengths_asked", "heard_at_the_assessment", "plan_made_together", "heard_at_the_plan"):
+            pen.write_of_set(name, on, entered=pen.moment(on, 17))
 
 
 def interim_plan(pen: CasePen, on: date, issues: tuple[Issue, ...]) -> None:

@@ -11,11 +11,12 @@ from supervisor_tui.domain.records.assessment import (
     Concern,
     ImmediateAction,
 )
-from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose
+from supervisor_tui.domain.records.consent import Capacity, Consent, ConsentForm, ConsentGiver, ConsentPurpose
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.registration import (
     LivingWith,
     Pathway,
+    Reach,
     Referrer,
     Registration,
     Sex,
@@ -62,6 +63,9 @@ def register(pen: CasePen, at: datetime, child: Child, issues: tuple[Issue, ...]
             concerns=tuple(issue.concern for issue in issues),
             urgent=child.urgent,
             verified_by=pen.worker.supervisor,
+            place=f"office {pen.programme.id}",
+            reach=Reach.ADDRESS if pen.says_it_all else None,
+            criteria_met=tuple(dict.fromkeys(issue.area for issue in issues)) or ("asked for help",),
         ),
         on,
         entered=at,
@@ -74,7 +78,26 @@ def register(pen: CasePen, at: datetime, child: Child, issues: tuple[Issue, ...]
 def agree(pen: CasePen, on: date, entered: datetime | None = None) -> None:
     """Write the caregiver's consent and the child's assent to the services."""
     for giver, form in ((ConsentGiver.CAREGIVER, ConsentForm.CONSENT), (ConsentGiver.CHILD, ConsentForm.ASSENT)):
-        pen.write(Consent(giver=giver, form=form, purpose=ConsentPurpose.SERVICES), on, entered=entered)
+        pen.write(
+            understood(pen, Consent(giver=giver, form=form, purpose=ConsentPurpose.SERVICES)), on, entered=entered
+        )
+
+
+def understood(pen: CasePen, consent: Consent) -> Consent:
+    """Return the consent with what was explained and understood, where the case is written up in full."""
+    if not pen.says_it_all:
+        return consent
+    return msgspec.structs.replace(
+        consent,
+        able=Capacity.YES,
+        voluntary=YesNo.YES,
+        services_understood=YesNo.YES,
+        risks_understood=YesNo.YES,
+        information_understood=YesNo.YES,
+        limits_understood=YesNo.YES,
+        child_friendly=YesNo.YES,
+        questions_invited=YesNo.YES,
+    )
 
 
 def act_at_once(pen: CasePen, at: datetime, *, acted: bool) -> None:
