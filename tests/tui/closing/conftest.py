@@ -1,0 +1,5 @@
+"""The demo agency, for what the small one does not hold."""
+
+from tests.tui.demo_office import demo
+
+__all__ = ["demo"]
