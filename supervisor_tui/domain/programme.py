@@ -82,13 +82,13 @@ class Programme(msgspec.Struct, frozen=True):
     risk_levels: tuple[RiskLevel, ...] = USUAL_RISK_LEVELS
 
     def context_on(self, day: date) -> Context | None:
-        """Return the context that held on `day`, or None if nobody said."""
-        begun = [period for period in self.contexts if period.since <= day]
+        """Return the context that held on `day`, or None if nobody said; of two words of one day, the later."""
+        begun = [period for period in reversed(self.contexts) if period.since <= day]
         return max(begun, key=lambda period: period.since).context if begun else None
 
     def standing_on(self, set_id: SetId, day: date) -> SetInForce | None:
         """Return the latest word on a set's standing by `day`, or None if there is none."""
-        begun = [entry for entry in self.sets if entry.set == set_id and entry.since <= day]
+        begun = [entry for entry in reversed(self.sets) if entry.set == set_id and entry.since <= day]
         return max(begun, key=lambda entry: entry.since) if begun else None
 
     def risk_level(self, level: str) -> RiskLevel | None:

@@ -38,6 +38,17 @@ def test_the_programmes_context_holds_from_its_day_on() -> None:
     ]
 
 
+def test_of_two_words_of_one_day_the_later_one_holds() -> None:
+    again = msgspec.structs.replace(
+        NORTH,
+        contexts=(*NORTH.contexts, ContextPeriod(Context.DEVELOPMENT, APRIL)),
+        sets=(*NORTH.sets, SetInForce(SET, Standing.DECIDES, APRIL, "put right")),
+    )
+
+    assert again.context_on(APRIL) is Context.DEVELOPMENT
+    assert again.standing_on(SET, APRIL) == SetInForce(SET, Standing.DECIDES, APRIL, "put right")
+
+
 def test_a_cases_own_context_goes_before_the_programmes() -> None:
     own = written(ContextForCase(context=Context.DEVELOPMENT, reason="moved out of the camp"), "2026-05-01")
     case = a_case(own, programme=NORTH)
