@@ -1,15 +1,31 @@
 """Days as people type them: "wed", "+3d", "tomorrow", "25 nov", "2026-11-25". Nothing ambiguous is guessed."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from supervisor_tui.domain.calendar import add_months
 from supervisor_tui.wording import _
 
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_SHORTEST = 3
+"""Letters by which a weekday or month is told from the others."""
 _AHEAD = re.compile(r"\+?(\d{1,3}) ?([dwm])")
-_DAY_MONTH = re.compile(r"(\d{1,2}) ([a-z]{3})[a-z]*(?: (\d{4}))?")
+_DAY_MONTH = re.compile(r"(\d{1,2}) ([a-z]+)(?: (\d{4}))?")
 
 
 class NotADayError(ValueError):
@@ -41,10 +57,17 @@ def _iso(text: str, _today: date) -> date | None:
 def _named(text: str, today: date) -> date | None:
     if text in {"today", "tomorrow"}:
         return today + timedelta(days=int(text == "tomorrow"))
-    if text[:3] in _WEEKDAYS and text.isalpha() and len(text) in {3, 6, 7, 8, 9}:
-        ahead = (_WEEKDAYS.index(text[:3]) - today.weekday() - 1) % 7 + 1
-        return today + timedelta(days=ahead)
-    return None
+    weekday = place_of(text, WEEKDAYS)
+    if weekday is None:
+        return None
+    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+
+
+def place_of(typed: str, names: Sequence[str]) -> int | None:
+    """Return which name is meant, by its first letters, three at least; None where it is none of them."""
+    if len(typed) < _SHORTEST:
+        return None
+    return next((place for place, name in enumerate(names) if name.startswith(typed)), None)
 
 
 def _ahead(text: str, today: date) -> date | None:
@@ -59,11 +82,11 @@ def _ahead(text: str, today: date) -> date | None:
 
 def _day_month(text: str, today: date) -> date | None:
     found = _DAY_MONTH.fullmatch(text)
-    if found is None or found[2] not in _MONTHS:
+    month = place_of(found[2], MONTHS) if found else None
+    if found is None or month is None:
         return None
-    month = _MONTHS.index(found[2]) + 1
     try:
-        day = date(int(found[3] or today.year), month, int(found[1]))
+        day = date(int(found[3] or today.year), month + 1, int(found[1]))
         return day if found[3] or day >= today else day.replace(year=day.year + 1)
     except ValueError:
         return None

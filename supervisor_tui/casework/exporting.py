@@ -1,4 +1,4 @@
-"""Everything in the cases file as one JSON document: codes only, nothing of identities."""
+"""What the cases file holds of the work, as one JSON document: codes only, nothing of identities, nobody's name."""
 
 import msgspec
 
@@ -25,7 +25,7 @@ class ExportedMeeting(msgspec.Struct, frozen=True):
 
 
 class Export(msgspec.Struct, frozen=True):
-    """The whole cases file."""
+    """The whole cases file but its audit log, and but what people are called. settings: every decision ever taken."""
 
     programmes: tuple[Programme, ...]
     settings: tuple[AgencyValue, ...]
@@ -37,7 +37,7 @@ def everything_as_json(desk: Desk) -> bytes:
     """Return the export as UTF-8 JSON."""
     export = Export(
         desk.store.programmes.all(),
-        desk.store.settings.all(),
+        desk.store.settings.history(),
         tuple(ExportedCase(code, records) for code, records in desk.store.records.everything()),
         tuple(ExportedMeeting(one, desk.store.minutes.of(one.id)) for one in desk.store.meetings.all()),
     )

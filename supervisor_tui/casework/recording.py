@@ -8,6 +8,7 @@ import msgspec
 
 from supervisor_tui.casework.closing_act import findings_on_closing, with_checks_seen
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.references import findings_on_references
 from supervisor_tui.casework.working_out import due_rows_of, summary_of
 from supervisor_tui.domain.case_file import as_seen
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
@@ -57,6 +58,7 @@ def check(desk: Desk, code: CaseCode, draft: Draft) -> tuple[Finding, ...]:
         message = _("{day} lies ahead. A record says what has happened; please check the date.")
         findings.append(Finding(Severity.REFUSE, message.format(day=draft.on.isoformat()), "on"))
     records = desk.store.records.of(code)
+    findings += findings_on_references(desk, records, draft.body, draft.amends)
     if records:
         case = as_seen(code, desk.programme_of(records), records, today)
         findings += findings_on_closing(desk, case, draft.body)
@@ -74,6 +76,14 @@ def save(desk: Desk, code: CaseCode, drafts: Sequence[Draft]) -> tuple[Record, .
 
     Raises RefusedError if one of them is impossible; then nothing is written.
     """
+    records = written(desk, code, drafts)
+    for record in records:
+        desk.host.tell(record)
+    return records
+
+
+def written(desk: Desk, code: CaseCode, drafts: Sequence[Draft]) -> tuple[Record, ...]:
+    """Write records as `save` does, in the transaction that is open if one is; the sets are still to be told."""
     refused = tuple(
         finding for draft in drafts for finding in check(desk, code, draft) if finding.severity is Severity.REFUSE
     )
@@ -88,8 +98,6 @@ def save(desk: Desk, code: CaseCode, drafts: Sequence[Draft]) -> tuple[Record, .
     with desk.store.transaction():
         summary, due = worked_out(desk, code, (*desk.store.records.of(code), *records))
         desk.store.records.add(records, summary=summary, due=due, by=desk.person.code)
-    for record in records:
-        desk.host.tell(record)
     return records
 
 

@@ -53,3 +53,9 @@ def test_anything_typed_gives_a_day_or_a_sentence(today: date, typed: str) -> No
     except NotADayError as error:
         sentence = str(error)
     assert sentence == "" or "2026-11-30" in sentence
+
+
+@pytest.mark.parametrize("typed", ["monkeys", "friendly", "3 marbles", "satisfy", "mo", "30 no"])
+def test_a_word_that_only_begins_like_a_day_is_none(typed: str) -> None:
+    with pytest.raises(NotADayError):
+        read_day(typed, date(2026, 11, 21))
