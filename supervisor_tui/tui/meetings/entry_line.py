@@ -109,6 +109,11 @@ class EntryLine(Vertical):
         self._told = self.typed
         self.begin(self.place, TypedLine(), self.guessed_owner)
 
+    def taken(self) -> TypedLine | None:
+        """Return what is typed for somebody who keeps it at once; None where it is never kept."""
+        self._told = self.typed
+        return None if self._told.text.startswith(NOT_A_LINE) else self._told
+
     def tell_typed(self) -> None:
         """Post `EntryChanged` where something else stands in the fields than was told last."""
         typed = self.typed

@@ -140,8 +140,9 @@ class MeetingScreen(ReadingScreen[Front]):
     def _keep_at_once(self) -> None:
         """Keep what the last second typed, without waiting for the line to tell it."""
         entry = self.query_one(EntryLine)
-        if not entry.typed.text.startswith(NOT_A_LINE):
-            self.keep_draft(EntryChanged(entry.place, entry.typed))
+        typed = entry.taken()
+        if typed is not None:
+            self.keep_draft(EntryChanged(entry.place, typed))
 
     @on(EntrySaved)
     def save_line(self, event: EntrySaved) -> None:
@@ -156,6 +157,7 @@ class MeetingScreen(ReadingScreen[Front]):
         """Save a line; say what is wrong and leave it standing where it cannot be."""
         if self.front is None:
             return False
+        self._keep_at_once()
         try:
             line = self._speaker.say(self.desk, self.front.seen.value, typed, self._case)
         except (CannotSayError, StoreProblem) as error:

@@ -56,7 +56,7 @@ async def test_each_way_out_says_what_misses_and_opens_to_those_items(demo: Desk
         await settled(pilot)
         heading = "way 2b: Client and family ask for every service to end"
         assert "2 missing: The client keeps asking; The family asks" in line_with(pilot, heading)
-        before_the_ways = seen(pilot).partition("way 2b")[0]
+        before_the_ways = seen(pilot).partition("way 2b:")[0]
         assert "The client keeps asking" not in before_the_ways
         while heading not in line_with(pilot, "▸"):
             await press(pilot, "down")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 from textual.screen import Screen
+from textual.widgets import Input
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.minutes import Said, enter
@@ -54,6 +55,7 @@ def main(folder: str, screen: str) -> None:
         "closing": doors.closing(CODE),
         "meeting": doors.meeting(meeting.id),
     }
+    setattr(Input, "_toggle_cursor", lambda _field: None)  # noqa: B010 - a blinking cursor is never quiet
     app.call_later(lambda: app.push_screen(opened[screen]))
     app.run()
 
