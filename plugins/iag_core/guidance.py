@@ -11,12 +11,13 @@ from supervisor_tui.wording import _
 
 SET = SetId("iag_core")
 
-BLOCKING_CLOSURE_CHECKS = 18
-"""How many closure checks of this guidance stand in the way, built or not.
+BLOCKING_CLOSURE_CHECKS = 26
+"""How many closure checks of this guidance stand in the way.
 
-17 of step 6 (IAG-CLS-02 to -08, -10 to -14, -19 to -21, -29, -30) and the early exit after the first assessment
-(IAG-S2-22). The closure checks of the page on follow-up and closure (FU-15 to -19, -22 to -24) are worded as "should"
-or "may": they advise and are not counted.
+17 of step 6 (IAG-CLS-02 to -08, -10 to -14, -19 to -21, -29, -30), the early exit after the first assessment
+(IAG-S2-22), and 8 of a hand-over (IAG-TRF-01 to -06, -08, -09). Going along (IAG-TRF-07), our own threshold for
+repeated hand-overs (IAG-TRF-10), the agency's own criteria (IAG-CLS-01) and the page on follow-up and closure, which is
+worded as "should" and "may" (FU-03, FU-15 to -19, FU-22 to -24), advise and are not counted.
 """
 
 SECTIONS = ("S1", "S2", "S3", "S4", "S5", "CLS", "TRF", "CONS", "PRIN", "BI", "DB", "FU")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from types import ModuleType
 
 from iag_core import agenda, early_exit
+from iag_core.best_interests import authority, refugees
 from iag_core.case_checks import (
     child_heard,
     consents,
@@ -29,7 +30,14 @@ from iag_core.case_checks import (
 from iag_core.case_checks import reviews as review_checks
 from iag_core.closing import (
     concerns,
+    criteria,
+    death,
+    discussed,
+    early_exit_guard,
+    follow_up_page,
     goals,
+    last_step,
+    notice_of_18,
     reason,
     referrals_and_actions,
     safety,
@@ -40,9 +48,11 @@ from iag_core.closing import (
 )
 from iag_core.declared_rows import PAGES
 from iag_core.figures import coming_in, plans_and_work, readiness, workers
+from iag_core.following_up import changes, services, watchers
 from iag_core.guidance import INTER_AGENCY_GUIDELINES, in_order, rules
 from iag_core.on_file import ON_FILE, on_file
 from iag_core.records import KINDS
+from iag_core.reopening import after_the_visit, opening_again
 from iag_core.schedule import (
     after_closing,
     assessment_revision,
@@ -57,6 +67,7 @@ from iag_core.schedule import (
 )
 from iag_core.settings import SETTINGS
 from iag_core.six_steps import TITLE, six_steps
+from iag_core.transfer import batches, checks, history, pack, programme_end
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Setting
 from supervisor_tui.guidance.guidance_set import GuidanceSet
@@ -110,7 +121,18 @@ CLOSING: tuple[ModuleType, ...] = (
     referrals_and_actions,
     sign_off,
     early_exit,
+    early_exit_guard,
+    discussed,
+    death,
+    criteria,
+    last_step,
+    notice_of_18,
+    follow_up_page,
 )
+TRANSFER: tuple[ModuleType, ...] = (checks, history, pack, batches, programme_end)
+REOPENING: tuple[ModuleType, ...] = (after_the_visit, opening_again)
+BEST_INTERESTS: tuple[ModuleType, ...] = (refugees, authority)
+FOLLOWING_UP: tuple[ModuleType, ...] = (services, changes, watchers)
 
 
 @hookimpl

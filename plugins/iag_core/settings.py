@@ -5,6 +5,7 @@ can be changed. A default of None means that the guidance gives no figure: until
 needs it answers *not known*.
 """
 
+from iag_core.settings_of_closing import OF_CLOSING
 from supervisor_tui.domain.records.contact import Channel
 from supervisor_tui.domain.settings import Setting, Settings
 from supervisor_tui.wording import _
@@ -258,7 +259,16 @@ READINESS = (
     ),
 )
 
-SETTINGS: tuple[Setting, ...] = (*REGISTRATION, *ASSESSMENT, *QUALITY, *FOLLOW_UP, *REVIEW, *CLOSING, *READINESS)
+SETTINGS: tuple[Setting, ...] = (
+    *REGISTRATION,
+    *ASSESSMENT,
+    *QUALITY,
+    *FOLLOW_UP,
+    *REVIEW,
+    *CLOSING,
+    *OF_CLOSING,
+    *READINESS,
+)
 
 
 def figure(settings: Settings, key: str) -> int:

@@ -29,7 +29,7 @@ def no_worries_remain(case: CaseFile, _as_of: date, _settings: Settings) -> Answ
     registration named no first concern.
     """
     noted = case.of(Concern)
-    still_open = [entry for entry in noted if not _is_settled(case, entry)]
+    still_open = open_concerns(case)
     facts = tuple(
         entry.fact(
             (_("Concern {number}: open") if entry in still_open else _("Concern {number}: settled")).format(
@@ -54,6 +54,11 @@ def no_worries_remain(case: CaseFile, _as_of: date, _settings: Settings) -> Answ
         _("Nobody has kept a list of concerns, so nobody can say that none is left."),
         missing=Missing(record=Concern.KIND, field="concern"),
     )
+
+
+def open_concerns(case: CaseFile) -> tuple[Entry[Concern], ...]:
+    """Return the concerns that nobody settled since they were seen."""
+    return tuple(entry for entry in case.of(Concern) if not _is_settled(case, entry))
 
 
 def _is_settled(case: CaseFile, noted: Entry[Concern]) -> bool:

@@ -11,6 +11,7 @@ from supervisor_tui.domain.plan import GoalStanding, current_plan, goals
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import CasePlan, GoalOutcome, GoalStatus
 from supervisor_tui.domain.settings import Settings
+from supervisor_tui.guidance.rules import Strength
 from supervisor_tui.wording import _
 
 
@@ -21,6 +22,19 @@ def every_goal_is_reached(case: CaseFile, _as_of: date, _settings: Settings) -> 
 
     A goal that was dropped is not a goal that was reached; a supervisor may accept it with the reason.
     """
+    return _all_reached(case)
+
+
+@rules.closure_check(
+    "FU-16", title=_("Every goal laid out in the plan is reached"), source="002", strength=Strength.WARNS
+)
+@by_reason("FU-16")
+def every_goal_laid_out_is_reached(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
+    """All goals of the case plan should be reached, whoever asks for the closing; one dropped on the way is not."""
+    return _all_reached(case)
+
+
+def _all_reached(case: CaseFile) -> Answer:
     plan = current_plan(case)
     if plan is None or plan.body.interim is not YesNo.NO:
         return Answer.unknown(

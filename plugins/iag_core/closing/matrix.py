@@ -11,11 +11,11 @@ import msgspec
 
 from iag_core.seen import seen_on
 from supervisor_tui.domain.answers import Answer, Missing
-from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.choice import Choice
-from supervisor_tui.domain.records.closing import ClosureReason, ClosureRequest
+from supervisor_tui.domain.records.closing import ClosureReason, ClosureRequest, Transfer
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.domain.status import closing_request, closure
+from supervisor_tui.domain.status import closing_request, closure, episode
 from supervisor_tui.guidance.rules import ClosureCheck
 from supervisor_tui.wording import _
 
@@ -25,11 +25,22 @@ class Asked(Choice):
 
     REQUIRED = "required", _("must be in order")
     SHOWN = "shown", _("shown, does not stand in the way")
-    HANDED_OVER = "handed_over", _("goes to the next agency with the file")
+    IF_TRANSFERRED = "if_transferred", _("must be in order if the case is also handed over")
 
 
 GOALS_MET, ENDED, TRANSFER = ClosureReason.GOALS_MET, ClosureReason.ENDED_BY_FAMILY, ClosureReason.TRANSFER
 TURNED_18, AFTER_INITIAL = ClosureReason.TURNED_18, ClosureReason.AFTER_INITIAL
+DEATH = ClosureReason.DEATH
+
+IN_A_TRANSFER: Mapping[ClosureReason, Asked] = {
+    TRANSFER: Asked.REQUIRED,
+    TURNED_18: Asked.IF_TRANSFERRED,
+    AFTER_INITIAL: Asked.IF_TRANSFERRED,
+}
+"""The checks of a hand-over: for that reason, and for two others where the case is also handed over."""
+
+LAST_LOOK: Mapping[ClosureReason, Asked] = dict.fromkeys((GOALS_MET, ENDED, TURNED_18), Asked.REQUIRED)
+"""What the page on follow-up advises before closing: not after a death, a hand-over or the first assessment."""
 
 MATRIX: Mapping[str, Mapping[ClosureReason, Asked]] = {
     "IAG-CLS-03": {GOALS_MET: Asked.REQUIRED, TURNED_18: Asked.SHOWN},
@@ -45,8 +56,36 @@ MATRIX: Mapping[str, Mapping[ClosureReason, Asked]] = {
         AFTER_INITIAL: Asked.REQUIRED,
         ENDED: Asked.SHOWN,
         TURNED_18: Asked.SHOWN,
-        TRANSFER: Asked.HANDED_OVER,
+        TRANSFER: Asked.REQUIRED,
     },
+    "IAG-CLS-19": {DEATH: Asked.REQUIRED},
+    "IAG-CLS-20": {DEATH: Asked.REQUIRED},
+    "IAG-CLS-21": {DEATH: Asked.REQUIRED},
+    "IAG-CLS-29": {
+        GOALS_MET: Asked.REQUIRED,
+        ENDED: Asked.REQUIRED,
+        TURNED_18: Asked.REQUIRED,
+        AFTER_INITIAL: Asked.REQUIRED,
+    },
+    "IAG-CLS-30": {AFTER_INITIAL: Asked.REQUIRED},
+    "IAG-TRF-01": IN_A_TRANSFER,
+    "IAG-TRF-02": IN_A_TRANSFER,
+    "IAG-TRF-03": IN_A_TRANSFER,
+    "IAG-TRF-04": IN_A_TRANSFER,
+    "IAG-TRF-05": {**IN_A_TRANSFER, ENDED: Asked.IF_TRANSFERRED},
+    "IAG-TRF-06": IN_A_TRANSFER,
+    "IAG-TRF-07": IN_A_TRANSFER,
+    "IAG-TRF-08": IN_A_TRANSFER,
+    "IAG-TRF-09": IN_A_TRANSFER,
+    "IAG-TRF-10": IN_A_TRANSFER,
+    "FU-03": LAST_LOOK,
+    "FU-15": LAST_LOOK,
+    "FU-16": LAST_LOOK,
+    "FU-17": LAST_LOOK,
+    "FU-18": LAST_LOOK,
+    "FU-22": LAST_LOOK,
+    "FU-23": LAST_LOOK,
+    "FU-24": LAST_LOOK,
 }
 """For each check the reasons that ask for it; it does not apply to the others. Sign-off is asked for always."""
 
@@ -63,6 +102,12 @@ def main_reason(case: CaseFile) -> ClosureReason | None:
     if closed is not None:
         return closed.body.reason
     return asked.body.reason if asked else None
+
+
+def transfer(case: CaseFile) -> Entry[Transfer] | None:
+    """Return the hand-over of the present episode, or None."""
+    present, sent = episode(case), case.latest(Transfer)
+    return None if sent is None or (present is not None and sent.on < present.opened_on) else sent
 
 
 def by_reason(rule: str) -> Callable[[ClosureCheck], ClosureCheck]:
@@ -83,6 +128,8 @@ def by_reason(rule: str) -> Callable[[ClosureCheck], ClosureCheck]:
                 return Answer.does_not_apply(
                     _("Not asked when the main reason is “{reason}”.").format(reason=reason.label)
                 )
+            if row[reason] is Asked.IF_TRANSFERRED and transfer(seen) is None:
+                return Answer.does_not_apply(_("The case is not handed over to another agency."))
             return _counted(row[reason], reason, check(seen_on(seen, day), day, settings))
 
         return asked
@@ -100,12 +147,8 @@ def _not_to_be_told(reason: ClosureReason | None) -> Answer:
 
 
 def _counted(how: Asked, reason: ClosureReason, found: Answer) -> Answer:
-    if how is Asked.REQUIRED:
+    if how is not Asked.SHOWN:
         return found
-    words = (
-        _("Goes with the file to the next agency. Shown: {found}")
-        if how is Asked.HANDED_OVER
-        else _("Does not stand in the way when the main reason is “{reason}”. Shown: {found}")
-    )
+    words = _("Does not stand in the way when the main reason is “{reason}”. Shown: {found}")
     shown = Answer.does_not_apply(words.format(reason=reason.label, found=found.reason), *found.facts)
     return msgspec.structs.replace(shown, missing=found.missing)

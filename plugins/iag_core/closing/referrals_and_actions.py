@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from iag_core.closing.matrix import by_reason
+from iag_core.closing.matrix import by_reason, main_reason
 from iag_core.guidance import rules
+from iag_core.records.handover import HandOverPlan
 from iag_core.referrals import ReferralStanding, referrals
 from supervisor_tui.domain.answers import Answer, Fact, Missing
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.plan import ActionStanding, actions
+from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.plan import ActionOutcome
 from supervisor_tui.domain.records.referral import ReferralProgress
 from supervisor_tui.domain.settings import Settings
@@ -19,20 +21,33 @@ from supervisor_tui.wording import _
 def nothing_is_unfinished(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
     """No referral waits for an outcome and no promised action for its end.
 
-    In a transfer they go with the file; where the family or age ends the work they are shown.
+    In a hand-over each of them stands in its plan; where the family or age ends the work they are shown.
     """
-    waiting = [referral for referral in referrals(case) if referral.is_open]
-    promised = [action for action in actions(case) if action.is_open]
+    taken_along = _taken_along(case)
+    waiting = [referral for referral in referrals(case) if referral.is_open and referral.number not in taken_along]
+    promised = [action for action in actions(case) if action.is_open and action.action.action not in taken_along]
     if not waiting and not promised:
+        if main_reason(case) is ClosureReason.TRANSFER:
+            return Answer.passes(_("Whatever is open stands in the plan for the hand-over."))
         return Answer.passes(_("No referral and no action is open."))
     named = [referral.number for referral in waiting] + [action.action.action for action in promised]
     kind, field = (ReferralProgress.KIND, "referral") if waiting else (ActionOutcome.KIND, "action")
+    words = _("Still open: {named}.")
+    if main_reason(case) is ClosureReason.TRANSFER:
+        words = _("Open, and not in the plan for the hand-over: {named}.")
+        kind, field = HandOverPlan.KIND, "open_work"
     return Answer.fails(
-        _("Still open: {named}.").format(named=", ".join(named)),
+        words.format(named=", ".join(named)),
         *(_referral_fact(referral) for referral in waiting),
         *(_action_fact(case, action) for action in promised),
         missing=Missing(record=kind, field=field),
     )
+
+
+def _taken_along(case: CaseFile) -> frozenset[str]:
+    """Return the numbers that the plan for the hand-over names, where the case is handed over."""
+    plan = case.latest(HandOverPlan) if main_reason(case) is ClosureReason.TRANSFER else None
+    return frozenset(number.strip() for number in plan.body.open_work) if plan else frozenset()
 
 
 def _referral_fact(referral: ReferralStanding) -> Fact:

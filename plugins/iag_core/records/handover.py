@@ -26,9 +26,9 @@ class HandOverPlan(RecordBody, frozen=True, kw_only=True):
     sections: Annotated[
         tuple[str, ...], asked(_("Parts of the file that go"), hint=_("One a line."), rule="IAG-TRF-14")
     ] = ()
-    strict_section: Annotated[YesNo | None, asked(_("Is the strictly confidential part among it?"), rule="IAG-TRF-14")] = (
-        None
-    )
+    strict_section: Annotated[
+        YesNo | None, asked(_("Is the strictly confidential part among it?"), rule="IAG-TRF-14")
+    ] = None
     others_taken_out: Annotated[YesNo | None, asked(_("Were other people's names taken out?"), rule="IAG-TRF-14")] = (
         None
     )

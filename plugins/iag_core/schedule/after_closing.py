@@ -5,9 +5,11 @@ from datetime import date, timedelta
 
 import msgspec
 
-from iag_core.contacts import visits
 from iag_core.emergency import limit_in_context, under
 from iag_core.guidance import rules
+from iag_core.records.death import Death
+from iag_core.records.visit_after_closing import VisitAfterClosing
+from iag_core.reopening.visits import looks_after
 from iag_core.schedule.open_cases import since_we_began
 from iag_core.seen import seen_on
 from iag_core.settings import NOT_ASKED, OPTIONAL, figure
@@ -16,7 +18,6 @@ from supervisor_tui.domain.calendar import add_months
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.records.closing import Closure, ClosureReason
-from supervisor_tui.domain.records.contact import FollowUp
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import closure
@@ -52,7 +53,7 @@ def the_visit_in_an_emergency(case: CaseFile, as_of: date, settings: Settings) -
 
 def _visit(case: CaseFile, as_of: date, settings: Settings, *, shortened: bool) -> tuple[DueItem, ...]:
     closed = closure(case)
-    if closed is None or closed.body.reason in NO_VISIT:
+    if closed is None or closed.body.reason in NO_VISIT or case.latest(Death) is not None:
         return ()
     ordinary = add_months(closed.on, figure(settings, "post_closure_months"))
     limit = limit_in_context(case, closed.on, ordinary, "emergency_post_closure_days", settings)
@@ -63,13 +64,13 @@ def _visit(case: CaseFile, as_of: date, settings: Settings, *, shortened: bool) 
 
 
 def _item(case: CaseFile, closed: Entry[Closure]) -> DueItem:
-    made = next((visit for visit in visits(case) if visit.on > closed.on), None)
+    made = next((look for look in looks_after(case, closed.on) if look.is_visit), None)
     return DueItem(
         _("Visit after closing"),
         opens=closed.on + timedelta(days=1),
         done=made.on if made else None,
-        settled_by=made.id if made else None,
-        settles=FollowUp.KIND,
+        settled_by=made.record if made else None,
+        settles=VisitAfterClosing.KIND,
         slot=closed.on.isoformat(),
     )
 

@@ -10,6 +10,7 @@ from functools import wraps
 import msgspec
 
 from iag_core.guidance import rules
+from iag_core.records.death import Death
 from iag_core.seen import duties_from, seen_on
 from supervisor_tui.domain.calendar import day_of, is_after
 from supervisor_tui.domain.case_file import CaseFile
@@ -42,7 +43,7 @@ def since_we_began(case: CaseFile, items: Iterable[DueItem]) -> tuple[DueItem, .
 def while_open(rule: ScheduleRule) -> ScheduleRule:
     """Return the rule so that it reads no record after the closing and leaves no duty open after it.
 
-    When closing was asked for because the child died, nobody is asked to visit, assess or review any more.
+    Once the child died, or closing was asked for because of it, nobody is asked to visit, assess or review any more.
     """
 
     @wraps(rule)
@@ -58,11 +59,13 @@ def while_open(rule: ScheduleRule) -> ScheduleRule:
 
 
 def _duties_ended_on(case: CaseFile) -> date | None:
-    present = episode(case)
+    present, died, asked = episode(case), case.latest(Death), closing_request(case)
+    ends = [died.on] if died else []
+    if asked is not None and asked.body.reason is ClosureReason.DEATH:
+        ends.append(asked.on)
     if present is not None and present.closed_on is not None:
-        return present.closed_on
-    asked = closing_request(case)
-    return asked.on if asked is not None and asked.body.reason is ClosureReason.DEATH else None
+        ends.append(present.closed_on)
+    return min(ends, default=None)
 
 
 def _in_history(item: DueItem, ended: date) -> DueItem | None:

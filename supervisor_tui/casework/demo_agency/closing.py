@@ -38,6 +38,7 @@ WATCHED_DAYS = {"watching": 31, "asked": 74, "approved": 76, "taken_back": 64}
 """How long ago the plan was concluded, for each stage of an open case; the agency watches for sixty days."""
 
 WATCHED_BEFORE_CLOSING = 75
+INTER_AGENCY = "iag_core"
 CALM = "Situation is calm, less visits needed."
 
 
@@ -103,7 +104,11 @@ def watch(pen: CasePen, since: date, until: date, *, few: bool = False) -> None:
 
 
 def ask(pen: CasePen, on: date, reason: ClosureReason, asked_by: str = "") -> None:
-    """Write that closing is asked for."""
+    """Write that closing is asked for, and that it was talked over with child and family."""
+    if pen.works_with(INTER_AGENCY) and reason not in {ClosureReason.DEATH, ClosureReason.TRANSFER}:
+        pen.write_of_set("closing_talked_over", on)
+        if reason is ClosureReason.GOALS_MET:
+            pen.write_of_set("looked_at_before_closing", on)
     pen.write(
         ClosureRequest(
             reason=reason,
@@ -160,5 +165,7 @@ def visit_after(pen: CasePen, closed: date) -> None:
     on = working_day(days_after(closed, pen.between(28, 42)))
     text = pen.pick(pen.words.notes.closing.after)
     follow_up(pen, on, channel=Channel.HOME_VISIT, situation=Situation.SAME, note=text)
+    if pen.works_with(INTER_AGENCY):
+        pen.write_of_set("visited_after_closing", on)
     if pen.often(0.2):
         pen.write(Note(text="Family greets the office."), days_after(on, 1))

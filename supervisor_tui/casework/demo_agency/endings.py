@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from supervisor_tui.casework.demo_agency.assessing import first_assessment
-from supervisor_tui.casework.demo_agency.closing import approve, ask, close, visit_after
+from supervisor_tui.casework.demo_agency.closing import INTER_AGENCY, approve, ask, close, visit_after
 from supervisor_tui.casework.demo_agency.contacts import carry_out, follow, review_every
 from supervisor_tui.casework.demo_agency.opening import Opening, opened
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
@@ -91,6 +91,10 @@ def _died(pen: CasePen, on: date) -> None:
     pen.write(Note(text="Hospital called. Child died in the night of the fever. Went to the family."), on)
     if pen.works_with("prerana_exit"):
         pen.write_of_set("died", on)
+    if pen.works_with(INTER_AGENCY):
+        pen.write_of_set("child_died", on)
+        pen.write_of_set("death_looked_into", days_after(on, 2))
+        pen.write_of_set("death_reported", days_after(on, 2))
     report = Document(document="death_report", sent_to="department of child protection", sent_on=days_after(on, 2))
     pen.write(report, days_after(on, 2))
     ask(pen, days_after(on, 3), ClosureReason.DEATH)

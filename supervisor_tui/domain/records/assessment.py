@@ -39,6 +39,10 @@ class Assessment(RecordBody, frozen=True, kw_only=True):
     started_on: Annotated[date | None, asked(_("Started on"), rule="IAG-S2-09")] = None
     finished: Annotated[YesNo, asked(_("Is it finished?"), rule="IAG-S2-10")] = YesNo.YES
     assessor: Annotated[PersonCode | None, asked(_("Done by"), codes="person", rule="IAG-S2-20")] = None
+    best_interests: Annotated[
+        YesNo | None,
+        asked(_("Is it a best interests assessment?"), hint=_("For refugees, with its plan."), rule="IAG-BI-03"),
+    ] = None
     physical_protection: Annotated[NeedAnswer | None, asked(_("Protection from physical harm"), rule="IAG-S2-05")] = (
         None
     )

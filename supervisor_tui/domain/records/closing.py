@@ -128,6 +128,23 @@ class Reopening(RecordBody, frozen=True, kw_only=True):
     reason: Annotated[str, asked(_("Reason"))]
 
 
+class TransferGround(Choice):
+    """Why a case moves to another agency."""
+
+    CHILD_MOVED = "child_moved", _("the child moved and still needs a plan")
+    BETTER_PLACED = "better_placed", _("the other agency is better placed")
+    PROGRAMME_ENDS = "programme_ends", _("our programme ends")
+    CHALLENGING_NEEDS = "challenging_needs", _("the needs are hard to manage")
+
+
+class TransferWish(Choice):
+    """What child and family say to the hand-over of their file."""
+
+    AGREED = "agreed", _("they agree")
+    DECLINED = "declined", _("they want no more help and no hand-over")
+    OVERRULED = "overruled", _("they do not want it; it is done for the child's protection")
+
+
 class Transfer(RecordBody, frozen=True, kw_only=True):
     """The case goes to another agency; it stays here until that agency accepts."""
 
@@ -138,3 +155,13 @@ class Transfer(RecordBody, frozen=True, kw_only=True):
     agency: Annotated[str, asked(_("To"), hint=_("The agency's code."), rule="IAG-TRF-01")]
     accepted_on: Annotated[date | None, asked(_("Accepted on"), rule="IAG-TRF-01")] = None
     reason: Annotated[str, asked(_("Reason"), rule="IAG-TRF-02")] = ""
+    grounds: Annotated[tuple[TransferGround, ...], asked(_("Grounds"), rule="IAG-TRF-02")] = ()
+    why_better: Annotated[str, asked(_("Why the child is better served there"), rule="IAG-TRF-08")] = ""
+    wish: Annotated[TransferWish | None, asked(_("Do child and family want it?"), rule="IAG-TRF-05")] = None
+    file_handed_on: Annotated[date | None, asked(_("File handed over on"), rule="IAG-TRF-04")] = None
+    accompanied_on: Annotated[date | None, asked(_("Went along to the new caseworker on"), rule="IAG-TRF-07")] = None
+    not_accompanied_because: Annotated[str, asked(_("If nobody went along: why"), rule="IAG-TRF-07")] = ""
+    batch: Annotated[
+        str,
+        asked(_("Moved together with others"), hint=_("The batch, for example B-1."), rule="IAG-TRF-11"),
+    ] = ""

@@ -70,6 +70,8 @@ class FollowUp(RecordBody, frozen=True, kw_only=True):
     safe: Annotated[YesNo | None, asked(_("Is the child safe?"), rule="IAG-CLS-04")] = None
     care_supported: Annotated[YesNo | None, asked(_("Are care and well-being supported?"), rule="IAG-CLS-05")] = None
     decision: Annotated[str, asked(_("If worse: what was decided"), rule="IAG-S5-10")] = ""
+    changed: Annotated[YesNo | None, asked(_("Has anything changed for the child?"), rule="FU-02")] = None
+    changes: Annotated[str, asked(_("If so: what"), rule="FU-02")] = ""
     next_on: Annotated[date | None, asked(_("Next contact"), hint=_("The day agreed, if any."))] = None
     note: Annotated[str, asked(_("Note"), long=True)] = ""
 

@@ -1,5 +1,6 @@
 """Where the child is placed or reunified, and when that ended."""
 
+from datetime import date
 from typing import Annotated, ClassVar
 
 from supervisor_tui.domain.choice import Choice
@@ -29,6 +30,10 @@ class Placement(RecordBody, frozen=True, kw_only=True):
     form: Annotated[PlacementKind, asked(_("Form of care"), rule="RB-ST-08")]
     household: Annotated[str, asked(_("Household"), hint=_("A code such as H-02, never a name."))] = ""
     temporary: Annotated[YesNo | None, asked(_("Only for a time?"))] = None
+    authority: Annotated[
+        str, asked(_("Authority that decided"), hint=_("Its reference, not a person's name."), rule="IAG-BI-08")
+    ] = ""
+    authorised_on: Annotated[date | None, asked(_("Decided by the authority on"), rule="IAG-BI-08")] = None
 
 
 class PlacementEnded(RecordBody, frozen=True, kw_only=True):

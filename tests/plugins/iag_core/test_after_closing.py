@@ -53,7 +53,7 @@ def test_the_visit_is_due_within_three_months_of_closing() -> None:
         due=day("2025-01-01"),
         rule=RuleId("IAG-CLS-15"),
         opens=day("2024-10-02"),
-        settles="follow_up",
+        settles="iag_core.visit_after_closing",
         slot="2024-10-01",
     )
     assert (state(item, "2024-12-01"), state(item, "2025-01-02")) == (DueState.DUE, DueState.OVERDUE)

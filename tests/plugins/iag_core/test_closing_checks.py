@@ -2,6 +2,7 @@
 
 import pytest
 
+from iag_core.records.handover import HandOverPlan
 from supervisor_tui.domain.answers import Answer, Fact, Missing, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.records.assessment import Concern, ConcernSettled, NeedAnswer
@@ -281,13 +282,14 @@ def test_a_promised_action_stands_in_the_way_until_it_is_done_or_dropped() -> No
     assert answer("IAG-CLS-12", goals_met(promised, done), AS_OF).result is Result.PASS
 
 
-def test_in_a_transfer_open_work_goes_with_the_file() -> None:
-    found = answer("IAG-CLS-12", closing_for(ClosureReason.TRANSFER, SENT), AS_OF)
+def test_in_a_transfer_open_work_has_to_stand_in_the_plan_for_the_hand_over() -> None:
+    without = answer("IAG-CLS-12", closing_for(ClosureReason.TRANSFER, SENT), AS_OF)
+    assert (without.result, without.reason) == (Result.FAIL, "Open, and not in the plan for the hand-over: R-0501.")
+    assert without.missing == Missing(record="iag_core.hand_over_plan", field="open_work")
 
-    assert (found.result, found.reason) == (
-        Result.NA,
-        "Goes with the file to the next agency. Shown: Still open: R-0501.",
-    )
+    taken_along = written(HandOverPlan(open_work=("R-0501",)), "2024-09-10")
+    planned = answer("IAG-CLS-12", closing_for(ClosureReason.TRANSFER, SENT, taken_along), AS_OF)
+    assert (planned.result, planned.reason) == (Result.PASS, "Whatever is open stands in the plan for the hand-over.")
 
 
 def test_a_closed_case_is_judged_as_it_stood_on_the_day_of_closing() -> None:

@@ -1,0 +1,1 @@
+"""What the page on follow-up advises while a case runs: changes, services, others who watch, conferences (002)."""

@@ -1,0 +1,1 @@
+"""After the closing: the visit, what it finds, and opening a case again."""
