@@ -82,10 +82,10 @@ def _line(moment: datetime, row: DueRow, summary: CaseSummary) -> DueLine:
 _ORDER = (DueState.OVERDUE, DueState.DUE, DueState.UPCOMING, DueState.UNKNOWN)
 
 
-def _urgency(line: DueLine) -> tuple[int, bool, int, date, str, str, str]:
+def _urgency(line: DueLine) -> tuple[bool, int, int, date, str, str, str]:
     return (
-        _ORDER.index(line.state),
         line.row.advisory,
+        _ORDER.index(line.state),
         line.summary.risk_rank,
         line.row.due_day or date.max,
         line.row.case,
