@@ -11,17 +11,24 @@ from hypothesis import strategies as st
 
 from iag_core.guidance import BLOCKING_CLOSURE_CHECKS, SET
 from iag_core.records.before_closing import ClosingDiscussed
+from iag_core.records.child_heard import HeardAt, Participation
+from iag_core.records.plan_making import PlanMaking
+from iag_core.records.step_back import StepBack
 from iag_core.settings import SETTINGS
 from iag_core.six_steps import six_steps
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.case_file import CaseFile
-from supervisor_tui.domain.ids import RuleId
+from supervisor_tui.domain.ids import PersonCode, RuleId
 from supervisor_tui.domain.records.assessment import Concern, ConcernSettled
 from supervisor_tui.domain.records.closing import ClosureReason, Reopening
+from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose
 from supervisor_tui.domain.records.contact import Channel, Situation
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import GoalStatus
+from supervisor_tui.domain.records.referral import Referral
+from supervisor_tui.domain.records.responsibility import Assignment
+from supervisor_tui.domain.status import Step
 from supervisor_tui.guidance.guidance_set import Question
 from supervisor_tui.guidance.panels import Line, Lines, Panel, Paragraph, Stage, Stages
 from supervisor_tui.guidance.rules import RuleKind, Strength
@@ -224,6 +231,8 @@ def test_the_tab_of_a_closed_case_says_that_nothing_is_due() -> None:
     assert due_next == Paragraph("Nothing is due.", "Due next")
 
 
+SENT = Referral(referral="R-0501", agency="AG-02")
+AGREED = Consent(giver=ConsentGiver.CHILD, form=ConsentForm.ASSENT, purpose=ConsentPurpose.SHARING, agencies=("AG-02",))
 DAYS = st.dates(date(2024, 3, 1), date(2025, 3, 1))
 MAKERS = (
     assessed,
@@ -243,6 +252,12 @@ MAKERS = (
     lambda on: closing_asked(ClosureReason.GOALS_MET, on),
     lambda on: closed(ClosureReason.GOALS_MET, on),
     lambda on: written(Reopening(reason="new worries"), on),
+    lambda on: written(SENT, on),
+    lambda on: written(AGREED, on),
+    lambda on: written(StepBack(to=Step.ASSESSMENT, reason="moved"), on),
+    lambda on: written(PlanMaking(child_agreed=YesNo.YES), on),
+    lambda on: written(Participation(step=HeardAt.PLAN, how="drew"), on),
+    lambda on: written(Assignment(worker=PersonCode("W-09")), on),
 )
 HAPPENED = st.lists(st.builds(lambda make, on: make(on.isoformat()), st.sampled_from(MAKERS), DAYS), max_size=14)
 
@@ -261,6 +276,7 @@ def test_no_answer_depends_on_the_order_of_typing_and_nothing_breaks(
 
     assert duties(typed_so, on) == duties(typed_otherwise, on)
     assert HOST.review_closing(typed_so, as_of) == HOST.review_closing(typed_otherwise, as_of)
+    assert HOST.case_checks(typed_so, as_of) == HOST.case_checks(typed_otherwise, as_of)
     assert [report.faults for report in HOST.reports()] == [()]
 
 
