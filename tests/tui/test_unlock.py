@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from supervisor_tui.casework.passphrases import passphrase_fault
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.store.open_store import unlock
 from supervisor_tui.tui.application import SupervisorApp
 from supervisor_tui.tui.main_screens import SETTINGS
 from supervisor_tui.tui.opening import Opening
 from supervisor_tui.tui.today.today_screen import TodayScreen
-from supervisor_tui.tui.unlock.passphrases import passphrase_fault
 from supervisor_tui.tui.unlock.recovery_key_screen import RecoveryKeyScreen
 from supervisor_tui.tui.unlock.unlock_screen import UnlockScreen
 from tests.tui.agency import PASSPHRASE, QUICK, Clock, an_agency

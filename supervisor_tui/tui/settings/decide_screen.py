@@ -5,8 +5,9 @@ from functools import cached_property
 
 from textual.widget import Widget
 
+from supervisor_tui.casework.deciding import decide, expected, value_typed
 from supervisor_tui.domain.ids import SetId
-from supervisor_tui.domain.settings import AgencyValue, Setting
+from supervisor_tui.domain.settings import Setting
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.store.problems import StoreProblem
@@ -14,7 +15,7 @@ from supervisor_tui.tui.dialog import Dialog, labelled
 from supervisor_tui.tui.settings.settings_lines import decided_line
 from supervisor_tui.wording import _
 
-__all__ = ["DecideScreen", "value_typed"]
+__all__ = ["DecideScreen"]
 
 
 class DecideScreen(Dialog[bool]):
@@ -58,40 +59,17 @@ class DecideScreen(Dialog[bool]):
         """Write the decision down."""
         value = value_typed(self.setting, self.line("value"))
         if value is None:
-            self.point_at("value", _expected(self.setting))
+            self.point_at("value", expected(self.setting))
             return
         reason = self.line("reason")
         if not reason:
             self.point_at("reason", _("A reason is needed: it is printed beside the value."))
             return
-        today = self.desk.clock().date()
         try:
-            self.desk.store.settings.decide(
-                AgencyValue(self.set, self.key, value, self.desk.person.code, today, reason)
-            )
+            decide(self.desk, self.set, self.key, value, reason)
         except StoreProblem as problem:
             self.say(str(problem))
             return
         self.dismiss(result=True)
         tell(self, _("{title}: {value} {unit}").format(title=self.setting.title, value=value, unit=self.setting.unit))
         self.desk_app.settings_changed()
-
-
-def value_typed(setting: Setting, typed: str) -> int | str | None:
-    """Return the value that was typed, or None for one that the setting cannot have."""
-    if setting.choices:
-        return typed if typed in setting.choices else None
-    if setting.is_text or isinstance(setting.default, str):
-        return typed or None
-    if not typed.isdecimal():
-        return None
-    number = int(typed)
-    return number if setting.below is None or number < setting.below else None
-
-
-def _expected(setting: Setting) -> str:
-    if setting.choices:
-        return _("One of these is needed: {choices}.").format(choices=", ".join(setting.choices))
-    if setting.below is not None:
-        return _("A whole number below {limit} is needed.").format(limit=setting.below)
-    return _("A few words are needed.") if setting.is_text else _("A whole number is needed.")

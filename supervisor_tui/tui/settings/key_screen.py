@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from textual import work
 from textual.widget import Widget
 
+from supervisor_tui.casework.passphrases import passphrase_fault
 from supervisor_tui.domain.people import Person
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.dialog import Dialog, labelled
-from supervisor_tui.tui.unlock.passphrases import passphrase_fault
 from supervisor_tui.wording import _
 
 __all__ = ["KeyScreen"]

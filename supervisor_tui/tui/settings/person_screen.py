@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from supervisor_tui.domain.ids import CaseCode, PersonCode, is_code
+from supervisor_tui.casework.people import person_problem, save_person
+from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.people import Person, Role
 from supervisor_tui.domain.plan import next_number
-from supervisor_tui.guidance.forms import FieldProblem, FieldType, Form, FormField, Option
+from supervisor_tui.guidance.forms import FieldType, Form, FormField, Option
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.tui.record_form.form_screen import FormScreen
 from supervisor_tui.tui.record_form.kept_drafts import FormPlace
@@ -76,9 +77,6 @@ class PersonScreen(FormScreen[bool]):
     def save_values(self, values: Mapping[str, object]) -> None:
         """Write the person down."""
         code, name = str(values["code"]).strip().upper(), " ".join(str(values["short_name"]).split())
-        if problem := self._problem(code, name):
-            self.show_problem(problem)
-            return
         roles = values["roles"]
         person = Person(
             PersonCode(code),
@@ -87,20 +85,8 @@ class PersonScreen(FormScreen[bool]):
             PersonCode(str(values["supervisor"])) if values.get("supervisor") else None,
             values["active"] == "yes",
         )
-        if self.seen is None:
-            self.desk.store.people.add(person, self.desk.person.code)
-        else:
-            self.desk.store.people.replace(self.seen, person, self.desk.person.code)
+        if problem := person_problem(self.desk, self.seen.value if self.seen else None, person):
+            self.show_problem(problem)
+            return
+        save_person(self.desk, self.seen, person)
         self.saved(result=True, words=name)
-
-    def _problem(self, code: str, name: str) -> FieldProblem | None:
-        if self.seen is not None and code != self.seen.value.code:
-            return FieldProblem("code", _("A code stays for good; it stands in every record."))
-        if not is_code(code):
-            return FieldProblem("code", _("A code has capital letters, digits and hyphens, such as W-04."))
-        others = [one for one in self.desk.store.people.all() if one.code != self.person_code]
-        if any(one.code == code for one in others):
-            return FieldProblem("code", _("Somebody has this code already."))
-        if any(one.short_name.casefold() == name.casefold() for one in others):
-            return FieldProblem("short_name", _("Somebody is called so already. The key of each is found by the name."))
-        return None

@@ -6,8 +6,9 @@ from functools import cached_property
 
 import msgspec
 
-from supervisor_tui.domain.ids import CaseCode, ProgrammeId, SetId
-from supervisor_tui.domain.programme import Context, ContextPeriod, Programme, SetInForce, Standing
+from supervisor_tui.casework.programmes import new_programme, said_of
+from supervisor_tui.domain.ids import CaseCode, SetId
+from supervisor_tui.domain.programme import Context, Programme, Standing
 from supervisor_tui.guidance.forms import FieldProblem, FieldType, Form, FormField, Option
 from supervisor_tui.kit.form_view import ON
 from supervisor_tui.store.revised import Revised
@@ -70,16 +71,18 @@ class ProgrammeScreen(FormScreen[bool]):
         """Write what changed behind what held before."""
         title = str(values["title"]).strip()
         since = date.fromisoformat(str(values[ON]))
-        held = self.seen.value if self.seen else Programme(self._new_id(title), title)
+        held = self.seen.value if self.seen else new_programme(title)
         if self.seen is None and self.desk.store.programmes.get(held.id) is not None:
             self.show_problem(FieldProblem("title", _("There is a programme of this name already.")))
             return
-        programme = msgspec.structs.replace(
-            held,
-            title=title,
-            contexts=(*held.contexts, *_new_context(held, Context(str(values["context"])), since)),
-            sets=(*held.sets, *_new_standings(held, values, since)),
-        )
+        standings = {
+            SetId(name.removeprefix(_SET)): Standing(str(value))
+            for name, value in values.items()
+            if name.startswith(_SET)
+        }
+        reason = str(values.get("reason") or "")
+        titled = msgspec.structs.replace(held, title=title)
+        programme = said_of(titled, since, Context(str(values["context"])), standings, reason)
         store, by = self.desk.store, self.desk.person.code
         if self.seen is None:
             store.programmes.add(programme, by)
@@ -87,26 +90,3 @@ class ProgrammeScreen(FormScreen[bool]):
             store.programmes.replace(self.seen, programme, by)
         self.saved(result=True, words=title)
         self.desk_app.settings_changed()
-
-    @staticmethod
-    def _new_id(title: str) -> ProgrammeId:
-        return ProgrammeId("-".join("".join(one if one.isalnum() else " " for one in title.casefold()).split()) or "-")
-
-
-def _new_context(held: Programme, context: Context, since: date) -> tuple[ContextPeriod, ...]:
-    return () if held.context_on(since) is context else (ContextPeriod(context, since),)
-
-
-def _new_standings(held: Programme, values: Mapping[str, object], since: date) -> tuple[SetInForce, ...]:
-    said = {
-        SetId(name.removeprefix(_SET)): Standing(str(value)) for name, value in values.items() if name.startswith(_SET)
-    }
-    before = {set_id: held.standing_on(set_id, since) for set_id in said}
-    return tuple(
-        SetInForce(set_id, standing, since, str(values.get("reason") or ""))
-        for set_id, standing in said.items()
-        if standing is not ((before[set_id] or _NOT_SAID).standing)
-    )
-
-
-_NOT_SAID = SetInForce(SetId(""), Standing.OFF, date.min, "")

@@ -8,6 +8,7 @@ from textual import work
 from textual.widget import Widget
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.passphrases import passphrase_fault
 from supervisor_tui.domain.ids import PersonCode, is_code
 from supervisor_tui.domain.people import Person, Role
 from supervisor_tui.guidance.forms import FieldType, FormField, Option
@@ -19,7 +20,6 @@ from supervisor_tui.kit.tones import Tone
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.dialog import Dialog, labelled
 from supervisor_tui.tui.opening import Opening
-from supervisor_tui.tui.unlock.passphrases import passphrase_fault
 from supervisor_tui.tui.unlock.recovery_key_screen import RecoveryKeyScreen
 from supervisor_tui.wording import N_, _
 
