@@ -15,7 +15,11 @@ _PLACES = {
     "listing": ("caseload_command", "due", "indicators"),
     "meetings": ("meeting",),
     "of_a_case": ("case_command", "closure"),
+    "people": ("key", "people"),
+    "programmes": ("programme",),
     "recording": ("record", "told"),
+    "registering": ("register",),
+    "settings": ("settings",),
     "store": ("backup", "export", "init", "recover", "restore", "verify"),
 }
 _NAMES = {"caseload_command": "caseload", "case_command": "case", "import_file": "import"}

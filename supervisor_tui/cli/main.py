@@ -1,5 +1,7 @@
 """`supervisor-tui`: without a command it opens the application; every task of a screen is a command too."""
 
+import errno
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -24,7 +26,7 @@ DONE, ANSWER_IS_NO, WRONG_USE = 0, 1, 2
     envvar="SUPERVISOR_TUI_STORE",
     help=_("The folder of the store."),
 )
-@click.option("--person", envvar="SUPERVISOR_TUI_PERSON", help=_("Your name or code, by which your key is found."))
+@click.option("--person", envvar="SUPERVISOR_TUI_PERSON", help=_("Your short name, by which your key is found."))
 @click.option(
     "--passphrase-file",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
@@ -45,7 +47,6 @@ def supervisor_tui(
     switches: tuple[str, ...],
 ) -> int:
     """Caseloads, case conferences and closure checks for child-protection supervisors, offline."""
-    use_utf8()
     asked = Asked(folder or usual_folder(), person, passphrase_file, day, known_at, tuple(map(_switched_off, switches)))
     context.obj = asked
     context.call_on_close(asked.close)
@@ -65,22 +66,43 @@ def _switched_off(switch: str) -> str:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code: 0 done, 1 the answer is no, 2 wrong use or unreadable input."""
+    use_utf8()
     try:
         result = supervisor_tui.main(args=arguments, prog_name="supervisor-tui", standalone_mode=False)
     except click.exceptions.Exit as stop:
         return stop.exit_code
+    except (SystemExit, OSError) as error:
+        return _cut_off(error)
     except click.Abort:
-        return WRONG_USE
+        say(_("Stopped, or nobody was there to answer. What was not said to be saved is not."))
     except click.ClickException as error:
         say(error.format_message())
-        return WRONG_USE
     except _problems() as error:
         say(str(error.args[0]) if error.args else str(error))
+    else:
+        return result if isinstance(result, int) else DONE
+    return WRONG_USE
+
+
+def _cut_off(error: SystemExit | OSError) -> int:
+    """Say which file could not be read or written; click turns a broken pipe into an exit, and that is no trouble."""
+    if isinstance(error, OSError) and not _is_gone(error):
+        say(_("{file}: {reason}").format(file=error.filename or _("the terminal"), reason=error.strerror or error))
         return WRONG_USE
-    except BrokenPipeError:
-        sys.stderr.close()
-        return DONE
-    return result if isinstance(result, int) else DONE
+    return _nobody_reads_on()
+
+
+def _is_gone(error: OSError) -> bool:
+    """Say whether who read the output stopped reading: a broken pipe, which Windows calls an invalid argument."""
+    return error.errno == errno.EPIPE or (error.errno == errno.EINVAL and error.filename is None)
+
+
+def _nobody_reads_on() -> int:
+    """Leave in peace where the output goes to `head` or a pager that was left; click ends such a run with an exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    return DONE
 
 
 def _problems() -> tuple[type[Exception], ...]:
@@ -91,6 +113,7 @@ def _problems() -> tuple[type[Exception], ...]:
     from supervisor_tui.casework.meetings.holding import NoSuchMeetingError
     from supervisor_tui.casework.meetings.preparing import NoCaseError
     from supervisor_tui.casework.recording import RefusedError
+    from supervisor_tui.domain.case_file import UnreadableRecordError
     from supervisor_tui.store.problems import StoreProblem
 
     return (
@@ -101,4 +124,5 @@ def _problems() -> tuple[type[Exception], ...]:
         CodeTakenError,
         NoCaseError,
         RefusedError,
+        UnreadableRecordError,
     )

@@ -1,5 +1,6 @@
 """Opening the store for a command: where it is, who asks, with which passphrase, for which day."""
 
+import codecs
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -38,12 +39,12 @@ class Asked:
 
     def who(self) -> str:
         """Return the name of the person who asks; asks for it where it was not given."""
-        return self.person or click.prompt(_("Your name or code"), err=True, type=str)
+        return self.person or click.prompt(_("Your short name, as the agency calls you"), err=True, type=str)
 
     def passphrase(self) -> str:
         """Return the passphrase from its file, from the environment or from a prompt."""
         if self.passphrase_file is not None:
-            return self.passphrase_file.read_text(encoding="utf-8").rstrip("\r\n")
+            return passphrase_in(self.passphrase_file)
         given = os.environ.get("SUPERVISOR_TUI_PASSPHRASE")
         if given:
             return given
@@ -52,9 +53,8 @@ class Asked:
     def new_passphrase(self) -> str:
         """Return a passphrase for a new key: from its file, from the environment, or asked for twice."""
         if self.passphrase_file is not None or os.environ.get("SUPERVISOR_TUI_PASSPHRASE"):
-            return self.passphrase()
-        prompt = _("A passphrase of several words")
-        return str(click.prompt(prompt, hide_input=True, confirmation_prompt=True, err=True, type=str))
+            return _long_enough(self.passphrase())
+        return _asked_twice(_("A passphrase of several words"))
 
     @staticmethod
     def recovery_key() -> str:
@@ -65,8 +65,14 @@ class Asked:
     def desk(self) -> "Desk":
         """Unlock the store once and return the desk."""
         from supervisor_tui.office import open_office
+        from supervisor_tui.store.open_store import is_store
 
         if not self.opened:
+            if not is_store(self.folder):
+                message = _(
+                    "There is no store in {folder}. Name another with --store, or make one: supervisor-tui init"
+                )
+                raise click.UsageError(message.format(folder=self.folder))
             who = self.who()
             self.opened.append(
                 open_office(
@@ -84,6 +90,36 @@ class Asked:
         """Close what was opened."""
         for desk in self.opened:
             desk.store.close()
+
+
+def passphrase_in(file: Path) -> str:
+    """Return the passphrase that a file holds: its text without the line's end, in UTF-8 or as Windows writes it."""
+    raw = file.read_bytes()
+    encoding = "utf-16" if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    try:
+        return raw.decode(encoding).rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        message = _("{file} is not text. It should hold the passphrase and nothing else.")
+        raise click.UsageError(message.format(file=file)) from error
+
+
+def another_passphrase(code: str, file: Path | None) -> str:
+    """Return the passphrase of somebody else for their new key: from a file of theirs, or typed by them twice."""
+    if file is not None:
+        return _long_enough(passphrase_in(file))
+    return _asked_twice(_("A passphrase for {code}, typed by them").format(code=code))
+
+
+def _long_enough(passphrase: str) -> str:
+    from supervisor_tui.casework.passphrases import passphrase_fault
+
+    if fault := passphrase_fault(passphrase, passphrase):
+        raise click.UsageError(fault)
+    return passphrase
+
+
+def _asked_twice(prompt: str) -> str:
+    return _long_enough(str(click.prompt(prompt, hide_input=True, confirmation_prompt=True, err=True, type=str)))
 
 
 def approver_passphrase(who: str) -> str:

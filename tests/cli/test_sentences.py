@@ -37,7 +37,11 @@ def test_a_wrong_passphrase_gets_one_sentence(command: Run, monkeypatch: pytest.
 def test_a_folder_without_a_store_gets_one_sentence(command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SUPERVISOR_TUI_STORE", "/nowhere/at/all")
     printed = command("due")
-    assert (printed.code, printed.out, printed.err) == (2, "", "There is no store in /nowhere/at/all.\n")
+    assert (printed.code, printed.out, printed.err) == (
+        2,
+        "",
+        "There is no store in /nowhere/at/all. Name another with --store, or make one: supervisor-tui init\n",
+    )
 
 
 def test_a_field_that_does_not_fit_names_the_fields_that_there_are(command: Run) -> None:

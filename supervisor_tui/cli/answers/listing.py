@@ -16,6 +16,7 @@ class DueAnswerItem(msgspec.Struct, frozen=True):
     """One duty.
 
     due: an ISO day, or an ISO moment with its offset where hours count; null where it cannot be told, see reason.
+    advisory: asked for, not demanded; it is not counted as late. postponed_until: the day to which it was put off.
     """
 
     rule: str
@@ -29,6 +30,8 @@ class DueAnswerItem(msgspec.Struct, frozen=True):
     slot: str
     days_late: int
     reason: str
+    advisory: bool
+    postponed_until: date | None
 
 
 class DueAnswer(msgspec.Struct, frozen=True):
@@ -149,6 +152,8 @@ def due_answer(lines: tuple[DueLine, ...], host: PluginHost, as_of: date) -> Due
                 slot=line.row.slot,
                 days_late=line.late_days,
                 reason=line.row.item.unknown,
+                advisory=line.row.advisory,
+                postponed_until=line.row.postponed_until,
             )
             for line in lines
         ),

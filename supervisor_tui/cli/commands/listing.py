@@ -19,6 +19,7 @@ from supervisor_tui.cli.answers.listing import (
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.printing import print_json, print_lines, say
+from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.domain.status import Status, Step
 from supervisor_tui.wording import _, ngettext
 
@@ -27,17 +28,29 @@ MOST_BROUGHT_UP_TO_DATE = 2000
 
 @click.command()
 @click.option("--until", type=DAY, help=_("Also what falls due until this day; a week ahead unless said."))
-@click.option("--worker", help=_("Only one caseworker, by code."))
+@click.option("--worker", help=_("Only one caseworker, by code or short name."))
 @as_json
 @with_desk
 def due(desk: Desk, until: date | None, worker: str | None, *, as_json: bool) -> None:
     """List what is late, due and coming, the first line the one to act on."""
     with_rows_of_today(desk)
-    lines = tuple(line for line in due_lines(desk, until) if worker is None or line.row.worker == worker)
+    carrier = None if worker is None else _carrier(desk, worker)
+    lines = tuple(line for line in due_lines(desk, until) if carrier is None or line.row.worker == carrier)
     if as_json:
         print_json(due_answer(lines, desk.host, desk.as_of))
     else:
         print_lines(due_line(desk, line) for line in lines)
+
+
+def _carrier(desk: Desk, typed: str) -> PersonCode:
+    """Return who is meant; a code that carries nothing and that nobody has is a mistyped one, not an empty list."""
+    for person in desk.store.people.all():
+        if typed.casefold() in {person.code.casefold(), person.short_name.casefold()}:
+            return person.code
+    if any(summary.worker == typed for summary in desk.store.summaries.all()):
+        return PersonCode(typed)
+    message = _("Nobody here has the code {code}. List them with: supervisor-tui people list")
+    raise click.UsageError(message.format(code=typed))
 
 
 def with_rows_of_today(desk: Desk) -> None:
@@ -55,7 +68,9 @@ def due_line(desk: Desk, line: DueLine) -> str:
     what = line.row.item.unknown or line.row.item.title
     who = desk.short_name(line.row.worker) or _("nobody yet")
     advised = _("advised") if line.row.advisory else ""
-    parts = (line.summary.risk_letter, line.row.case, what, who, lateness(line), advised)
+    until = line.row.postponed_until
+    put_off = _("put off until {day}").format(day=until.isoformat()) if until and until > desk.as_of else ""
+    parts = (line.summary.risk_letter, line.row.case, what, who, lateness(line), advised, put_off)
     return "  ".join(part for part in parts if part)
 
 

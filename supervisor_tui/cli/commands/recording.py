@@ -1,9 +1,8 @@
 """`told` and `record`: writing down from the command line what the forms write down."""
 
-import json
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 import msgspec
@@ -11,11 +10,13 @@ import msgspec
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.follow_ups import read_line
 from supervisor_tui.casework.recording import Draft, check, needs_signature, save
+from supervisor_tui.cli.field_values import fields_given
 from supervisor_tui.cli.opening import approver_passphrase, with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.printing import print_lines, say
 from supervisor_tui.domain.ids import CaseCode, RecordId
 from supervisor_tui.domain.records.envelope import HowKnown
+from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.guidance.forms import FieldProblem, filled_in, form_of
 from supervisor_tui.wording import _
 
@@ -33,7 +34,9 @@ def told(desk: Desk, code: str, words: tuple[str, ...], told_by: str) -> None:
     case = CaseCode(code)
     desk.case(case)
     line = read_line(" ".join(words), desk.clock().date())
-    records = save(desk, case, [Draft(line.body, line.on, HowKnown.TOLD, told_by=told_by)])
+    draft = Draft(line.body, line.on, HowKnown.TOLD, told_by=told_by)
+    _say_warnings(check(desk, case, draft))
+    records = save(desk, case, [draft])
     print_lines([f"{records[0].id}  {case}  {line.on.isoformat()}  {line.body.channel.label}"])
 
 
@@ -67,16 +70,29 @@ def record(
     if body_kind is None:
         message = _("There is no kind of record {kind}. List them with: supervisor-tui schema")
         raise click.UsageError(message.format(kind=kind))
-    body = filled_in(body_kind, _given(values, file))
+    body = filled_in(body_kind, fields_given(values, file))
     if isinstance(body, FieldProblem):
         fields = ", ".join(field.name for field in form_of(body_kind).fields)
         message = _("{kind}, field {field}: {problem} Its fields are: {fields}")
         raise click.UsageError(message.format(kind=kind, field=body.field or "?", problem=body.message, fields=fields))
     draft = Draft(body, on or desk.clock().date(), amends=RecordId(amends) if amends else None)
-    for finding in check(desk, case, draft):
-        say(f"{finding.severity.label}: {finding.message}")
+    findings = check(desk, case, draft)
+    _say_warnings(findings)
     if not dry_run:
         print_lines(one.id for one in save(desk, case, [_signed(desk, draft)]))
+        return
+    refused = [finding.message for finding in findings if finding.severity is Severity.REFUSE]
+    for message in refused:
+        say(message)
+    if refused:
+        click.get_current_context().exit(1)
+
+
+def _say_warnings(findings: Iterable[Finding]) -> None:
+    """Say what speaks against a record without hindering it; what hinders it is said once, by the refusal."""
+    for finding in findings:
+        if finding.severity is not Severity.REFUSE:
+            say(f"{finding.severity.label}: {finding.message}")
 
 
 def _signed(desk: Desk, draft: Draft) -> Draft:
@@ -87,27 +103,3 @@ def _signed(desk: Desk, draft: Draft) -> Draft:
         return draft
     passphrase = approver_passphrase(code or "")
     return msgspec.structs.replace(draft, signed=desk.store.confirm(approver, passphrase) == approver.code)
-
-
-def _given(values: tuple[str, ...], file: Path | None) -> dict[str, Any]:
-    given: dict[str, Any] = {}
-    if file is not None:
-        given |= _object_in(file)
-    for pair in values:
-        name, equals, value = pair.partition("=")
-        if not equals:
-            message = _("{typed} is not field=value. For example: child_seen=yes")
-            raise click.UsageError(message.format(typed=pair))
-        given[name] = value
-    return given
-
-
-def _object_in(file: Path) -> dict[str, Any]:
-    try:
-        read = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        message = _("{file} is not a JSON file that can be read. It should hold one object with the fields.")
-        raise click.UsageError(message.format(file=file.name)) from error
-    if not isinstance(read, dict):
-        raise click.UsageError(_("{file} should hold one JSON object with the fields.").format(file=file.name))
-    return read

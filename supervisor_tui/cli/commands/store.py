@@ -11,7 +11,7 @@ from supervisor_tui.cli.printing import print_lines, say
 from supervisor_tui.domain.ids import PersonCode, is_code
 from supervisor_tui.domain.people import Person, Role
 from supervisor_tui.store.audit import Act
-from supervisor_tui.store.open_store import create_store, unlock_with_recovery_key
+from supervisor_tui.store.open_store import create_store, is_store, unlock_with_recovery_key
 from supervisor_tui.store.open_store import restore as put_back
 from supervisor_tui.wording import _
 
@@ -23,17 +23,34 @@ NOT_YET = _(
 
 @click.command()
 @click.option("--identities", type=click.Path(path_type=Path, file_okay=False), help=_("Another disk for the names."))
-@click.option("--code", prompt=_("Your code, such as W-21"), help=_("Your code."))
-@click.option("--name", "short_name", prompt=_("Your short name, as the agency calls you"), help=_("Your short name."))
+@click.option("--code", help=_("Your code, such as S-01."))
+@click.option("--name", "short_name", help=_("Your short name, as the agency calls you."))
 @click.option(
-    "--role", "roles", multiple=True, type=click.Choice([role.value for role in Role]), default=(Role.SUPERVISOR.value,)
+    "--role",
+    "roles",
+    multiple=True,
+    type=click.Choice([role.value for role in Role]),
+    default=(Role.SUPERVISOR.value,),
+    show_default=True,
+    help=_("What you do there."),
 )
 @click.pass_obj
-def init(asked: Asked, identities: Path | None, code: str, short_name: str, roles: tuple[str, ...]) -> None:
-    """Make a store, with you as its first person; prints the recovery key once."""
+def init(
+    asked: Asked, identities: Path | None, code: str | None, short_name: str | None, roles: tuple[str, ...]
+) -> None:
+    """Make a store, with you as its first person; prints the recovery key once.
+
+    Programmes and people come next: supervisor-tui programme add, supervisor-tui people add.
+    """
+    if is_store(asked.folder):
+        raise click.UsageError(_("A store is there already: {folder}").format(folder=asked.folder))
+    code = (code or str(click.prompt(_("Your code, such as S-01"), err=True, type=str))).strip().upper()
     if not is_code(code):
-        message = _("{code} cannot be a code. Use capital letters, digits and hyphens, such as W-21.")
+        message = _("{code} cannot be a code. Use capital letters, digits and hyphens, such as S-01.")
         raise click.UsageError(message.format(code=code))
+    short_name = " ".join((asked.who() if short_name is None else short_name).split())
+    if not short_name:
+        raise click.UsageError(_("A short name is needed, as the agency calls you."))
     if identities is None:
         say(_("The names will lie in the same folder as the cases. Another disk is safer: --identities FOLDER"))
     person = Person(PersonCode(code), short_name, tuple(Role(role) for role in roles))
@@ -67,7 +84,7 @@ def restore(asked: Asked, backup_folder: Path, identities: Path | None) -> None:
 
 
 @click.command()
-@click.option("--code", prompt=_("Your code, such as W-21"), help=_("Your code."))
+@click.option("--code", required=True, help=_("Your code, such as W-21."))
 @click.pass_obj
 def recover(asked: Asked, code: str) -> None:
     """Open the store with the printed recovery key, and give yourself a new passphrase; the audit log says so."""
