@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from supervisor_tui.casework.days_as_typed import NotADayError, read_day
 from supervisor_tui.domain.meeting import LineKind
+from supervisor_tui.domain.shown_text import shown
 from supervisor_tui.kit.safe_input import SafeInput, SuggestKnown
 from supervisor_tui.kit.safe_text import Line, content
 from supervisor_tui.kit.tones import Tone
@@ -137,7 +138,7 @@ class EntryLine(Vertical):
         label = _("go to") if typed.text.startswith(NOT_A_LINE) else kind.label
         self.query_one("#kind", Line).update(content(f"{label} >" if typed.text else ">", Tone.STRONG.style))
         has_owner = kind in {LineKind.ACTION, LineKind.FOLLOW_UP}
-        self.query_one("#owner", SafeInput).placeholder = self.guessed_owner if has_owner else ""
+        self.query_one("#owner", SafeInput).placeholder = shown(self.guessed_owner) if has_owner else ""
         self.query_one("#day", Line).update(content(*self._day(typed.until)))
 
     def _day(self, until: str) -> tuple[str, str]:
