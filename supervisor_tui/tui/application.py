@@ -63,7 +63,7 @@ class SupervisorApp(Commanded, DeskApp):
         self.at_desk = desk
         self.switch_mode(start or self.start)
         self.set_interval(LOOK_ELSEWHERE_SECONDS, self.look_elsewhere)
-        self.keep_current()
+        self.call_after_refresh(self.keep_current)
 
     @work(group="background")
     async def keep_current(self) -> None:

@@ -107,6 +107,7 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
     def show(self, found: tuple[CaseLine, ...]) -> None:
         """Show what fits the filter."""
         self.lines = found
+        self._put_in_order()
         self.table.empty = _("No case fits. Escape clears the filter.")
         self._narrow()
 
@@ -120,11 +121,14 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
         self.query_one("#filter", SafeInput).focus()
         return True
 
+    def _put_in_order(self) -> None:
+        """Sort all lines once, so that a key in the filter only leaves some out."""
+        self.lines = tuple(sorted(self.lines, key=SORTED_BY[self.sort.column], reverse=self.sort.descending))
+
     @on(Input.Changed, "#filter")
     def _narrow(self) -> None:
         kept = filtered(self.lines, self.query_one("#filter", SafeInput).value)
         rows = kept if self.closed_too else [line for line in kept if line.is_open]
-        rows.sort(key=SORTED_BY[self.sort.column], reverse=self.sort.descending)
         self.table.replace_rows(rows, sort=self.sort)
         self.left_out = len(kept) - len(rows)
         self._entitle()
@@ -155,6 +159,7 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
 
     def _sort_by(self, sort: Sort) -> None:
         self.sort = sort
+        self._put_in_order()
         self._narrow()
 
     def action_open_case_file(self) -> None:
@@ -181,7 +186,7 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
     def action_meeting_on_marked(self) -> None:
         """Handle `MeetingOnMarked`."""
         here = self.case_in_hand()
-        codes = tuple(line.summary.case for line in self.lines if line.summary.case in self.table.marked)
+        codes = tuple(sorted(line.summary.case for line in self.lines if line.summary.case in self.table.marked))
         codes = codes or ((here,) if here else ())
         if codes:
             self.app.push_screen(doors.new_meeting(codes))

@@ -49,10 +49,13 @@ class UnlockScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin where something is missing; unlock at once where nothing is."""
-        self.run_worker(to_thread(_load_the_rest, self.opening.without), group="loading")
+        self.call_after_refresh(self._load_meanwhile)
         if self.opening.person and self.opening.passphrase is not None:
             self._unlock(self.opening.person, self.opening.passphrase)
         self.query_one("#passphrase" if self.opening.person else "#person").focus()
+
+    def _load_meanwhile(self) -> None:
+        self.run_worker(to_thread(_load_the_rest, self.opening.without), group="loading")
 
     @on(Input.Submitted, "#person")
     def _to_passphrase(self) -> None:
