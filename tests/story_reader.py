@@ -23,12 +23,13 @@ EVERY_OTHER = "every other"
 _HEADER = re.compile(r"[-*] (Case|Guidance|Context|Setting): (.+)")
 _ASKED = re.compile(r"[-*] On (?P<day>\d{4}-\d\d-\d\d),? (?P<said>.+?)\.?")
 _DUTY = re.compile(
-    r"(?:(?:visit |review )?\*\*(?P<slot>[^*]+)\*\* of )?(?P<rule>[A-Z]+-[A-Za-z0-9-]+) is (?P<answer>.+)"
+    r"(?:(?:visit |review )?\*\*(?P<slot>[^*]+)\*\* of )?(?P<rule>[A-Z]+-[A-Za-z0-9-]+) "
+    r"(?:is )?(?P<answer>(?<=is ).+|does not apply)"
 )
 _VERDICT = re.compile(r"the verdict of (?P<set>[a-z_]+) is (?P<answer>.+)")
 _LATE = re.compile(r"late by (\d+) days?")
 _DAYS = re.compile(r"(due|done|from) (\d{4}-\d\d-\d\d)")
-_SETTING = re.compile(r"([a-z_]+)\.([a-z_]+) = (.+)")
+_SETTING = re.compile(r"([a-z_]+)\.([a-z0-9_]+) = (.+)")
 
 _STATES = {str(state.label): state for state in DueState}
 _USUAL = Context.DEVELOPMENT
