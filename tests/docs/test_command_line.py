@@ -53,6 +53,7 @@ def exit_codes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, i
         for name, value in (("STORE", "demo-store"), ("PERSON", "Ruth"), ("PASSPHRASE", "nobody here exists")):
             patch.setenv(f"SUPERVISOR_TUI_{name}", value)
         a_list_of_cases(folder / "list.xlsx")
+        (folder / "zebedee.txt").write_text("five small words of hers", "utf-8")
         codes = {}
         for example in RUN:
             codes[example] = run(shlex.split(example)[1:])

@@ -25,7 +25,7 @@ class MeetingAnswer(msgspec.Struct, frozen=True):
 
 
 class MeetingsAnswer(msgspec.Struct, frozen=True):
-    """Every meeting, the next one first."""
+    """Every meeting, the latest first."""
 
     as_of: date
     meetings: tuple[MeetingAnswer, ...]

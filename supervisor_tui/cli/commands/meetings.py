@@ -36,7 +36,7 @@ def meeting() -> None:
 @as_json
 @with_desk
 def list_meetings(desk: Desk, *, as_json: bool) -> None:
-    """List the meetings, the next one first."""
+    """List the meetings, the latest first."""
     held = sorted(desk.store.meetings.all(), key=lambda one: one.starts, reverse=True)
     if as_json:
         answers = tuple(meeting_answer(one, minutes(desk, one.id)) for one in held)
@@ -58,10 +58,18 @@ def propose(desk: Desk) -> None:
 
 @meeting.command(name="new")
 @click.argument("codes", nargs=-1)
-@click.option("--kind", type=click.Choice([one.value for one in MeetingKind]), default=MeetingKind.CONFERENCE.value)
+@click.option(
+    "--kind",
+    type=click.Choice([one.value for one in MeetingKind]),
+    default=MeetingKind.CONFERENCE.value,
+    show_default=True,
+    help=_("planning: with child and family; management: the team's caseload; conference: several agencies."),
+)
 @click.option("--at", "starts", type=MOMENT, required=True, help=_("Day and hour, as 2026-11-24T14:00."))
-@click.option("--place", default="")
-@click.option("--purpose", type=click.Choice([one.value for one in ConferencePurpose]))
+@click.option("--place", default="", help=_("Where; no address of the family."))
+@click.option(
+    "--purpose", type=click.Choice([one.value for one in ConferencePurpose]), help=_("What a conference is for.")
+)
 @click.option(
     "--with", "people", multiple=True, help=_("ROLE:WHO or ROLE:WHO:AGENCY, for example provider:nurse:AG-02")
 )
@@ -155,7 +163,9 @@ def record_line(
 
 @meeting.command(name="minutes")
 @click.argument("number")
-@click.option("--format", "form", type=click.Choice(["markdown", "html"]), default="markdown")
+@click.option(
+    "--format", "form", type=click.Choice(["markdown", "html"]), default="markdown", help=_("Text, or a page to print.")
+)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help=_("A file instead of the terminal."))
 @as_json
 @with_desk

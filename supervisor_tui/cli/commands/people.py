@@ -46,7 +46,15 @@ def list_people(desk: Desk, *, as_json: bool) -> None:
 @people.command(name="add")
 @click.argument("code")
 @click.option("--name", "short_name", required=True, help=_("What the agency calls them; it stands on screens only."))
-@click.option("--role", "roles", multiple=True, type=ROLE, default=(Role.CASEWORKER.value,), show_default=True)
+@click.option(
+    "--role",
+    "roles",
+    multiple=True,
+    type=ROLE,
+    default=(Role.CASEWORKER.value,),
+    show_default=True,
+    help=_("What they do here; can be given more than once."),
+)
 @click.option("--supervisor", help=_("The code of who answers for them; you, if you are a supervisor."))
 @with_desk
 def add_person(desk: Desk, code: str, short_name: str, roles: tuple[str, ...], supervisor: str | None) -> None:

@@ -46,7 +46,9 @@ def _line(one: ProgrammeAnswer) -> str:
 
 @programme.command(name="add")
 @click.argument("title")
-@click.option("--context", type=CONTEXT, default=Context.DEVELOPMENT.value, show_default=True)
+@click.option(
+    "--context", type=CONTEXT, default=Context.DEVELOPMENT.value, show_default=True, help=_("Which time frames hold.")
+)
 @SINCE
 @DECIDES
 @INFORMS
@@ -78,7 +80,7 @@ def add_programme(
 
 @programme.command(name="change")
 @click.argument("programme_id", metavar="PROGRAMME")
-@click.option("--context", type=CONTEXT)
+@click.option("--context", type=CONTEXT, help=_("Which time frames hold."))
 @SINCE
 @DECIDES
 @INFORMS
