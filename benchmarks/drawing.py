@@ -16,6 +16,9 @@ TYPED = "risk:h late amos"
 ROUNDS = 4
 """How often the kinds of frame take turns."""
 
+READING_SECONDS = 60.0
+"""How long the caseload may take to be read before something must be wrong."""
+
 
 def drawing(desk: Desk, times: int) -> list[Figure]:
     """Measure the caseload screen of one store, against the frame of an empty widget in the same application."""
@@ -28,8 +31,9 @@ async def _drawn(app: CaseloadApp, times: int) -> list[Figure]:
     paged: list[float] = []
     filtered: list[float] = []
     async with app.run_test(size=(120, 40)) as pilot:
-        while not app.caseload.lines:
-            await pilot.pause(0.05)
+        async with asyncio.timeout(READING_SECONDS):
+            while not app.caseload.lines:
+                await pilot.pause(0.05)
         for _round in range(ROUNDS):
             empty += await _of_empty_widget(app, times)
             filled += await _of_filling(app, times // ROUNDS + 1)

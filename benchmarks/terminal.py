@@ -52,7 +52,7 @@ class InTerminal:
         try:
             return os.read(self._descriptor, 65536)
         except OSError as error:
-            raise TimeoutError("the program ended") from error
+            raise TimeoutError("the program ended before its word was written") from error
 
 
 @contextmanager
