@@ -78,7 +78,21 @@ lines = st.lists(
     max_size=12,
 )
 words = st.sampled_from(
-    ["amos", "C-001", "HIGH", "vis", "plan", "risk:h", "worker:w-04", "case:c-00", "risk:", "x:y", ""]
+    [
+        "amos",
+        "C-001",
+        "HIGH",
+        "vis",
+        "plan",
+        "risk:h",
+        "worker:w-04",
+        "case:c-00",
+        "worker:os",
+        "risk:e",
+        "risk:",
+        "x:y",
+        "",
+    ]
 )
 READ: dict[str, Callable[[CaseLine], str]] = {
     "risk": lambda line: f"{line.summary.risk} {line.summary.risk_letter}",
