@@ -1,12 +1,14 @@
 """The office: the one place where store, guidance sets, settings, person and day are put together."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.people import Person
 from supervisor_tui.guidance.host import PluginHost
+from supervisor_tui.store.database import Database
 from supervisor_tui.store.open_store import Store, unlock
 
 
@@ -31,6 +33,26 @@ def open_office(
     """
     store = unlock(folder, person, passphrase)
     return desk_at(store, day=day, known_at=known_at, without=without, clock=clock)
+
+
+@contextmanager
+def open_store(folder: Path, person: str, passphrase: str, *, to_write: bool = False) -> Iterator[Database]:
+    """Give the tables of a store to a script of the agency's own, by TinyDB's API; read-only unless `to_write`.
+
+    Raises StoreProblem, one sentence, for a wrong passphrase or a store that will not open.
+    """
+    store = unlock(folder, person, passphrase)
+    try:
+        if to_write:
+            yield store.database
+        else:
+            reader = store.reader()
+            try:
+                yield reader
+            finally:
+                reader.close()
+    finally:
+        store.close()
 
 
 def desk_at(
