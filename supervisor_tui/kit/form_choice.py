@@ -13,6 +13,7 @@ from supervisor_tui.wording import _
 __all__ = ["ChoiceControl"]
 
 _KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
+"""More answers than these are reached with the arrows."""
 
 
 class ChoiceControl(Control, can_focus=True):
@@ -50,13 +51,17 @@ class ChoiceControl(Control, can_focus=True):
 
     def keys(self) -> str:
         """Return which keys choose."""
+        if len(self.options) > len(_KEYS):
+            words = _("{first} to {last} or ← → choose, Backspace clears")
+            return words.format(first=_KEYS[0], last=_KEYS[-1])
         return _("{first} to {last} choose, Backspace clears").format(first=_KEYS[0], last=_KEYS[len(self.options) - 1])
 
     def render(self) -> Content:
         """Draw the answer, or all answers."""
         if self.has_focus:
+            keys = _KEYS.ljust(len(self.options))
             return content("\n", lines=True).join(
-                self._line(key, option) for key, option in zip(_KEYS, self.options, strict=False)
+                self._line(key, option) for key, option in zip(keys, self.options, strict=False)
             )
         labels = [option.label for option in self.options if option.value in self.chosen]
         unknown = [value for value in self.chosen if value not in {option.value for option in self.options}]

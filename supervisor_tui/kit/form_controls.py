@@ -167,7 +167,7 @@ class TextControl(SafeInput, Control):
             try:
                 moment = datetime.combine(self.tools.read_day(day), time.fromisoformat(hour.zfill(len("09:00"))))
             except ValueError:
-                return self.problem(_("Type the day and the hour here, such as 2026-11-25 14:30."))
+                return self.problem(_("Type the day and the hour here, such as wed 14:30 or 2026-11-25 14:30."))
         return (moment if moment.tzinfo else moment.astimezone()).isoformat()
 
 

@@ -12,7 +12,8 @@ from textual.pilot import Pilot
 
 from supervisor_tui.domain.records.contact import FollowUp, ServicesReceived, Situation
 from supervisor_tui.domain.records.kind import Moment, RecordBody, YesNo, asked
-from supervisor_tui.guidance.forms import FieldProblem, Option, filled_in, form_of
+from supervisor_tui.guidance.forms import FieldProblem, FieldType, FormField, Option, filled_in, form_of
+from supervisor_tui.kit.form_choice import ChoiceControl
 from supervisor_tui.kit.form_controls import FormTools
 from supervisor_tui.kit.form_view import FormChanged, FormLeft, FormSaved, FormView
 from supervisor_tui.kit.safe_input import SafeInput, SafeTextArea
@@ -101,6 +102,18 @@ class FormApp(App[None]):
         return [line.text.plain for line in self.query(".field-problem").results(SafeStatic) if line.display]
 
 
+class ChoiceApp(App[None]):
+    def __init__(self, control: ChoiceControl) -> None:
+        super().__init__()
+        self.control = control
+
+    def compose(self) -> ComposeResult:
+        yield self.control
+
+    def on_mount(self) -> None:
+        self.control.focus()
+
+
 async def press(pilot: Pilot[None], *keys: str) -> None:
     await pilot.press(*keys)
     await pilot.pause()
@@ -109,7 +122,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 async def test_a_form_filled_in_by_keyboard_alone_decodes_strictly() -> None:
     app = FormApp(FollowUp)
     async with app.run_test(size=(100, 40)) as pilot:
-        await press(pilot, *"wed", "enter", "1", "enter", "2", "enter", "enter", "3", "f2")
+        await press(pilot, *"wed", "enter", "1", "enter", "2", "enter", "enter", "enter", "3", "f2")
 
         values = dict(app.saved[0])
         assert values == {"on": "2026-11-25", "channel": "home_visit", "child_seen": "no", "situation": "worse"}
@@ -163,7 +176,7 @@ async def test_what_is_needed_or_cannot_be_read_is_said_below_its_field_and_noth
         assert app.problems() == [
             "Please fill this in.",
             "someday is not a day.",
-            "Type the day and the hour here, such as 2026-11-25 14:30.",
+            "Type the day and the hour here, such as wed 14:30 or 2026-11-25 14:30.",
             "Type a whole number here.",
         ]
         assert app.focused is app.form_view.rows[1].control
@@ -228,6 +241,20 @@ async def test_known_codes_are_offered_and_named() -> None:
 
         assert app.saved[0]["owner"] == "W-11"
         assert app.form_view.rows[7].control.meaning() == "Leila"
+
+
+async def test_answers_beyond_the_last_key_are_shown_and_reached_with_the_arrows() -> None:
+    people = tuple(Option(f"W-{number:02}", f"W-{number:02}") for number in range(1, 41))
+    control = ChoiceControl(FormField("worker", "Caseworker", FieldType.CHOICE, options=people))
+    app = ChoiceApp(control)
+    async with app.run_test(size=(60, 50)) as pilot:
+        await press(pilot, "z")
+        assert control.read() == "W-35"
+
+        await press(pilot, *["right"] * 5)
+        assert control.read() == "W-40"
+        assert str(control.render()).splitlines()[-1] == "  [x] W-40"
+        assert control.keys() == "1 to z or ← → choose, Backspace clears"
 
 
 async def test_several_answers_are_chosen_and_taken_back() -> None:

@@ -28,6 +28,14 @@ async def test_levels_of_risk_are_offered_and_chosen_by_a_digit(desk: Desk) -> N
         assert written(desk, "C-0117", RiskLevelSet)[-1] == RiskLevelSet(level="medium")
 
 
+async def test_a_correction_names_the_record_it_is_about(desk: Desk) -> None:
+    contact = desk.case(AMOS_CASE).of(FollowUp)[0]
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.record_form(AMOS_CASE, "retraction", amends=contact.id))
+        await settled(pilot)
+        assert f"about: Follow-up of {contact.on}" in seen(pilot)
+
+
 async def test_actions_of_the_plan_are_offered(desk: Desk) -> None:
     async with at_desk(desk) as pilot:
         await pilot.app.push_screen(doors.record_form(AMOS_CASE, "action_outcome", "action"))

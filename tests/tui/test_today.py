@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.today import ForMe, Today
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meeting import Meeting, MeetingKind
 from supervisor_tui.domain.records.assessment import ImmediateAction
@@ -15,6 +16,7 @@ from supervisor_tui.kit.command import command_faults, commands_of
 from supervisor_tui.kit.line_commands import LINE_COMMANDS
 from supervisor_tui.tui.record_form.record_form_screen import RecordFormScreen
 from supervisor_tui.tui.settings.decide_screen import DecideScreen
+from supervisor_tui.tui.today.today_groups import today_groups
 from supervisor_tui.tui.today.today_screen import TodayScreen
 from tests.tui.agency import NOW
 from tests.tui.at_the_screen import at_desk, line_with, press, seen, settled, written
@@ -27,6 +29,15 @@ async def test_groups_stand_in_the_order_in_which_to_act(desk: Desk) -> None:
         places = [text.index(words) for words in order]
         assert places == sorted(places)
         assert line_with(pilot, "Today ·") == "Today · Sat 21 Nov 2026 · North: development"
+
+
+def test_where_there_is_no_case_the_page_says_how_to_begin() -> None:
+    nothing = Today(NOW.date(), (), (), (), ForMe(()), (), (), (), (), (), 0)
+
+    assert next((group.title, group.note) for group in today_groups(nothing, (), by_worker=False, bar="█")) == (
+        "ACT NOW",
+        "no open case; n registers one",
+    )
 
 
 async def test_the_cursor_begins_on_the_oldest_intake(desk: Desk) -> None:

@@ -64,8 +64,15 @@ class RecordFormScreen(FormScreen[bool]):
         who = self.desk.short_name(worker(self.case)) or _("nobody")
         parts = [f"{letter}  {self.code}", who, self.case.programme.title, status(self.case).label]
         if self.amends is not None:
-            parts.append(_("corrects what was written before"))
+            parts.append(self._corrected(self.amends))
         return " · ".join(parts)
+
+    def _corrected(self, record: RecordId) -> str:
+        """Name the record that this one corrects or takes back, with its day."""
+        found = next((one for one in self.case.records if one.id == record), None)
+        if found is None:
+            return _("corrects what was written before")
+        return _("about: {record} of {day}").format(record=self.desk.host.kinds.title(found.kind), day=found.on)
 
     def form(self) -> Form:
         """Return the form of the kind, its codes offered."""

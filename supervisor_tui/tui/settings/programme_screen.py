@@ -35,7 +35,9 @@ class ProgrammeScreen(FormScreen[bool]):
 
     def about(self) -> str:
         """Say what the form does."""
-        return _("To overrule a set that decides, a reason is asked for.")
+        return _(
+            "A set that decides can hold up a closing; one that informs only says so."
+        )
 
     def form(self) -> Form:
         """Return the form: a line for each set installed."""
@@ -49,7 +51,7 @@ class ProgrammeScreen(FormScreen[bool]):
             FormField("title", _("Name of the programme"), FieldType.TEXT, required=True),
             FormField("context", _("Context"), FieldType.CHOICE, options=contexts, required=True),
             *sets,
-            FormField("reason", _("Why"), FieldType.TEXT, hint=_("Who agreed it.")),
+            FormField("reason", _("Why"), FieldType.TEXT, hint=_("Who agreed which guidance counts, and when.")),
         )
         title = self.seen.value.title if self.seen else _("New programme")
         return Form("programme", title, _("In force from"), fields)

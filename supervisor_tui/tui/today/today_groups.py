@@ -68,8 +68,14 @@ def _intakes(page: Today) -> Group[TodayLine] | None:
 
 def _late_together(page: Today) -> Groups:
     lines = _due_lines(page, page.act_now)
-    note = _postponed(page) if lines else " · ".join(filter(None, (_("nothing recorded as late"), _postponed(page))))
+    note = _postponed(page) if lines else " · ".join(filter(None, (_nothing_late(page), _postponed(page))))
     return (Group("late", _("ACT NOW"), lines, count=len(lines), note=note, tone=_urgent_if(lines), first=FIRST_LINES),)
+
+
+def _nothing_late(page: Today) -> str:
+    """Say how to begin where there is no case; elsewhere, that nothing is late on record."""
+    has_cases = page.intakes or any(load.cases for load in page.team)
+    return _("nothing recorded as late") if has_cases else _("no open case; n registers one")
 
 
 def _late_by_worker(page: Today) -> Groups:
@@ -107,7 +113,7 @@ def _nothing_recorded(page: Today) -> Groups:
     if not page.nothing_recorded:
         return ()
     cases = len({line.row.case for missing in page.nothing_recorded for line in missing.lines})
-    note = _("cases; grouped by what is missing")
+    note = ngettext("case; grouped by what is missing", "cases; grouped by what is missing", cases)
     return (
         Group(NOTHING, _("NOTHING RECORDED"), count=cases, note=note),
         *(_fact(page, missing) for missing in page.nothing_recorded),

@@ -56,7 +56,7 @@ class FirstRunScreen(Dialog[None]):
         yield labelled(_("Passphrase"), SafeInput(password=True, id="passphrase"))
         yield labelled(_("Once more"), SafeInput(password=True, id="again"))
         yield labelled(_("Names lie in"), SafeInput(placeholder=_("a folder on another disk"), id="identities"))
-        words = _("Names and addresses are a file of their own: on another disk, who steals the computer has no names.")
+        words = _("Names and addresses are a file of their own: on another disk, a thief of the computer has none.")
         yield SafeStatic(content(words), classes="hint")
 
     def on_mount(self) -> None:
@@ -84,7 +84,9 @@ class FirstRunScreen(Dialog[None]):
             self.point_at("passphrase", fault)
         elif self._is_beside_the_cases(identities) and self._warned_of != f"/{identities}":
             self._warned_of = f"/{identities}"
-            words = _("The same folder keeps names beside cases: one theft takes both. F2 again does it all the same.")
+            words = _(
+                "Names would lie in the folder of the cases: one theft takes both. F2 again does it all the same."
+            )
             self.point_at("identities", words)
         else:
             roles = tuple(Role(role) for role in self.roles.raw())
