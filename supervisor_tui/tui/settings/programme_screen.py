@@ -35,9 +35,7 @@ class ProgrammeScreen(FormScreen[bool]):
 
     def about(self) -> str:
         """Say what the form does."""
-        return _(
-            "A set that decides can hold up a closing; one that informs only says so."
-        )
+        return _("A set that decides can hold up a closing; one that informs only says so.")
 
     def form(self) -> Form:
         """Return the form: a line for each set installed."""
