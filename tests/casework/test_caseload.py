@@ -84,6 +84,8 @@ words = st.sampled_from(
         "HIGH",
         "vis",
         "plan",
+        "worker:os",
+        "worker:04",
         "risk:h",
         "worker:w-04",
         "case:c-00",

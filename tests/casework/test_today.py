@@ -16,7 +16,7 @@ from supervisor_tui.casework.working_out import age_band
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meeting import Meeting, MeetingKind, MeetingState
-from supervisor_tui.domain.records.closing import ClosureRequest
+from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody, ClosureRequest
 from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.kind import YesNo
@@ -68,6 +68,18 @@ def test_an_intake_without_its_hour_says_no_hours(desk: Desk) -> None:
 def test_a_request_taken_back_waits_for_nobody(desk: Desk) -> None:
     save(desk, CaseCode("C-0048"), [Draft(ClosureRequest(withdrawn=YesNo.YES), TODAY)])
     assert today(desk).for_me.count == 0
+
+
+@pytest.mark.parametrize(("approved_on", "waits"), [("2026-11-11", 1), ("2026-11-12", 0), ("2026-11-20", 0)])
+def test_a_request_that_was_answered_since_waits_for_nobody(desk: Desk, approved_on: str, waits: int) -> None:
+    answer = Approval(
+        what=Approved.CLOSURE,
+        body=ApprovingBody.SUPERVISOR,
+        decision=ApprovalDecision.NOT_APPROVED,
+        approver=RUTH.code,
+    )
+    save(desk, CaseCode("C-0048"), [Draft(answer, date.fromisoformat(approved_on), signed=True)])
+    assert today(desk).for_me.count == waits
 
 
 def test_what_was_told_waits_for_its_form(desk: Desk) -> None:

@@ -46,7 +46,7 @@ async def test_s_sorts_by_each_column_in_turn_and_capital_s_turns_it_round(desk:
 
 async def test_closed_cases_are_left_out_and_counted_until_they_are_asked_for(desk: Desk) -> None:
     assert isinstance(desk.clock, Clock)
-    write(desk, desk.clock, "C-0062", (("2026-11-20", Closure(reason=ClosureReason.TRANSFER)),))
+    write(desk, desk.clock, "C-0062", (("2026-11-20", Closure(reason=ClosureReason.TRANSFER, because="moved away")),))
     async with at_desk(desk, CASELOAD) as pilot:
         assert line_with(pilot, "Caseload ·") == "Caseload · 5 of 6 cases · 1 closed left out"
         assert "C-0062" not in seen(pilot)
