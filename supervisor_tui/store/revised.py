@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from tinydb import where
@@ -52,12 +52,13 @@ class RevisedDocuments(Generic[ValueT]):
         self._audit = audit
         self._clock = clock
         self._type = of
+        self._decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(msgspec.defstruct("_Held", [("value", of)]))
         self._key = key
         self._act = act
 
     def all(self) -> tuple[ValueT, ...]:
         """Return every value."""
-        return tuple(self._revised(document).value for document in self._table.all())
+        return tuple(self._decoder.decode(text).value for text in self._table.texts())
 
     def get(self, key: str) -> ValueT | None:
         """Return the value of that key, or None."""
