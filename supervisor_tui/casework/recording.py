@@ -9,6 +9,7 @@ import msgspec
 from supervisor_tui.casework.closing_act import findings_on_closing, with_checks_seen
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.references import findings_on_references
+from supervisor_tui.casework.same_day import replaced_that_day
 from supervisor_tui.casework.working_out import due_rows_of, summary_of
 from supervisor_tui.domain.case_file import as_seen
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
@@ -106,7 +107,11 @@ def _as_written(desk: Desk, code: CaseCode, draft: Draft) -> Draft:
     if not records:
         return draft
     case = as_seen(code, desk.programme_of(records), records, draft.on)
-    return msgspec.structs.replace(draft, body=with_checks_seen(desk, case, draft.body))
+    return msgspec.structs.replace(
+        draft,
+        body=with_checks_seen(desk, case, draft.body),
+        amends=draft.amends or replaced_that_day(case, draft.body, draft.on),
+    )
 
 
 def worked_out(desk: Desk, code: CaseCode, records: Iterable[Record]) -> tuple[CaseSummary, tuple[DueRow, ...]]:

@@ -9,12 +9,15 @@ from supervisor_tui.casework.caseload import caseload
 from supervisor_tui.casework.desk import Desk, NoSuchCaseError
 from supervisor_tui.casework.due_list import case_due_lines, due_lines
 from supervisor_tui.casework.recording import Draft, RefusedError, check, save
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.records.assessment import RiskLevelSet
 from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.note import Retraction
+from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
+from supervisor_tui.domain.records.responsibility import Assignment
+from supervisor_tui.domain.status import worker
 from supervisor_tui.guidance.findings import Severity
 
 TODAY = date(2026, 11, 21)
@@ -100,3 +103,17 @@ def test_known_at_leaves_out_what_was_entered_later(desk: Desk) -> None:
 def test_a_wrong_code_gets_a_sentence(desk: Desk) -> None:
     with pytest.raises(NoSuchCaseError, match="There is no case C-9999 here"):
         desk.case(CaseCode("C-9999"))
+
+
+@pytest.mark.parametrize(("first", "second"), [("W-04", "W-05"), ("W-05", "W-04")])
+def test_a_case_given_twice_in_one_day_is_with_whom_it_was_given_last(desk: Desk, first: str, second: str) -> None:
+    for who in (first, second):
+        save(desk, CODE, [Draft(Assignment(worker=PersonCode(who)), TODAY)])
+    assert worker(desk.case(CODE)) == second
+    assert desk.store.records.of(CODE)[-2].how_known is HowKnown.RECORDED
+
+
+def test_words_of_one_day_about_different_things_both_stand(desk: Desk) -> None:
+    for action in ("A1", "A2"):
+        save(desk, CODE, [Draft(ActionOutcome(action=action, status=ActionStatus.DONE), TODAY)])
+    assert {entry.body.action for entry in desk.case(CODE).of(ActionOutcome)} >= {"A1", "A2"}
