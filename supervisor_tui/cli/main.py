@@ -112,6 +112,7 @@ def _problems() -> tuple[type[Exception], ...]:
     from supervisor_tui.casework.intake import CodeTakenError
     from supervisor_tui.casework.meetings.holding import NoSuchMeetingError
     from supervisor_tui.casework.meetings.preparing import NoCaseError
+    from supervisor_tui.casework.meetings.who import UnknownPersonError
     from supervisor_tui.casework.recording import RefusedError
     from supervisor_tui.domain.case_file import UnreadableRecordError
     from supervisor_tui.store.problems import StoreProblem
@@ -120,6 +121,7 @@ def _problems() -> tuple[type[Exception], ...]:
         StoreProblem,
         NoSuchCaseError,
         NoSuchMeetingError,
+        UnknownPersonError,
         NotUnderstoodError,
         CodeTakenError,
         NoCaseError,

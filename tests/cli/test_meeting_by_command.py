@@ -40,3 +40,12 @@ def test_minutes_hold_no_escape_sequence_and_no_name(command: Run) -> None:
     command("meeting", "record", "M-0001", "note", "\x1b[2J[IMPORTANT] <script>")
     printed = command("meeting", "minutes", "M-0001")
     assert "\x1b" not in printed.out
+
+
+def test_a_short_name_becomes_the_persons_code_so_that_no_name_is_kept(command: Run) -> None:
+    command("meeting", "new", "C-0117", "--at", "2026-11-24T14:00")
+    command("meeting", "record", "M-0001", "action", "find", "a", "shelter", "--who", "amos")
+    command("told", "C-0117", "visit", "yesterday", "--by", "Amos")
+    answer = command("case", "C-0117", "--json").json
+    assert [action["owner"] for action in answer["actions"] if action["meeting"]] == ["W-04"]
+    assert {record["told_by"] for record in answer["records"]} == {None, "W-04"}

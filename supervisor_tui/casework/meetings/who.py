@@ -7,7 +7,7 @@ from supervisor_tui.domain.people import Person
 from supervisor_tui.domain.status import worker
 from supervisor_tui.wording import _
 
-__all__ = ["UnknownPersonError", "caseworker_of", "person_meant"]
+__all__ = ["UnknownPersonError", "caseworker_of", "code_if_known", "person_meant"]
 
 
 class UnknownPersonError(ValueError):
@@ -33,6 +33,20 @@ def person_meant(desk: Desk, typed: str, meeting: Meeting | None = None) -> str:
         return word
     message = _("Nobody here is called {word}. Known: {people}. Enter again keeps it as the role of somebody outside.")
     raise UnknownPersonError(message.format(word=word, people=_some(people)))
+
+
+def code_if_known(desk: Desk, typed: str) -> str:
+    """Return the code of the person who is called so, so that no short name is kept; the word itself for a role.
+
+    Raises UnknownPersonError where several are called so.
+    """
+    try:
+        return person_meant(desk, typed)
+    except UnknownPersonError:
+        called = [one for one in desk.store.people.all() if one.short_name.casefold() == typed.strip().casefold()]
+        if called:
+            raise
+        return typed.strip()
 
 
 def caseworker_of(desk: Desk, code: CaseCode | None) -> str:

@@ -9,6 +9,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
 from supervisor_tui.casework.meetings.preparing import plan_meeting, proposals
+from supervisor_tui.casework.meetings.who import code_if_known
 from supervisor_tui.cli.answers.of_meetings import MeetingsAnswer, meeting_answer
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY_AHEAD, MOMENT
@@ -153,7 +154,7 @@ def record_line(
         text=" ".join(words),
         case=case,
         reason=reason,
-        owner=owner,
+        owner=code_if_known(desk, owner),
         due_on=due_on,
         need=need,
     )

@@ -9,6 +9,7 @@ import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.follow_ups import read_line
+from supervisor_tui.casework.meetings.who import code_if_known
 from supervisor_tui.casework.recording import Draft, check, needs_signature, save
 from supervisor_tui.cli.field_values import fields_given
 from supervisor_tui.cli.opening import approver_passphrase, with_desk
@@ -34,7 +35,7 @@ def told(desk: Desk, code: str, words: tuple[str, ...], told_by: str) -> None:
     case = CaseCode(code)
     desk.case(case)
     line = read_line(" ".join(words), desk.clock().date())
-    draft = Draft(line.body, line.on, HowKnown.TOLD, told_by=told_by)
+    draft = Draft(line.body, line.on, HowKnown.TOLD, told_by=code_if_known(desk, told_by))
     _say_warnings(check(desk, case, draft))
     records = save(desk, case, [draft])
     print_lines([f"{records[0].id}  {case}  {line.on.isoformat()}  {line.body.channel.label}"])
