@@ -70,7 +70,7 @@ class Terminal:
             capture_output=True,
             text=True,
             check=False,
-            env=dict(os.environ),
+            env={name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}},
         )
         assert done.returncode == 0, done.stderr
         return done.stdout

@@ -4,7 +4,7 @@ import pytest
 
 from supervisor_tui.domain.shown_text import shown
 from tests.kit.hostile_app import NEVER_SENT, PAYLOAD
-from tests.pty_terminal import bytes_sent_by, needs_a_pty
+from tests.pty_terminal import bytes_sent_by, needs_a_pty, sent_in_some_run
 
 SHOWN_IN = (
     "static",
@@ -30,12 +30,9 @@ SHOWN_IN = (
 
 @needs_a_pty
 def test_no_byte_of_a_hostile_text_acts_on_the_terminal() -> None:
-    sent = bytes_sent_by(
-        "from tests.kit.hostile_app import HostileApp; HostileApp().run()",
-        rows=50,
-        columns=120,
-        awaits=[f"{where}:{shown(PAYLOAD)[:20]}".encode() for where in SHOWN_IN],
-    )
+    awaited = [f"{where}:{shown(PAYLOAD)[:20]}".encode() for where in SHOWN_IN]
+    program = "from tests.kit.hostile_app import HostileApp; HostileApp().run()"
+    sent = sent_in_some_run(lambda _number: bytes_sent_by(program, rows=50, columns=120), awaited)
 
     assert [bad for bad in NEVER_SENT if bad in sent] == []
     assert [where for where in SHOWN_IN if f"{where}:{shown(PAYLOAD)[:20]}".encode() not in sent] == []
