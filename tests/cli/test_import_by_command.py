@@ -75,3 +75,10 @@ def test_next_weeks_export_amends_and_lists_the_cases_that_are_gone(command: Run
     records = command("case", "A-001", "--json").json["records"]
     assert [record["amends"] is not None for record in records if record["kind"] == "registration"] == [True]
     assert command("case", "A-002", "--json").json["status"] == "open"
+
+
+def test_a_row_that_is_not_taken_in_is_named_when_the_others_are_written(command: Run, file: Path) -> None:
+    file.write_text(ROWS + "not a code!,Demo Third,F,2026-03-01,W-04,Low,\n", encoding="utf-8")
+    printed = command("import", str(file))
+    assert "row 4" in printed.err
+    assert command("case", "A-001").code == 0
