@@ -6,10 +6,10 @@ import msgspec
 
 from supervisor_tui.casework.closing_changes import WEEK, ChangedCheck, checks_changed, the_week_before
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.turns import Turn, turn_of
 from supervisor_tui.casework.ways_out import WayOut, has_ways_out, ways_out
-from supervisor_tui.domain.answers import Answer, Result
+from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.case_file import CaseFile, Entry
-from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import SetId
 from supervisor_tui.domain.meeting import Meeting, MeetingKind
 from supervisor_tui.domain.programme import Standing
@@ -19,15 +19,6 @@ from supervisor_tui.domain.status import closing_request
 from supervisor_tui.guidance.guidance_set import Difference, Question
 from supervisor_tui.guidance.reviews import CheckAnswer, SetReview
 from supervisor_tui.wording import _, ngettext
-
-
-class Turn(Choice):
-    """Whose turn an open check is, in the order in which a reader can act."""
-
-    NOW = "now", _("Can be done now")
-    SOMEONE = "someone", _("Waits for someone")
-    DATE = "date", _("Waits for a date")
-    AGENCY = "agency", _("The agency has not decided")
 
 
 class OpenCheck(msgspec.Struct, frozen=True):
@@ -110,17 +101,7 @@ def _conference(desk: Desk, case: CaseFile) -> Meeting | None:
 
 
 def _placed(found: SetReview, check: CheckAnswer, as_of: date) -> OpenCheck:
-    return OpenCheck(_turn(check.answer, as_of), found.set.id, check)
-
-
-def _turn(answer: Answer, as_of: date) -> Turn:
-    if answer.missing is not None and answer.missing.setting:
-        return Turn.AGENCY
-    if answer.earliest is not None and answer.earliest > as_of:
-        return Turn.DATE
-    if answer.missing is not None and answer.missing.who:
-        return Turn.SOMEONE
-    return Turn.NOW
+    return OpenCheck(turn_of(check.answer, as_of), found.set.id, check)
 
 
 def _order(one: OpenCheck) -> tuple[int, int, int]:

@@ -12,7 +12,7 @@ from supervisor_tui.domain.records.assessment import (
     RiskLevelSet,
     SituationChanged,
 )
-from supervisor_tui.domain.records.closing import Approval, Closure, ClosureRequest, Reopening, Transfer
+from supervisor_tui.domain.records.closing import Approval, Closure, ClosureRequest, Reopening
 from supervisor_tui.domain.records.consent import Consent, ConsentWithdrawn
 from supervisor_tui.domain.records.contact import FollowUp, Review
 from supervisor_tui.domain.records.envelope import Record
@@ -24,6 +24,7 @@ from supervisor_tui.domain.records.plan import ActionAdded, ActionOutcome, CaseP
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Assignment, ContextForCase, GuidanceForCase, Postponement
+from supervisor_tui.domain.records.transfer import AgainstTheirWishes, HandOverPlan, TakenUp, Transfer
 
 CORE_KINDS: tuple[type[RecordBody], ...] = (
     Registration,
@@ -56,6 +57,9 @@ CORE_KINDS: tuple[type[RecordBody], ...] = (
     Closure,
     Reopening,
     Transfer,
+    HandOverPlan,
+    AgainstTheirWishes,
+    TakenUp,
     Document,
     Note,
     ContextForCase,

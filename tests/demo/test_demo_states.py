@@ -12,7 +12,7 @@ from supervisor_tui.domain.meeting import MeetingKind, MeetingState
 from supervisor_tui.domain.plan import actions
 from supervisor_tui.domain.programme import Context, GuidanceRisk, Standing
 from supervisor_tui.domain.records.assessment import Concern, ImmediateAction
-from supervisor_tui.domain.records.closing import ClosureReason, Transfer
+from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentWithdrawn
 from supervisor_tui.domain.records.contact import FollowUp, Review
 from supervisor_tui.domain.records.envelope import HowKnown
@@ -22,6 +22,7 @@ from supervisor_tui.domain.records.order import Order
 from supervisor_tui.domain.records.placement import Placement, PlacementEnded
 from supervisor_tui.domain.records.referral import Referral
 from supervisor_tui.domain.records.responsibility import GuidanceForCase, Postponement
+from supervisor_tui.domain.records.transfer import Transfer
 from supervisor_tui.domain.risk import risk, risk_history
 from supervisor_tui.domain.standing import context_on
 from supervisor_tui.domain.status import Status, closing_request, closure, episodes, registration, status, step

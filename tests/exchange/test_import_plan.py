@@ -18,7 +18,6 @@ from supervisor_tui.domain.records.closing import (
     Closure,
     ClosureReason,
     Reopening,
-    Transfer,
 )
 from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.domain.records.envelope import HowKnown
@@ -27,6 +26,7 @@ from supervisor_tui.domain.records.plan import CasePlan, Goal, PlannedAction
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus
 from supervisor_tui.domain.records.registration import Registration, Sex
 from supervisor_tui.domain.records.responsibility import Assignment
+from supervisor_tui.domain.records.transfer import Transfer
 from supervisor_tui.domain.status import Status, status
 from supervisor_tui.exchange.incoming.import_plan import ImportPlan
 from supervisor_tui.exchange.incoming.locked_case import PersonRead

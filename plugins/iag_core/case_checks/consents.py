@@ -5,9 +5,9 @@ from datetime import date
 
 import msgspec
 
-from iag_core.agreements import GROWN_UPS, age_of_child, agreed, mandate_on
 from iag_core.case_checks.registering import NOT_OURS, our_registration
 from iag_core.problems import Problem, blank, case_check, of_this_episode, record_check
+from supervisor_tui.domain.agreements import GROWN_UPS, age_of_child, agreed, mandate_on
 from supervisor_tui.domain.answers import Answer, Fact, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.records.consent import Capacity, Consent, ConsentForm, ConsentGiver, ConsentPurpose

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from iag_core.agreements import agreed, behind, is_over, is_taken_back, mandate_on
 from iag_core.problems import Problem, of_this_episode, record_check
 from iag_core.records.provider import Provider
+from supervisor_tui.domain.agreements import agreed, behind, is_over, is_taken_back, mandate_on
 from supervisor_tui.domain.case_file import CaseFile, Entry
-from supervisor_tui.domain.records.closing import Transfer
 from supervisor_tui.domain.records.consent import ConsentPurpose
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.referral import Referral
+from supervisor_tui.domain.records.transfer import Transfer
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.guidance.rules import Strength
 from supervisor_tui.wording import _

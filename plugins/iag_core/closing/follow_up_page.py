@@ -6,7 +6,6 @@ from iag_core.closing.concerns import open_concerns
 from iag_core.closing.matrix import by_reason
 from iag_core.guidance import rules
 from iag_core.records.before_closing import CaregiverSupport, LastLook, ProviderView, RiskLeft
-from iag_core.referrals import referrals
 from supervisor_tui.domain.answers import Answer, Fact, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.programme import GuidanceRisk
@@ -14,6 +13,7 @@ from supervisor_tui.domain.records.assessment import Concern, ConcernSettled, Si
 from supervisor_tui.domain.records.contact import FollowUp, Situation
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.referral import ReferralStatus
+from supervisor_tui.domain.referrals import referrals
 from supervisor_tui.domain.risk import risk
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import episode

@@ -7,7 +7,6 @@ from iag_core.assessments import first_look
 from iag_core.guidance import rules
 from iag_core.records.child_heard import Feedback
 from iag_core.records.death import Death, DeathInquiry, DeathReport
-from iag_core.records.handover import TakenUp
 from iag_core.records.visit_after_closing import NotReopened, VisitAfterClosing
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.plan import first_full_plan
@@ -15,6 +14,7 @@ from supervisor_tui.domain.records.closing import Closure, ClosureReason, Reopen
 from supervisor_tui.domain.records.contact import FollowUp
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.note import Document, Note, Retraction
+from supervisor_tui.domain.records.transfer import TakenUp
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import Status, closure, status
 from supervisor_tui.guidance.findings import Finding, Severity

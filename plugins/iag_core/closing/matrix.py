@@ -11,11 +11,12 @@ import msgspec
 
 from iag_core.seen import seen_on
 from supervisor_tui.domain.answers import Answer, Missing
-from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.choice import Choice
-from supervisor_tui.domain.records.closing import ClosureReason, ClosureRequest, Transfer
+from supervisor_tui.domain.records.closing import ClosureReason, ClosureRequest
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.domain.status import closing_request, closure, episode
+from supervisor_tui.domain.status import closing_request, closure
+from supervisor_tui.domain.transfers import transfer
 from supervisor_tui.guidance.rules import ClosureCheck
 from supervisor_tui.wording import _
 
@@ -104,12 +105,6 @@ def main_reason(case: CaseFile) -> ClosureReason | None:
     return asked.body.reason if asked else None
 
 
-def transfer(case: CaseFile) -> Entry[Transfer] | None:
-    """Return the hand-over of the present episode, or None."""
-    present, sent = episode(case), case.latest(Transfer)
-    return None if sent is None or (present is not None and sent.on < present.opened_on) else sent
-
-
 def by_reason(rule: str) -> Callable[[ClosureCheck], ClosureCheck]:
     """Return a decorator by which a check is asked as the matrix says for this rule.
 
@@ -128,7 +123,7 @@ def by_reason(rule: str) -> Callable[[ClosureCheck], ClosureCheck]:
                 return Answer.does_not_apply(
                     _("Not asked when the main reason is “{reason}”.").format(reason=reason.label)
                 )
-            if row[reason] is Asked.IF_TRANSFERRED and transfer(seen) is None:
+            if row[reason] is Asked.IF_TRANSFERRED and transfer(seen, day) is None:
                 return Answer.does_not_apply(_("The case is not handed over to another agency."))
             return _counted(row[reason], reason, check(seen_on(seen, day), day, settings))
 

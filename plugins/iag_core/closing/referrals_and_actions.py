@@ -4,14 +4,14 @@ from datetime import date
 
 from iag_core.closing.matrix import by_reason, main_reason
 from iag_core.guidance import rules
-from iag_core.records.handover import HandOverPlan
-from iag_core.referrals import ReferralStanding, referrals
 from supervisor_tui.domain.answers import Answer, Fact, Missing
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.plan import ActionStanding, actions
 from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.plan import ActionOutcome
 from supervisor_tui.domain.records.referral import ReferralProgress
+from supervisor_tui.domain.records.transfer import HandOverPlan
+from supervisor_tui.domain.referrals import ReferralStanding, referrals
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.wording import _
 

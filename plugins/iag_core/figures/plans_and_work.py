@@ -7,7 +7,6 @@ from statistics import median
 from iag_core.guidance import rules
 from iag_core.records.provider import Provider
 from iag_core.records.service_gap import ServiceGap
-from iag_core.referrals import referrals
 from iag_core.settings import figure
 from supervisor_tui.domain.calendar import add_months
 from supervisor_tui.domain.case_file import CaseFile
@@ -17,6 +16,7 @@ from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
 from supervisor_tui.domain.records.referral import Referral
 from supervisor_tui.domain.records.registration import Sex
+from supervisor_tui.domain.referrals import referrals
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import Status, closing_request, episode, registration, status
 from supervisor_tui.guidance.figures import Figure

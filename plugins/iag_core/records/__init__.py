@@ -6,8 +6,8 @@ from iag_core.records.child_heard import Feedback, Participation, Strengths
 from iag_core.records.death import Death, DeathInquiry, DeathReport
 from iag_core.records.decision import Decision
 from iag_core.records.fund_use import FundUse
-from iag_core.records.handover import AgainstTheirWishes, HandOverPlan, KeptAtExit, TakenUp
 from iag_core.records.interview import Interview
+from iag_core.records.kept_at_exit import KeptAtExit
 from iag_core.records.not_eligible import NotEligible
 from iag_core.records.plan_making import PlanMaking
 from iag_core.records.provider import Provider
@@ -44,9 +44,6 @@ KINDS: tuple[type[RecordBody], ...] = (
     Death,
     DeathInquiry,
     DeathReport,
-    HandOverPlan,
-    AgainstTheirWishes,
-    TakenUp,
     KeptAtExit,
     RefugeeChild,
     Determination,

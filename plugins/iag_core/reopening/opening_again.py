@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from iag_core.agreements import agreed, is_over, is_taken_back
 from iag_core.guidance import rules
 from iag_core.problems import case_check
 from iag_core.settings import figure
+from supervisor_tui.domain.agreements import agreed, is_over, is_taken_back
 from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.records.assessment import Assessment

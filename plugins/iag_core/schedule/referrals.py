@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from iag_core.guidance import rules
-from iag_core.referrals import ReferralStanding, referrals
 from iag_core.schedule.open_cases import while_open
 from iag_core.settings import figure
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.records.referral import ReferralProgress
+from supervisor_tui.domain.referrals import ReferralStanding, referrals
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.wording import _
 

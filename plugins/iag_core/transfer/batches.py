@@ -3,27 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from iag_core.agreements import agreed, mandate_on
-from iag_core.closing.matrix import transfer
 from iag_core.guidance import rules
-from iag_core.transfer.checks import consents_for
 from supervisor_tui.domain.case_file import CaseFile
-from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.domain.records.closing import TransferWish
-from supervisor_tui.domain.records.consent import ConsentPurpose
 from supervisor_tui.domain.settings import Settings
+from supervisor_tui.domain.transfers import MayGo, may_go, transfer
 from supervisor_tui.guidance.figures import Figure
 from supervisor_tui.wording import _
-
-
-class MayGo(Choice):
-    """Whether one file of a batch may go."""
-
-    VALID = "valid", _("may go")
-    NOT_NEEDED = "not_needed", _("may go, no consent needed")
-    MISSING = "missing", _("stays, no consent")
-    UNKNOWN = "unknown", _("not known whether it may go")
 
 
 @rules.indicator("IAG-TRF-11", title=_("Cases that move together"), source="004 §3.6")
@@ -41,26 +27,11 @@ def cases_that_move_together(cases: tuple[CaseFile, ...], as_of: date, _settings
             yield Figure(title, tuple(codes), slot=f"{batch}.{state.value}", question=question)
 
 
-def may_go(case: CaseFile, as_of: date) -> MayGo | None:
-    """Return whether a file of a batch may go; None for a case that is in no batch.
-
-    A consent for the hand-over that names no agency leaves it open.
-    """
-    sent = transfer(case)
-    if sent is None or not sent.body.batch.strip():
-        return None
-    if mandate_on(case, as_of) is not None or sent.body.wish is TransferWish.OVERRULED:
-        return MayGo.NOT_NEEDED
-    if consents_for(case, sent.body.agency, as_of):
-        return MayGo.VALID
-    blank = [entry for entry in agreed(case, ConsentPurpose.TRANSFER) if not entry.body.agencies]
-    return MayGo.UNKNOWN if blank else MayGo.MISSING
-
-
 def _batches(cases: tuple[CaseFile, ...], as_of: date) -> dict[str, dict[MayGo, list[CaseCode]]]:
     found: dict[str, dict[MayGo, list[CaseCode]]] = {}
     for case in cases:
-        state, sent = may_go(case, as_of), transfer(case)
-        if state is not None and sent is not None:
+        sent = transfer(case, as_of)
+        if sent is not None and sent.body.batch.strip():
+            state = may_go(case, sent.body, as_of)
             found.setdefault(sent.body.batch.strip(), {one: [] for one in MayGo})[state].append(case.code)
     return dict(sorted(found.items()))

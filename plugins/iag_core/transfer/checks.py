@@ -2,22 +2,22 @@
 
 from datetime import date
 
-from iag_core.agreements import agreed, is_over, is_taken_back
-from iag_core.closing.matrix import by_reason, main_reason, transfer
+from iag_core.closing.matrix import by_reason, main_reason
 from iag_core.guidance import rules
-from iag_core.records.handover import AgainstTheirWishes, HandOverPlan
 from iag_core.transfer.history import signed_by_a_manager
 from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
-from supervisor_tui.domain.records.closing import (
-    Approval,
-    ClosureReason,
+from supervisor_tui.domain.records.closing import Approval, ClosureReason
+from supervisor_tui.domain.records.consent import Consent
+from supervisor_tui.domain.records.transfer import (
+    AgainstTheirWishes,
+    HandOverPlan,
     Transfer,
     TransferGround,
     TransferWish,
 )
-from supervisor_tui.domain.records.consent import Consent, ConsentPurpose
 from supervisor_tui.domain.settings import Settings
+from supervisor_tui.domain.transfers import consents_for, transfer
 from supervisor_tui.guidance.rules import Strength
 from supervisor_tui.wording import _
 
@@ -36,7 +36,7 @@ def _none() -> Answer:
 @by_reason("IAG-TRF-01")
 def the_other_agency_accepted(case: CaseFile, as_of: date, _settings: Settings) -> Answer:
     """In a transfer another agency takes full responsibility; until it accepts, the case stays open here."""
-    sent = transfer(case)
+    sent = transfer(case, as_of)
     if sent is None:
         return _none()
     fact = sent.fact(_("Sent to {agency}.").format(agency=sent.body.agency))
@@ -52,9 +52,9 @@ def the_other_agency_accepted(case: CaseFile, as_of: date, _settings: Settings) 
 
 @rules.closure_check("IAG-TRF-02", title=_("The hand-over has a reason"), source=SOURCE)
 @by_reason("IAG-TRF-02")
-def the_hand_over_has_a_reason(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
+def the_hand_over_has_a_reason(case: CaseFile, as_of: date, _settings: Settings) -> Answer:
     """A child moves and still needs a plan, or somebody else is better placed; the reason is chosen and written out."""
-    sent = transfer(case)
+    sent = transfer(case, as_of)
     if sent is None:
         return _none()
     fact = sent.fact(_("Hand-over"))
@@ -95,7 +95,7 @@ def consent_came_before_the_file(case: CaseFile, as_of: date, _settings: Setting
 
     Where their wish was overruled for the child's protection, that decision takes the place of the consent.
     """
-    sent = transfer(case)
+    sent = transfer(case, as_of)
     if sent is None:
         return _none()
     if sent.body.wish is TransferWish.OVERRULED:
@@ -123,7 +123,7 @@ def consent_came_before_the_file(case: CaseFile, as_of: date, _settings: Setting
 @by_reason("IAG-TRF-05")
 def no_file_goes_where_the_family_declines(case: CaseFile, as_of: date, _settings: Settings) -> Answer:
     """Child and family may want no more help and no hand-over; then the file stays, and the case ends by their wish."""
-    sent = transfer(case)
+    sent = transfer(case, as_of)
     if sent is None:
         return _none()
     fact, handed = sent.fact(_("Hand-over")), sent.body.file_handed_on
@@ -149,7 +149,7 @@ def against_their_wishes_only_for_protection(case: CaseFile, as_of: date, _setti
 
     The reason, why it is best, an open talk with them and a manager's signature are on file.
     """
-    sent = transfer(case)
+    sent = transfer(case, as_of)
     if sent is None:
         return _none()
     if sent.body.wish is not TransferWish.OVERRULED:
@@ -166,7 +166,7 @@ def against_their_wishes_only_for_protection(case: CaseFile, as_of: date, _setti
     if short is not None:
         words = _("The decision against their wishes does not say why, why it is best, or when it was talked over.")
         return Answer.fails(words, fact, missing=Missing(record=AgainstTheirWishes.KIND, field=short))
-    if not signed_by_a_manager(case):
+    if not signed_by_a_manager(case, as_of):
         return Answer.fails(
             _("No manager has signed a hand-over against their wishes."),
             fact,
@@ -181,7 +181,7 @@ def against_their_wishes_only_for_protection(case: CaseFile, as_of: date, _setti
 @by_reason("IAG-TRF-07")
 def somebody_went_along(case: CaseFile, as_of: date, _settings: Settings) -> Answer:
     """Where it can be done, the caseworker goes with the child to meet the new one; if not, it is said why."""
-    sent = transfer(case)
+    sent = transfer(case, as_of)
     if sent is None:
         return _none()
     fact, body = sent.fact(_("Hand-over")), sent.body
@@ -196,9 +196,9 @@ def somebody_went_along(case: CaseFile, as_of: date, _settings: Settings) -> Ans
 
 @rules.closure_check("IAG-TRF-08", title=_("A good cause, and better served there"), source=SOURCE)
 @by_reason("IAG-TRF-08")
-def there_is_a_good_cause(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
+def there_is_a_good_cause(case: CaseFile, as_of: date, _settings: Settings) -> Answer:
     """A hand-over needs a good cause and a clear sign that the child is better served there; else the case stays."""
-    sent = transfer(case)
+    sent = transfer(case, as_of)
     if sent is None:
         return _none()
     fact = sent.fact(_("Hand-over"))
@@ -215,9 +215,9 @@ def there_is_a_good_cause(case: CaseFile, _as_of: date, _settings: Settings) -> 
 
 @rules.closure_check("IAG-TRF-09", title=_("Hard-to-manage needs alone are no reason"), source=SOURCE)
 @by_reason("IAG-TRF-09")
-def hard_needs_alone_are_no_reason(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
+def hard_needs_alone_are_no_reason(case: CaseFile, as_of: date, _settings: Settings) -> Answer:
     """That a child's needs are hard to manage is no reason by itself; beside another reason it is asked about."""
-    sent = transfer(case)
+    sent = transfer(case, as_of)
     if sent is None:
         return _none()
     fact = sent.fact(_("Hand-over"))
@@ -228,18 +228,6 @@ def hard_needs_alone_are_no_reason(case: CaseFile, _as_of: date, _settings: Sett
             _("The only reason given is that the needs are hard to manage."), fact, missing=_field("grounds")
         )
     return Answer.passes(_("Needs that are hard to manage are one reason of several; please check the others."), fact)
-
-
-def consents_for(case: CaseFile, agency: str, day: date) -> tuple[Entry[Consent], ...]:
-    """Return the consents to hand the file to an agency that stood on a day."""
-    return tuple(
-        entry
-        for entry in agreed(case, ConsentPurpose.TRANSFER)
-        if entry.on <= day
-        and agency in entry.body.agencies
-        and not is_over(entry, day)
-        and not is_taken_back(case, entry, day)
-    )
 
 
 def _short_of(decided: Entry[AgainstTheirWishes], as_of: date) -> str | None:

@@ -3,18 +3,18 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from iag_core.agreements import agreed
-from iag_core.closing.matrix import transfer
 from iag_core.guidance import rules
 from iag_core.problems import Problem, record_check
-from iag_core.records.handover import HandOverPlan, TakenUp
 from iag_core.seen import seen_on
 from iag_core.settings import figure
+from supervisor_tui.domain.agreements import agreed
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.records.consent import ConsentPurpose
 from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.transfer import HandOverPlan, TakenUp
 from supervisor_tui.domain.settings import Settings
+from supervisor_tui.domain.transfers import transfer
 from supervisor_tui.wording import _
 
 STRICT = "strictly confidential"
@@ -56,7 +56,7 @@ def only_what_was_agreed_goes_along(
 def the_other_agency_is_asked(case: CaseFile, as_of: date, settings: Settings) -> Iterable[DueItem]:
     """Some weeks after the acceptance somebody asks whether the other agency really works with the child."""
     seen = seen_on(case, as_of)
-    sent = transfer(seen)
+    sent = transfer(seen, as_of)
     if sent is None or sent.body.accepted_on is None or sent.body.accepted_on > as_of:
         return
     accepted = sent.body.accepted_on

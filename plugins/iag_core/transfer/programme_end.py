@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from datetime import date
 
-from iag_core.closing.matrix import transfer
 from iag_core.days_in_settings import day_in
 from iag_core.guidance import rules
 from iag_core.problems import case_check
-from iag_core.records.handover import KeptAtExit
+from iag_core.records.kept_at_exit import KeptAtExit
 from iag_core.settings_of_closing import YES
 from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.case_file import CaseFile
-from supervisor_tui.domain.records.closing import Transfer
+from supervisor_tui.domain.records.transfer import Transfer
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import Status, status
+from supervisor_tui.domain.transfers import transfer
 from supervisor_tui.guidance.figures import Figure
 from supervisor_tui.guidance.rules import RuleKind
 from supervisor_tui.wording import _
@@ -32,7 +32,7 @@ def the_case_has_a_way_on(case: CaseFile, as_of: date, settings: Settings) -> An
         return Answer.does_not_apply(_("No end of the programme is set."))
     if status(case) is Status.CLOSED:
         return Answer.passes(_("The case is closed."))
-    kept, sent = case.latest(KeptAtExit), transfer(case)
+    kept, sent = case.latest(KeptAtExit), transfer(case, as_of)
     if kept is not None and kept.body.by is not None:
         return Answer.passes(_("The case is kept: {by}.").format(by=kept.body.by), kept.fact(_("Kept.")))
     if sent is not None and sent.body.accepted_on is not None and sent.body.accepted_on <= as_of:

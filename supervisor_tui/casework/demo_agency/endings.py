@@ -13,10 +13,11 @@ from supervisor_tui.casework.demo_agency.registering import given_to, issues_for
 from supervisor_tui.casework.demo_agency.risk_stories import LOW
 from supervisor_tui.casework.demo_agency.words import Group
 from supervisor_tui.domain.calendar import add_months
-from supervisor_tui.domain.records.closing import Closure, ClosureReason, Transfer
+from supervisor_tui.domain.records.closing import Closure, ClosureReason
 from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.note import Document, Note
+from supervisor_tui.domain.records.transfer import Transfer
 
 RECEIVING_AGENCY = "AG-11"
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 import click
 
 from supervisor_tui.casework.case_view import CaseView, case_view
-from supervisor_tui.casework.closing import ClosingView, OpenCheck, Turn, closing_view, verdict_words
+from supervisor_tui.casework.closing import ClosingView, OpenCheck, closing_view, verdict_words
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.turns import Turn
 from supervisor_tui.cli.answers.of_a_case import case_answer, closure_answer
 from supervisor_tui.cli.commands.listing import due_line
 from supervisor_tui.cli.opening import as_json, with_desk

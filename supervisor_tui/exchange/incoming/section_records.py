@@ -7,16 +7,10 @@ from datetime import date
 import msgspec
 
 from supervisor_tui.domain.people import Role
-from supervisor_tui.domain.records.closing import (
-    Approval,
-    ApprovalDecision,
-    Approved,
-    ApprovingBody,
-    Reopening,
-    Transfer,
-)
+from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody, Reopening
 from supervisor_tui.domain.records.contact import FollowUp
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus
+from supervisor_tui.domain.records.transfer import Transfer
 from supervisor_tui.exchange.incoming.case_records import day_in
 from supervisor_tui.exchange.incoming.drafts import Draft, Drafted, draft_of
 from supervisor_tui.exchange.incoming.planned_lines import plan_of

@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage, RiskLevelSet
-from supervisor_tui.domain.records.closing import Closure, ClosureRequest, Reopening, Transfer
+from supervisor_tui.domain.records.closing import Closure, ClosureRequest, Reopening
 from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentPurpose
 from supervisor_tui.domain.records.contact import FollowUp, Review
 from supervisor_tui.domain.records.kind import RecordBody
@@ -18,6 +18,7 @@ from supervisor_tui.domain.records.plan import CasePlan
 from supervisor_tui.domain.records.referral import Referral
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Assignment
+from supervisor_tui.domain.records.transfer import Transfer
 from supervisor_tui.guidance.forms import FieldType, FormField, fields_of, form_of
 from supervisor_tui.wording import N_, _
 

@@ -5,7 +5,8 @@ from datetime import date
 
 import msgspec
 
-from supervisor_tui.casework.closing import ClosingView, DifferenceLine, OpenCheck, Turn, how_known_counts
+from supervisor_tui.casework.closing import ClosingView, DifferenceLine, OpenCheck, how_known_counts
+from supervisor_tui.casework.turns import Turn
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import RuleId, SetId
 from supervisor_tui.domain.records.envelope import HowKnown

@@ -14,11 +14,12 @@ from iag_core.records.before_closing import (
 from supervisor_tui.domain.answers import Missing, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.records.assessment import Concern, NeedAnswer, SituationChanged
-from supervisor_tui.domain.records.closing import ClosureReason, Transfer
+from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import GoalStatus
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus
+from supervisor_tui.domain.records.transfer import Transfer
 from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import (
     Happened,

@@ -2,13 +2,14 @@
 
 import pytest
 
-from iag_core.records.handover import KeptAtExit
+from iag_core.records.kept_at_exit import KeptAtExit
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import CaseCode, PersonCode
-from supervisor_tui.domain.records.closing import ClosureReason, Transfer, TransferWish
+from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose
 from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.domain.records.transfer import Transfer, TransferWish
 from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import Happened, closed, day, figures, on_file, registered, the_case
 

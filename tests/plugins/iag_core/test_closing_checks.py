@@ -2,7 +2,6 @@
 
 import pytest
 
-from iag_core.records.handover import HandOverPlan
 from supervisor_tui.domain.answers import Answer, Fact, Missing, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.records.assessment import Concern, ConcernSettled, NeedAnswer
@@ -11,6 +10,7 @@ from supervisor_tui.domain.records.contact import Channel
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import ActionAdded, ActionOutcome, ActionStatus, GoalStatus
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus
+from supervisor_tui.domain.records.transfer import HandOverPlan
 from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import (
     Happened,
@@ -285,7 +285,7 @@ def test_a_promised_action_stands_in_the_way_until_it_is_done_or_dropped() -> No
 def test_in_a_transfer_open_work_has_to_stand_in_the_plan_for_the_hand_over() -> None:
     without = answer("IAG-CLS-12", closing_for(ClosureReason.TRANSFER, SENT), AS_OF)
     assert (without.result, without.reason) == (Result.FAIL, "Open, and not in the plan for the hand-over: R-0501.")
-    assert without.missing == Missing(record="iag_core.hand_over_plan", field="open_work")
+    assert without.missing == Missing(record="hand_over_plan", field="open_work")
 
     taken_along = written(HandOverPlan(open_work=("R-0501",)), "2024-09-10")
     planned = answer("IAG-CLS-12", closing_for(ClosureReason.TRANSFER, SENT, taken_along), AS_OF)

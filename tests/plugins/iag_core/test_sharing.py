@@ -12,7 +12,6 @@ from iag_core.records.service_gap import ServiceGap
 from supervisor_tui.domain.answers import Missing, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import PersonCode, ProgrammeId, RecordId
-from supervisor_tui.domain.records.closing import Transfer
 from supervisor_tui.domain.records.consent import (
     Capacity,
     Consent,
@@ -26,6 +25,7 @@ from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus, SharingMethod
 from supervisor_tui.domain.records.registration import Registration
+from supervisor_tui.domain.records.transfer import Transfer
 from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import day, figures, on_file, on_saving, registered, the_case
 

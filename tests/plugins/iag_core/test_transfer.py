@@ -3,24 +3,22 @@
 import msgspec
 import pytest
 
-from iag_core.records.handover import AgainstTheirWishes, HandOverPlan, TakenUp
 from supervisor_tui.domain.answers import Missing, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import PersonCode
-from supervisor_tui.domain.records.closing import (
-    Approval,
-    ApprovalDecision,
-    Approved,
-    ApprovingBody,
-    ClosureReason,
+from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody, ClosureReason
+from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose
+from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.transfer import (
+    AgainstTheirWishes,
+    HandOverPlan,
+    TakenUp,
     Transfer,
     TransferGround,
     TransferWish,
 )
-from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose
-from supervisor_tui.domain.records.envelope import Record
-from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import (
     Happened,
@@ -134,7 +132,7 @@ def test_a_plan_for_the_hand_over_that_nobody_was_told_is_not_in_order() -> None
 
     assert (found.result, found.missing) == (
         Result.FAIL,
-        Missing(record="iag_core.hand_over_plan", field="explained_on"),
+        Missing(record="hand_over_plan", field="explained_on"),
     )
     assert result("IAG-TRF-03", sent()) is Result.FAIL
     assert result("IAG-TRF-03", sent(), planned(who="")) is Result.FAIL

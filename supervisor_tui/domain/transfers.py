@@ -1,0 +1,73 @@
+"""Where a hand-over to another agency stands on a day: under way, accepted, or ended without one."""
+
+from datetime import date
+
+from supervisor_tui.domain.agreements import agreed, is_over, is_taken_back, mandate_on
+from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.choice import Choice
+from supervisor_tui.domain.records.consent import Consent, ConsentPurpose
+from supervisor_tui.domain.records.transfer import Transfer, TransferWish
+from supervisor_tui.domain.status import episode
+from supervisor_tui.wording import _
+
+__all__ = ["MayGo", "came_to_nothing", "consents_for", "hand_overs", "has_come", "may_go", "transfer"]
+
+
+class MayGo(Choice):
+    """Whether a file may go to another agency, by what its consents say."""
+
+    VALID = "valid", _("may go")
+    NOT_NEEDED = "not_needed", _("may go, no consent needed")
+    MISSING = "missing", _("stays, no consent")
+    UNKNOWN = "unknown", _("not known whether it may go")
+
+
+def transfer(case: CaseFile, day: date) -> Entry[Transfer] | None:
+    """Return the hand-over of the present episode, or None; one refused or taken back by that day is none any more."""
+    present, proposed = episode(case), case.latest(Transfer)
+    if proposed is None or (present is not None and proposed.on < present.opened_on):
+        return None
+    return None if came_to_nothing(proposed.body, day) else proposed
+
+
+def hand_overs(case: CaseFile, day: date) -> tuple[Entry[Transfer], ...]:
+    """Return every hand-over in the child's life, oldest first; proposals that came to nothing are none."""
+    return tuple(
+        entry
+        for entry in case.of(Transfer)
+        if not came_to_nothing(entry.body, day) and entry.body.wish is not TransferWish.DECLINED
+    )
+
+
+def came_to_nothing(body: Transfer, day: date) -> bool:
+    """Say whether the other agency had refused by a day, or we had taken the proposal back."""
+    return has_come(body.refused_on, day) or has_come(body.withdrawn_on, day)
+
+
+def has_come(when: date | None, day: date) -> bool:
+    """Say whether something that has a day had happened by another."""
+    return when is not None and when <= day
+
+
+def consents_for(case: CaseFile, agency: str, day: date) -> tuple[Entry[Consent], ...]:
+    """Return the consents to hand the file to an agency that stood on a day."""
+    return tuple(
+        entry
+        for entry in agreed(case, ConsentPurpose.TRANSFER)
+        if entry.on <= day
+        and agency in entry.body.agencies
+        and not is_over(entry, day)
+        and not is_taken_back(case, entry, day)
+    )
+
+
+def may_go(case: CaseFile, proposed: Transfer, day: date) -> MayGo:
+    """Say whether the file may go; a consent for the hand-over that names no agency leaves it open."""
+    if proposed.wish is TransferWish.DECLINED:
+        return MayGo.MISSING
+    if mandate_on(case, day) is not None or proposed.wish is TransferWish.OVERRULED:
+        return MayGo.NOT_NEEDED
+    if consents_for(case, proposed.agency, day):
+        return MayGo.VALID
+    blank = [entry for entry in agreed(case, ConsentPurpose.TRANSFER) if not entry.body.agencies]
+    return MayGo.UNKNOWN if blank else MayGo.MISSING
