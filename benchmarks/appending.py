@@ -20,7 +20,7 @@ from supervisor_tui.domain.records.contact import Channel, FollowUp, Situation
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.store.due_row_text import due_row_text
-from supervisor_tui.store.rows import CaseSummary, DueRow
+from supervisor_tui.store.rows import CaseRows
 
 __all__ = ["FOLLOW_UP", "appending"]
 
@@ -44,13 +44,12 @@ class Coming(NamedTuple):
     """A record about to be appended, with the rows that change with it."""
 
     record: Record
-    summary: CaseSummary
-    due: tuple[DueRow, ...]
+    rows: CaseRows
 
     def as_bytes(self) -> bytes:
         """Return the same bytes for a bare append."""
-        parts = (msgspec.json.encode(self.record), msgspec.json.encode(self.summary))
-        return b"\n".join((*parts, *(due_row_text(row).encode() for row in self.due)))
+        parts = (self.record, self.rows.summary, self.rows.closing)
+        return b"\n".join((*map(msgspec.json.encode, parts), *(due_row_text(row).encode() for row in self.rows.due)))
 
 
 def appending(desks: Mapping[int, Desk], place: Path, times: int) -> list[Figure]:
@@ -84,13 +83,13 @@ def _appending_bare(descriptor: int, texts: list[bytes]) -> Callable[[int], obje
 
 def _coming(desk: Desk, code: CaseCode) -> Coming:
     record = record_of(desk, code, FOLLOW_UP, MORNING)
-    return Coming(record, *worked_out(desk, code, (*desk.store.records.of(code), record)))
+    return Coming(record, worked_out(desk, code, (*desk.store.records.of(code), record)))
 
 
 def _adding(desk: Desk, coming: list[Coming]) -> Callable[[int], object]:
     def add(number: int) -> None:
-        record, summary, due = coming[number]
-        desk.store.records.add((record,), summary=summary, due=due, by=desk.person.code)
+        record, rows = coming[number]
+        desk.store.records.add((record,), rows=rows, by=desk.person.code)
 
     return add
 

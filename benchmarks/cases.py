@@ -17,6 +17,7 @@ from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.people import Person
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.store.case_records import CaseToAdd
+from supervisor_tui.store.rows import CaseRows
 
 __all__ = ["case_code", "many_cases", "many_people"]
 
@@ -44,18 +45,22 @@ def many_people(agency: DemoAgency, size: int) -> Iterator[Person]:
 
 def many_cases(desk: Desk, agency: DemoAgency, size: int) -> Iterator[CaseToAdd]:
     """Give so many cases with their records and the rows that lists read."""
-    originals = [CaseToAdd(tuple(records), *worked_out(desk, code, records)) for code, records in agency.cases]
+    originals = [CaseToAdd(tuple(records), worked_out(desk, code, records)) for code, records in agency.cases]
     for number in range(size):
         copy, place = divmod(number, len(originals))
         yield _copied(originals[place], case_code(number), copy)
 
 
 def _copied(original: CaseToAdd, code: CaseCode, copy: int) -> CaseToAdd:
-    worker = _person(original.summary.worker, copy) if original.summary.worker else None
+    rows = original.rows
+    worker = _person(rows.summary.worker, copy) if rows.summary.worker else None
     return CaseToAdd(
         tuple(_record(record, code, copy) for record in original.records),
-        replace(original.summary, case=code, worker=worker),
-        tuple(replace(row, case=code, worker=worker) for row in original.due),
+        CaseRows(
+            replace(rows.summary, case=code, worker=worker),
+            tuple(replace(row, case=code, worker=worker) for row in rows.due),
+            replace(rows.closing, case=code, worker=worker),
+        ),
     )
 
 

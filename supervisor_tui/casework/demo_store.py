@@ -69,5 +69,4 @@ def _bring_in(store: Store, agency: DemoAgency, by: Person, now: datetime) -> No
 
 def _worked_out(desk: Desk, agency: DemoAgency) -> Iterator[CaseToAdd]:
     for code, records in agency.cases:
-        summary, due = worked_out(desk, code, records)
-        yield CaseToAdd(records, summary, due)
+        yield CaseToAdd(records, worked_out(desk, code, records))

@@ -147,8 +147,7 @@ def _field(cell: LockedCell, source: str) -> LockedField:
 
 
 def _to_add(desk: Desk, case: CaseChange) -> CaseToAdd:
-    summary, due = worked_out(desk, case.code, (*desk.store.records.of(case.code), *case.records))
-    return CaseToAdd(case.records, summary, due)
+    return CaseToAdd(case.records, worked_out(desk, case.code, (*desk.store.records.of(case.code), *case.records)))
 
 
 def _terms(desk: Desk, programme: Programme, start_date: date | None) -> ImportTerms:

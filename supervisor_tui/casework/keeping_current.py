@@ -30,6 +30,5 @@ def bring_up_to_date(
         if not going_on(done):
             return done
         with desk.store.transaction():
-            summary, due = worked_out(desk, code, desk.store.records.of(code))
-            desk.store.records.refresh(code, summary=summary, due=due)
+            desk.store.records.refresh(worked_out(desk, code, desk.store.records.of(code)))
     return len(codes)

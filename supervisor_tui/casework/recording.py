@@ -10,14 +10,14 @@ from supervisor_tui.casework.closing_act import findings_on_closing, with_checks
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.references import findings_on_references
 from supervisor_tui.casework.same_day import replaced_that_day
-from supervisor_tui.casework.working_out import due_rows_of, summary_of
+from supervisor_tui.casework.working_out import rows_of
 from supervisor_tui.domain.case_file import as_seen
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
 from supervisor_tui.domain.records.closing import Approval
 from supervisor_tui.domain.records.envelope import HowKnown, Record
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.guidance.findings import Finding, Severity
-from supervisor_tui.store.rows import CaseSummary, DueRow
+from supervisor_tui.store.rows import CaseRows
 from supervisor_tui.wording import _
 
 
@@ -97,8 +97,8 @@ def written(desk: Desk, code: CaseCode, drafts: Sequence[Draft]) -> tuple[Record
     now = desk.clock()
     records = tuple(record_of(desk, code, _as_written(desk, code, draft), now) for draft in drafts)
     with desk.store.transaction():
-        summary, due = worked_out(desk, code, (*desk.store.records.of(code), *records))
-        desk.store.records.add(records, summary=summary, due=due, by=desk.person.code)
+        rows = worked_out(desk, code, (*desk.store.records.of(code), *records))
+        desk.store.records.add(records, rows=rows, by=desk.person.code)
     return records
 
 
@@ -114,13 +114,12 @@ def _as_written(desk: Desk, code: CaseCode, draft: Draft) -> Draft:
     )
 
 
-def worked_out(desk: Desk, code: CaseCode, records: Iterable[Record]) -> tuple[CaseSummary, tuple[DueRow, ...]]:
-    """Return the summary row and the due rows of a case for the present day."""
+def worked_out(desk: Desk, code: CaseCode, records: Iterable[Record]) -> CaseRows:
+    """Return the rows that lists read of a case, for the present day."""
     held = tuple(records)
     today = desk.clock().date()
     case = as_seen(code, desk.programme_of(held), held, today)
-    due = due_rows_of(desk.host, case, today)
-    return summary_of(desk.host, case, due, today), due
+    return rows_of(desk.host, case, today)
 
 
 def record_of(desk: Desk, code: CaseCode, draft: Draft, now: datetime) -> Record:

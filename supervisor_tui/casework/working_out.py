@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 import msgspec
 
+from supervisor_tui.casework.closing_place import closing_row_of
 from supervisor_tui.casework.putting_off import put_off_until
 from supervisor_tui.domain.calendar import age_on, day_of
 from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
@@ -14,20 +15,31 @@ from supervisor_tui.domain.ids import PersonCode, RuleId, SetId
 from supervisor_tui.domain.programme import Programme, Standing
 from supervisor_tui.domain.records.assessment import Assessment, RiskLevelSet
 from supervisor_tui.domain.records.closing import Closure, ClosureRequest, Reopening
+from supervisor_tui.domain.records.consent import Consent, ConsentWithdrawn
 from supervisor_tui.domain.records.contact import FollowUp, Review
 from supervisor_tui.domain.records.envelope import HowKnown, Record
+from supervisor_tui.domain.records.keeping import FileKept
 from supervisor_tui.domain.records.kind import RecordBody, YesNo
 from supervisor_tui.domain.records.plan import CasePlan
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Assignment, Postponement
+from supervisor_tui.domain.records.transfer import HandOverPlan, TakenUp, Transfer
 from supervisor_tui.domain.risk import risk
 from supervisor_tui.domain.status import closing_request, episode, registration, status, step, worker
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.guidance.reviews import SetDue
-from supervisor_tui.store.rows import CaseSummary, DueRow
+from supervisor_tui.store.rows import CaseRows, CaseSummary, DueRow
 from supervisor_tui.wording import _
 
 NO_RISK_RANK = 99
+
+
+def rows_of(host: PluginHost, case: CaseFile, as_of: date) -> CaseRows:
+    """Return everything that lists read of a case, worked out for a day."""
+    due = due_rows_of(host, case, as_of)
+    summary = summary_of(host, case, due, as_of)
+    legible, _spoiled = _legible(case)
+    return CaseRows(summary, due, closing_row_of(host, case, legible, summary, due, as_of))
 
 
 def due_rows_of(host: PluginHost, case: CaseFile, as_of: date) -> tuple[DueRow, ...]:
@@ -80,6 +92,12 @@ _READ_FOR_LISTS: tuple[type[RecordBody], ...] = (
     ClosureRequest,
     Closure,
     Reopening,
+    Consent,
+    ConsentWithdrawn,
+    Transfer,
+    HandOverPlan,
+    TakenUp,
+    FileKept,
 )
 
 

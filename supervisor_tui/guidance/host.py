@@ -125,12 +125,17 @@ class PluginHost:
             for one in self._loaded.values()
         )
 
-    def review_closing(self, case: CaseFile, as_of: date) -> tuple[SetReview, ...]:
+    def review_closing(self, case: CaseFile, as_of: date, *, in_force_only: bool = False) -> tuple[SetReview, ...]:
         """Return what every set says about closing the case, deciding sets first, those not in force last.
 
-        A set that is in force here but not installed is listed as unknown.
+        A set that is in force here but not installed is listed as unknown. in_force_only: leave the others unasked.
         """
-        reviews = [self._review_of(one, case, as_of) for one in self._loaded.values() if one.guidance is not None]
+        reviews = [
+            self._review_of(one, case, as_of)
+            for one in self._loaded.values()
+            if one.guidance is not None
+            and not (in_force_only and standing_of(case, SetId(one.id), as_of).standing is Standing.OFF)
+        ]
         asked = {found.set.id for found in reviews}
         for set_id in _sets_named(case):
             standing = standing_of(case, set_id, as_of)

@@ -16,6 +16,7 @@ from supervisor_tui.domain.records.closing import Approval, Closure, ClosureRequ
 from supervisor_tui.domain.records.consent import Consent, ConsentWithdrawn
 from supervisor_tui.domain.records.contact import FollowUp, Review
 from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.domain.records.keeping import FileKept
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.note import Document, MeetingDecision, Note, Retraction
 from supervisor_tui.domain.records.order import Order, OrderConsultation, OrderDutyDone
@@ -60,6 +61,7 @@ CORE_KINDS: tuple[type[RecordBody], ...] = (
     HandOverPlan,
     AgainstTheirWishes,
     TakenUp,
+    FileKept,
     Document,
     Note,
     ContextForCase,

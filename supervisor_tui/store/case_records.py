@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 from tinydb import where
@@ -9,12 +10,13 @@ from tinydb import where
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.store.audit import Act, AuditLog
+from supervisor_tui.store.closing_rows import ClosingRows
 from supervisor_tui.store.database import Database
 from supervisor_tui.store.due_rows import DueRows
-from supervisor_tui.store.rows import CaseSummary, DueRow
+from supervisor_tui.store.rows import CaseRows
 from supervisor_tui.store.summaries import Summaries
 
-__all__ = ["CaseRecords", "CaseToAdd"]
+__all__ = ["CaseRecords", "CaseToAdd", "KeptRows"]
 
 _CASES_A_COMMIT = 200
 
@@ -23,8 +25,15 @@ class CaseToAdd(msgspec.Struct, frozen=True):
     """Records of one case to be brought in, with the rows worked out from everything the case then holds."""
 
     records: tuple[Record, ...]
-    summary: CaseSummary
-    due: tuple[DueRow, ...]
+    rows: CaseRows
+
+
+class KeptRows(NamedTuple):
+    """Where the rows of cases are kept that lists are read from."""
+
+    summaries: Summaries
+    due: DueRows
+    closing: ClosingRows
 
 
 class CaseRecords:
@@ -33,26 +42,23 @@ class CaseRecords:
     today: gives the day for which a case without due rows counts as worked out.
     """
 
-    def __init__(
-        self, database: Database, summaries: Summaries, due_rows: DueRows, audit: AuditLog, today: Callable[[], date]
-    ) -> None:
+    def __init__(self, database: Database, kept: KeptRows, audit: AuditLog, today: Callable[[], date]) -> None:
         self._database = database
         self._table = database.table("records", indexed=("case,id",))
-        self._summaries = summaries
-        self._due_rows = due_rows
+        self._kept = kept
         self._audit = audit
         self._today = today
 
-    def add(self, records: Sequence[Record], *, summary: CaseSummary, due: Iterable[DueRow], by: PersonCode) -> None:
-        """Append records of one case with its summary and due rows, in one commit.
+    def add(self, records: Sequence[Record], *, rows: CaseRows, by: PersonCode) -> None:
+        """Append records of one case with the rows that lists read, in one commit.
 
         A record that is there already, to the byte, is left alone, so that a write can be repeated. Raises ValueError
         for a record of another case, a body that is not JSON, or an id that another record of the case has.
         """
         with self._database.transaction():
-            for record in self._append(summary.case, records):
+            for record in self._append(rows.summary.case, records):
                 self._audit.note(by, Act.CHANGED, record.case, record.id)
-            self.refresh(summary.case, summary=summary, due=due)
+            self.refresh(rows)
 
     def add_cases(
         self,
@@ -73,13 +79,13 @@ class CaseRecords:
                 break
         return done
 
-    def refresh(self, code: CaseCode, *, summary: CaseSummary, due: Iterable[DueRow]) -> None:
-        """Write a case's summary, and of its due rows those that changed."""
-        rows = tuple(due)
-        day = rows[0].worked_out_for if rows else self._today()
+    def refresh(self, rows: CaseRows) -> None:
+        """Write a case's summary, and of its other rows those that changed."""
+        day = rows.due[0].worked_out_for if rows.due else self._today()
         with self._database.engine.joining():
-            self._due_rows.put(code, rows)
-            self._summaries.put(summary, day)
+            self._kept.due.put(rows.summary.case, rows.due)
+            self._kept.closing.put(rows.closing)
+            self._kept.summaries.put(rows.summary, day)
 
     def of(self, code: CaseCode) -> tuple[Record, ...]:
         """Return the records of a case in the order in which they were written; none for a code nobody registered."""
@@ -102,9 +108,9 @@ class CaseRecords:
         added = 0
         with self._database.transaction():
             while added < _CASES_A_COMMIT and (case := next(coming, None)) is not None:
-                self._append(case.summary.case, case.records)
-                self._audit.note(by, Act.IMPORTED, case.summary.case)
-                self.refresh(case.summary.case, summary=case.summary, due=case.due)
+                self._append(case.rows.summary.case, case.records)
+                self._audit.note(by, Act.IMPORTED, case.rows.summary.case)
+                self.refresh(case.rows)
                 added += 1
         return added
 

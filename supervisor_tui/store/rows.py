@@ -1,8 +1,9 @@
-"""The narrow rows that lists are read from: a summary a case, and a row for each duty that is not done.
+"""The narrow rows that lists are read from: a summary a case, its place in closing, a row for each duty not done.
 
-Both hold facts only, nothing that changes by itself from one day to the next: whether a duty is late follows from its
-days and the day one asks for (`due_state`). They are written in the same transaction as the record that changes them.
-As text they are arrays, so that tens of thousands are read in one go.
+Summaries and duties hold facts only, nothing that changes by itself from one day to the next: whether a duty is late
+follows from its days and the day one asks for (`due_state`). What sets answer about closing is as they answered on the
+day for which the rows were worked out. All are written in the same transaction as the record that changes them. As
+text they are arrays, so that tens of thousands are read in one go.
 """
 
 from datetime import date, datetime
@@ -72,3 +73,56 @@ class DueRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     worked_out_for: date
     postponed_until: date | None
     item: DueItem
+
+
+class SetVerdict(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What one set in force answered about closing a case.
+
+    verdict: a stored `Result`. in_the_way: how many checks stand between the case and the set's "ready"; where it has
+    several ways out, those of the nearest. rule: the first of them on which somebody can act, turn: whose turn it is, a
+    stored `Turn`; who: the role that it waits for, in words. earliest: the first day on which all that wait for a day
+    can be in order.
+    """
+
+    set: SetId
+    decides: bool
+    verdict: str
+    in_the_way: int
+    turn: str = ""
+    rule: str = ""
+    who: str = ""
+    earliest: date | None = None
+
+
+class ClosingRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Where one case stands on the way to closing and after it.
+
+    place: a stored `Place` (`casework/closing_place.py`), by which a list is read. asked_on, reason: of the request to
+    close. moving_to, moving: the agency to which the case is being handed over, and a stored `TransferStep`.
+    after_what, after_due: what is still asked for after closing. kept_until: the day until which a closed file is kept
+    at least, None where nobody has decided; held: that it must be kept whatever that day says.
+    """
+
+    case: CaseCode
+    worker: PersonCode | None
+    risk_letter: str
+    risk_rank: int
+    place: str
+    verdicts: tuple[SetVerdict, ...] = ()
+    asked_on: date | None = None
+    reason: str = ""
+    moving_to: str = ""
+    moving: str = ""
+    closed_on: date | None = None
+    after_what: str = ""
+    after_due: date | None = None
+    kept_until: date | None = None
+    held: bool = False
+
+
+class CaseRows(msgspec.Struct, frozen=True):
+    """Everything that lists read of one case, worked out together."""
+
+    summary: CaseSummary
+    due: tuple[DueRow, ...]
+    closing: ClosingRow

@@ -20,8 +20,9 @@ from supervisor_tui.store.backup import (
     find_backups,
     make_backup,
 )
-from supervisor_tui.store.case_records import CaseRecords
+from supervisor_tui.store.case_records import CaseRecords, KeptRows
 from supervisor_tui.store.checking import check_file, check_keys, check_log
+from supervisor_tui.store.closing_rows import ClosingRows
 from supervisor_tui.store.confidential_marks import ConfidentialMarks
 from supervisor_tui.store.database import Database
 from supervisor_tui.store.drafts import Drafts
@@ -66,9 +67,9 @@ class Store:
         self.audit = AuditLog(cases, HeadOutside(self.folder / HEAD_OUTSIDE), clock)
         self.summaries = Summaries(cases)
         self.due_rows = DueRows(cases, self._every_case)
-        self.records = CaseRecords(
-            self.database, self.summaries, self.due_rows, self.audit, lambda: self.clock().date()
-        )
+        self.closing_rows = ClosingRows(cases)
+        kept = KeptRows(self.summaries, self.due_rows, self.closing_rows)
+        self.records = CaseRecords(self.database, kept, self.audit, lambda: self.clock().date())
         self.meetings = RevisedDocuments(
             self.database, self.audit, clock, table="meetings", of=Meeting, key="id", act=Act.CHANGED
         )

@@ -264,8 +264,8 @@ def test_the_last_entry_is_what_somebody_here_wrote_down(desk: Desk) -> None:
     for how in (HowKnown.IMPORTED, HowKnown.TOLD):
         draft = Draft(FollowUp(channel=Channel.CALL), date(2026, 11, 20), how, told_by="W-04", source="export.csv")
         record = record_of(desk, CODE, draft, NOW)
-        summary, due = worked_out(desk, CODE, (*desk.store.records.of(CODE), record))
-        desk.store.records.add((record,), summary=summary, due=due, by=RUTH.code)
+        rows = worked_out(desk, CODE, (*desk.store.records.of(CODE), record))
+        desk.store.records.add((record,), rows=rows, by=RUTH.code)
         assert next(line.summary.last_entry for line in caseload(desk) if line.summary.case == CODE) == before
     save(desk, CODE, [Draft(FollowUp(channel=Channel.CALL), TODAY)])
     assert next(line.summary.last_entry for line in caseload(desk) if line.summary.case == CODE) == NOW
@@ -287,7 +287,8 @@ def test_a_record_that_cannot_be_read_is_one_line_not_known_and_the_rest_stands(
     broken = msgspec.structs.replace(
         record_of(desk, CODE, Draft(FollowUp(channel=Channel.CALL), TODAY), NOW), body=msgspec.Raw(b'{"channel":"owl"}')
     )
-    summary, due = worked_out(desk, CODE, (*desk.store.records.of(CODE), broken))
+    rows = worked_out(desk, CODE, (*desk.store.records.of(CODE), broken))
+    summary, due = rows.summary, rows.due
     assert [row.item.unknown for row in due if not row.rule] == [
         f"record {broken.id} (follow_up) cannot be read; it is kept as it is"
     ]

@@ -12,7 +12,7 @@ from supervisor_tui.domain.people import Person, Role
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.store.key_slots import Cost
 from supervisor_tui.store.open_store import Store, create_store
-from supervisor_tui.store.rows import CaseSummary, DueRow
+from supervisor_tui.store.rows import CaseRows, CaseSummary, ClosingRow, DueRow
 
 CHEAP = Cost(memory_kib=8, passes=1, lanes=1)
 """Argon2 as cheap as it goes: these passphrases guard nothing."""
@@ -98,6 +98,11 @@ def a_due_row(
     )
 
 
+def rows_of(summary: CaseSummary, due: Sequence[DueRow] = ()) -> CaseRows:
+    """Return the rows of a case that is not near closing."""
+    return CaseRows(summary, tuple(due), ClosingRow(summary.case, AMOS.code, "H", 1, "far"))
+
+
 def add(store: Store, records: Sequence[Record], due: Sequence[DueRow] = ()) -> None:
     """Append records of one case with a plain summary."""
-    store.records.add(records, summary=a_summary(records[0].case), due=due, by=AMOS.code)
+    store.records.add(records, rows=rows_of(a_summary(records[0].case), due), by=AMOS.code)

@@ -11,7 +11,19 @@ from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.store.audit import Act
 from supervisor_tui.store.case_records import CaseToAdd
 from supervisor_tui.store.open_store import Store, unlock
-from tests.store.builders import AMOS, CHEAP, NOW, PASSPHRASE, TODAY, a_code, a_due_row, a_record, a_summary, add
+from tests.store.builders import (
+    AMOS,
+    CHEAP,
+    NOW,
+    PASSPHRASE,
+    TODAY,
+    a_code,
+    a_due_row,
+    a_record,
+    a_summary,
+    add,
+    rows_of,
+)
 
 UNKNOWN_BODY = '{ "é":1.50,  "n": 1E5, "list": [ ] , "deep":{"null":null}}'
 
@@ -96,7 +108,7 @@ def test_every_case_is_gone_through_in_the_order_of_codes(store: Store) -> None:
 
 def to_add(number: int) -> CaseToAdd:
     code = f"C-{number:04}"
-    return CaseToAdd((a_record(case=code),), a_summary(code), (a_due_row(case=code),))
+    return CaseToAdd((a_record(case=code),), rows_of(a_summary(code), (a_due_row(case=code),)))
 
 
 def test_many_cases_come_in_with_their_progress_told(store: Store) -> None:
@@ -209,7 +221,7 @@ def test_rows_of_another_day_or_made_with_something_else_are_stale(store: Store)
         ("C-0005", "cc", []),
     ):
         records = [a_record(case=code)]
-        store.records.add(records, summary=a_summary(code, made_with=made_with), due=due, by=AMOS.code)
+        store.records.add(records, rows=rows_of(a_summary(code, made_with=made_with), due), by=AMOS.code)
 
     assert store.due_rows.stale({"aa", "cc"}, TODAY) == ("C-0002", "C-0003", "C-0004")
     assert len(store.due_rows.stale({"aa", "cc"}, TODAY + timedelta(days=1))) == 5
@@ -217,7 +229,7 @@ def test_rows_of_another_day_or_made_with_something_else_are_stale(store: Store)
 
 def test_summaries_come_in_the_order_of_codes_with_every_field(store: Store) -> None:
     for code, urgent in (("C-0117", True), ("C-0048", False)):
-        store.records.refresh(a_code(code), summary=a_summary(code, 'visit, "seen" [urgent]', urgent), due=())
+        store.records.refresh(rows_of(a_summary(code, 'visit, "seen" [urgent]', urgent)))
 
     assert store.summaries.all() == (
         a_summary("C-0048", 'visit, "seen" [urgent]', urgent=False),
@@ -245,7 +257,7 @@ def test_rows_that_an_earlier_version_laid_out_otherwise_are_made_anew_and_every
 
     assert (later.summaries.all(), later.due_rows.until(TODAY), later.records.codes()) == ((), (), ("C-0117",))
     assert later.due_rows.stale((), TODAY) == ("C-0117",)
-    later.records.refresh(a_code(), summary=a_summary(made_with="aa"), due=[a_due_row()])
+    later.records.refresh(rows_of(a_summary(made_with="aa"), [a_due_row()]))
     assert later.due_rows.stale({"aa"}, TODAY) == ()
     later.close()
 

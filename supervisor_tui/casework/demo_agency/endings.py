@@ -7,6 +7,7 @@ import msgspec
 from supervisor_tui.casework.demo_agency.assessing import first_assessment
 from supervisor_tui.casework.demo_agency.closing import INTER_AGENCY, approve, ask, close, visit_after
 from supervisor_tui.casework.demo_agency.contacts import carry_out, follow, review_every
+from supervisor_tui.casework.demo_agency.handing_over import handed_over
 from supervisor_tui.casework.demo_agency.opening import Opening, opened
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
 from supervisor_tui.casework.demo_agency.registering import given_to, issues_for, register, some_child
@@ -14,12 +15,9 @@ from supervisor_tui.casework.demo_agency.risk_stories import LOW
 from supervisor_tui.casework.demo_agency.words import Group
 from supervisor_tui.domain.calendar import add_months
 from supervisor_tui.domain.records.closing import Closure, ClosureReason
-from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose
+from supervisor_tui.domain.records.keeping import FileKept
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.note import Document, Note
-from supervisor_tui.domain.records.transfer import Transfer
-
-RECEIVING_AGENCY = "AG-11"
 
 
 def ended(pen: CasePen, group: Group, on: date) -> None:
@@ -35,13 +33,16 @@ def ended(pen: CasePen, group: Group, on: date) -> None:
     reason = ClosureReason(group.reason)
     start = _worked(pen, on, end, turns_18=end if reason is ClosureReason.TURNED_18 else None)
     if reason is ClosureReason.TRANSFER:
-        _handed_over(pen, days_after(end, -9), accepted=end)
+        handed_over(pen, days_after(end, -9), accepted=end, twist=group.twist)
     if reason is ClosureReason.DEATH:
         _died(pen, end)
         return
     ask(pen, days_after(end, -10), reason, asked_by="family" if reason is ClosureReason.ENDED_BY_FAMILY else "")
     approve(pen, days_after(end, -3))
     close(pen, end, reason, start)
+    if reason is ClosureReason.TURNED_18:
+        kept = "Agreed with the young person: papers given back, our copy kept for a while."
+        pen.write(FileKept(until=days_after(end, 35), reason=kept), end)
     if reason is ClosureReason.ENDED_BY_FAMILY:
         visit_after(pen, end)
 
@@ -71,21 +72,8 @@ def _nothing_worrying(pen: CasePen, on: date) -> None:
 
 def _waiting_for_the_other_agency(pen: CasePen, on: date) -> None:
     _worked(pen, on, pen.ago(1))
-    _handed_over(pen, pen.ago(6), accepted=None)
+    handed_over(pen, pen.ago(6), accepted=None)
     ask(pen, pen.ago(6), ClosureReason.TRANSFER)
-
-
-def _handed_over(pen: CasePen, on: date, accepted: date | None) -> None:
-    pen.write(
-        Consent(
-            giver=ConsentGiver.CAREGIVER,
-            form=ConsentForm.CONSENT,
-            purpose=ConsentPurpose.TRANSFER,
-            agencies=(RECEIVING_AGENCY,),
-        ),
-        days_after(on, -2),
-    )
-    pen.write(Transfer(agency=RECEIVING_AGENCY, accepted_on=accepted, reason="Family moved to the coast."), on)
 
 
 def _died(pen: CasePen, on: date) -> None:
@@ -102,3 +90,5 @@ def _died(pen: CasePen, on: date) -> None:
     approve(pen, days_after(on, 6))
     note = "Siblings are safe with the aunt. Case closed, file stays."
     pen.write(Closure(reason=ClosureReason.DEATH, visit_agreed=YesNo.NO, note=note), days_after(on, 7))
+    held = FileKept(held=YesNo.YES, reason="The department looks into the death.")
+    pen.write(held, days_after(on, 7))

@@ -103,8 +103,8 @@ def _refused(message: str) -> RefusedError:
 
 def _write(desk: Desk, line: MinutesLine, record: Record | None) -> None:
     if record is not None:
-        summary, due = worked_out(desk, record.case, (*desk.store.records.of(record.case), record))
-        desk.store.records.add((record,), summary=summary, due=due, by=desk.person.code)
+        rows = worked_out(desk, record.case, (*desk.store.records.of(record.case), record))
+        desk.store.records.add((record,), rows=rows, by=desk.person.code)
     desk.store.minutes.add(line)
 
 

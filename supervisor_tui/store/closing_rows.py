@@ -1,0 +1,84 @@
+"""The closing rows: one a case, found by its place on the way to closing without reading the others."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import cast
+
+import msgspec
+
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.store.collecting import without_collecting
+from supervisor_tui.store.engine import Engine, Row
+from supervisor_tui.store.rows import ClosingRow
+
+__all__ = ["TABLES", "ClosingRows"]
+
+TABLES = (
+    (
+        'CREATE TABLE closing_rows("case" TEXT PRIMARY KEY, place TEXT NOT NULL, kept_until TEXT, line TEXT NOT NULL) '
+        "WITHOUT ROWID"
+    ),
+    "CREATE INDEX closing_by_place ON closing_rows(place)",
+    "CREATE INDEX closing_by_end ON closing_rows(kept_until) WHERE kept_until IS NOT NULL",
+)
+_decoder = msgspec.json.Decoder(tuple[ClosingRow, ...])
+
+
+class ClosingRows:
+    """The closing rows in the cases file. A save writes the row of its case only where it changed."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def create(self) -> None:
+        """Make the table."""
+        with self._engine.transaction() as connection:
+            for table in TABLES:
+                connection.execute(table)
+
+    def drop(self) -> None:
+        """Take the table away, where it is there."""
+        self._engine.write("DROP TABLE IF EXISTS closing_rows")
+
+    def put(self, row: ClosingRow) -> bool:
+        """Make this the row of its case and say whether it differs from the one that was there."""
+        line = msgspec.json.encode(row).decode()
+        if self._engine.row('SELECT line FROM closing_rows WHERE "case" = ?', (row.case,)) == (line,):
+            return False
+        kept = row.kept_until.isoformat() if row.kept_until is not None and not row.held else None
+        self._engine.write("INSERT OR REPLACE INTO closing_rows VALUES (?, ?, ?, ?)", (row.case, row.place, kept, line))
+        return True
+
+    def at(self, places: Collection[str]) -> tuple[ClosingRow, ...]:
+        """Return the rows at these places, in the order of codes."""
+        wanted = msgspec.json.encode(list(places)).decode()
+        return _read(
+            self._engine.rows(
+                'SELECT line FROM closing_rows WHERE place IN (SELECT value FROM json_each(?)) ORDER BY "case"',
+                (wanted,),
+            )
+        )
+
+    def kept_until(self, day: date) -> tuple[ClosingRow, ...]:
+        """Return the closed files whose keeping time ends by a day and that nothing else holds, the first end first."""
+        return _read(
+            self._engine.rows(
+                'SELECT line FROM closing_rows WHERE kept_until <= ? ORDER BY kept_until, "case"', (day.isoformat(),)
+            )
+        )
+
+    def counts(self) -> dict[str, int]:
+        """Return how many cases stand at each place."""
+        rows = self._engine.rows("SELECT place, count(*) FROM closing_rows GROUP BY place")
+        return {cast("str", place): cast("int", count) for place, count in rows}
+
+    def of(self, case: CaseCode) -> ClosingRow | None:
+        """Return one case's row, or None."""
+        found = _read(self._engine.rows('SELECT line FROM closing_rows WHERE "case" = ?', (case,)))
+        return found[0] if found else None
+
+
+def _read(rows: list[Row]) -> tuple[ClosingRow, ...]:
+    text = ",".join(cast("str", row[0]) for row in rows)
+    with without_collecting():
+        return _decoder.decode(f"[{text}]")
