@@ -2,10 +2,15 @@
 
 from datetime import date
 
-from iag_core.settings import COUNTS
+from iag_core.guidance import rules
+from iag_core.settings.follow_up import COUNTS
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.domain.settings import Settings
+from supervisor_tui.guidance.rules import RuleKind
+from supervisor_tui.wording import _
+
+rules.declared("IAG-S5-07", kind=RuleKind.FORM, title=_("Ways of following up"), source="004 §3.5")
 
 VISITS = frozenset({Channel.HOME_VISIT, Channel.UNANNOUNCED_VISIT, Channel.MEETING})
 """Contacts at which somebody was there; a call or word from others is not a visit (004 §3.5)."""

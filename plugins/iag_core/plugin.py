@@ -6,11 +6,11 @@ A rule registers itself when its module is imported; the modules are named here,
 from collections.abc import Iterable
 from types import ModuleType
 
-from iag_core import agenda, early_exit
+from iag_core import agenda, contacts
 from iag_core.best_interests import authority, refugees
 from iag_core.case_checks import (
+    agencies,
     child_heard,
-    consents,
     decisions,
     eligibility,
     first_look,
@@ -24,7 +24,6 @@ from iag_core.case_checks import (
     plan_making,
     referring,
     registering,
-    sharing,
     steps,
 )
 from iag_core.case_checks import reviews as review_checks
@@ -33,11 +32,13 @@ from iag_core.closing import (
     criteria,
     death,
     discussed,
+    early_exit,
     early_exit_guard,
-    follow_up_page,
     goals,
+    last_look,
     last_step,
     notice_of_18,
+    providers_heard,
     reason,
     referrals_and_actions,
     safety,
@@ -46,11 +47,20 @@ from iag_core.closing import (
     watching_period,
     wish_to_stop,
 )
-from iag_core.declared_rows import PAGES
+from iag_core.consent import (
+    before_services,
+    by_age,
+    handing_over,
+    kept_confidential,
+    legal_mandate,
+    sharing,
+    understood_and_free,
+)
 from iag_core.figures import coming_in, plans_and_work, readiness, workers
 from iag_core.following_up import changes, services, watchers
 from iag_core.guidance import INTER_AGENCY_GUIDELINES, in_order, rules
 from iag_core.on_file import ON_FILE, on_file
+from iag_core.pages import PAGES
 from iag_core.records import KINDS
 from iag_core.reopening import after_the_visit, opening_again
 from iag_core.schedule import (
@@ -67,7 +77,16 @@ from iag_core.schedule import (
 )
 from iag_core.settings import SETTINGS
 from iag_core.six_steps import TITLE, six_steps
-from iag_core.transfer import batches, checks, history, pack, programme_end
+from iag_core.transfer import (
+    acceptance,
+    batches,
+    consent_and_wishes,
+    grounds,
+    history,
+    pack,
+    planned_and_accompanied,
+    programme_end,
+)
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Setting
 from supervisor_tui.guidance.guidance_set import GuidanceSet
@@ -101,12 +120,21 @@ CASE_CHECKS: tuple[ModuleType, ...] = (
     plan_making,
     keyworker,
     referring,
-    sharing,
+    agencies,
+    contacts,
     follow_ups,
     review_checks,
     steps,
-    consents,
     child_heard,
+)
+CONSENT: tuple[ModuleType, ...] = (
+    before_services,
+    understood_and_free,
+    by_age,
+    legal_mandate,
+    sharing,
+    handing_over,
+    kept_confidential,
 )
 FIGURES: tuple[ModuleType, ...] = (coming_in, plans_and_work, workers, readiness)
 MEETINGS: tuple[ModuleType, ...] = (agenda,)
@@ -127,9 +155,19 @@ CLOSING: tuple[ModuleType, ...] = (
     criteria,
     last_step,
     notice_of_18,
-    follow_up_page,
+    last_look,
+    providers_heard,
 )
-TRANSFER: tuple[ModuleType, ...] = (checks, history, pack, batches, programme_end)
+TRANSFER: tuple[ModuleType, ...] = (
+    acceptance,
+    grounds,
+    planned_and_accompanied,
+    consent_and_wishes,
+    history,
+    pack,
+    batches,
+    programme_end,
+)
 REOPENING: tuple[ModuleType, ...] = (after_the_visit, opening_again)
 BEST_INTERESTS: tuple[ModuleType, ...] = (refugees, authority)
 FOLLOWING_UP: tuple[ModuleType, ...] = (services, changes, watchers)

@@ -17,7 +17,7 @@ from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import episode
 from supervisor_tui.guidance.findings import Finding, Severity
-from supervisor_tui.guidance.rules import CaseCheck, Strength
+from supervisor_tui.guidance.rules import CaseCheck, RuleKind, Strength
 from supervisor_tui.wording import _
 
 MOST_NAMED = 3
@@ -43,12 +43,21 @@ Chosen = Callable[[CaseFile], Iterable[Entry[BodyT]]]
 
 
 def case_check(
-    rule: str, *, title: str, source: str, strength: Strength = Strength.BLOCKS, unless: Unless | None = None
+    rule: str,
+    *,
+    title: str,
+    source: str,
+    strength: Strength = Strength.BLOCKS,
+    unless: Unless | None = None,
+    declares: RuleKind | None = None,
 ) -> Callable[[CaseCheck], CaseCheck]:
     """Register a check of the case file as it stood on the day asked about.
 
-    unless: says why it is not asked of a case, "" where it is (see `stages`).
+    unless: says why it is not asked of a case, "" where it is (see `stages`). declares: the row is a field or an item
+    of a checklist too, and this check looks whether it was filled in.
     """
+    if declares is not None:
+        rules.declared(rule, kind=declares, title=title, source=source)
 
     def register(check: CaseCheck) -> CaseCheck:
         @wraps(check)
@@ -75,11 +84,13 @@ def record_check(
     on_saving: bool = True,
     chosen: Chosen[BodyT] | None = None,
     unless: Unless | None = None,
+    declares: RuleKind | None = None,
 ) -> Callable[[Problems[BodyT]], Problems[BodyT]]:
     """Register a function that finds the problems of a record of one kind, for saving and for the file.
 
     nothing: why it does not apply while there is no such record, or why nobody can say if `nothing_is_open`. fine: what
     to say when every record is in order. chosen: which records are looked at; those of the present episode unless said.
+    unless, declares: as for `case_check`.
     """
 
     def register(problems: Problems[BodyT]) -> Problems[BodyT]:
@@ -98,7 +109,7 @@ def record_check(
                 for one in problems(case, draft, on, settings):
                     yield Finding(Severity.HINT if one.is_open else Severity.WARN, one.message, one.field)
 
-        case_check(rule, title=title, source=source, strength=strength, unless=unless)(on_file)
+        case_check(rule, title=title, source=source, strength=strength, unless=unless, declares=declares)(on_file)
         if on_saving:
             rules.validator(rule, title=title, source=source, strength=Strength.WARNS)(before_saving)
         return problems

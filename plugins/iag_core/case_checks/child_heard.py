@@ -15,12 +15,14 @@ from supervisor_tui.domain.records.contact import Review
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import closing_request, closure
+from supervisor_tui.guidance.rules import RuleKind
 from supervisor_tui.wording import _
 
 
 @record_check(
     "IAG-PRIN-11",
     Strengths,
+    declares=RuleKind.FORM,
     title=_("What makes the child strong was asked"),
     source="004 §1.4",
     nothing=_("Nobody asked what makes the child strong."),
@@ -42,7 +44,9 @@ def strengths_were_asked(_case: CaseFile, body: Strengths, _on: date, _settings:
             yield Problem(problem.message, field, is_open=True)
 
 
-@case_check("IAG-PRIN-13", title=_("The child had its say at every step"), source="004 §1.4")
+@case_check(
+    "IAG-PRIN-13", declares=RuleKind.CHECKLIST, title=_("The child had its say at every step"), source="004 §1.4"
+)
 def the_child_had_its_say(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
     """The child takes part in assessment, plan, review and closing as age and maturity allow, or it is said why not.
 

@@ -10,7 +10,7 @@ from supervisor_tui.domain.programme import GuidanceRisk
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.risk import risk_history
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.guidance.rules import Strength
+from supervisor_tui.guidance.rules import RuleKind, Strength
 from supervisor_tui.wording import _
 
 NO_DECISION = _("No decision is on file as one.")
@@ -40,6 +40,7 @@ def explained_when_against_the_wish(
 @record_check(
     "IAG-PRIN-01",
     Decision,
+    declares=RuleKind.CHECKLIST,
     title=_("Possible harm was thought of"),
     source="004 §1.3",
     nothing=NO_DECISION,
@@ -63,6 +64,7 @@ def harm_was_thought_of(case: CaseFile, body: Decision, on: date, _settings: Set
 @record_check(
     "IAG-PRIN-02",
     Decision,
+    declares=RuleKind.CHECKLIST,
     title=_("It is said why this is best for the child"),
     source="004 §1.3",
     nothing=NO_DECISION,
@@ -96,6 +98,7 @@ def custom_gives_way_to_safety(_case: CaseFile, body: Decision, _on: date, _sett
 @record_check(
     "IAG-PRIN-17",
     Decision,
+    declares=RuleKind.FORM,
     title=_("Options were weighed"),
     source="004 §1.3",
     nothing=NO_DECISION,

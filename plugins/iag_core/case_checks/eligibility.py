@@ -7,12 +7,14 @@ from iag_core.problems import Problem, record_check
 from iag_core.records.not_eligible import NotEligible, Outcome
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.settings import Settings
+from supervisor_tui.guidance.rules import RuleKind
 from supervisor_tui.wording import _
 
 
 @record_check(
     "IAG-S1-05",
     NotEligible,
+    declares=RuleKind.CHECKLIST,
     title=_("Another service was pointed out"),
     source="004 §3.1",
     nothing=_("The child was not found to fall outside the criteria."),

@@ -21,7 +21,7 @@ from supervisor_tui.domain.records.plan import CasePlan
 from supervisor_tui.domain.risk import risk
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import registration, worker
-from supervisor_tui.guidance.rules import Strength
+from supervisor_tui.guidance.rules import RuleKind, Strength
 from supervisor_tui.wording import _
 
 BASIC_NEEDS = (
@@ -72,6 +72,7 @@ def no_assessment_before_registration(
 @record_check(
     "IAG-S2-05",
     Assessment,
+    declares=RuleKind.FORM,
     title=_("Safety, health and basic needs were asked"),
     source="004 §3.2",
     nothing=_("There is no finished assessment."),
@@ -128,7 +129,7 @@ def an_interim_plan_was_made(case: CaseFile, as_of: date, settings: Settings) ->
     )
 
 
-@case_check("IAG-S2-14", title=_("Acted at once when harm was near"), source="004 §1.2")
+@case_check("IAG-S2-14", declares=RuleKind.CHECKLIST, title=_("Acted at once when harm was near"), source="004 §1.2")
 def acted_at_once(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
     """When harm is about to happen, somebody acts on the same day; the paper comes after."""
     near = [entry for entry in case.of(Concern) if entry.body.imminent is YesNo.YES]

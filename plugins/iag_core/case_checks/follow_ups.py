@@ -11,7 +11,7 @@ from supervisor_tui.domain.records.contact import Channel, FollowUp, Situation
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.guidance.rules import Strength
+from supervisor_tui.guidance.rules import RuleKind, Strength
 from supervisor_tui.wording import _
 
 AT_HOME = frozenset({Channel.HOME_VISIT, Channel.UNANNOUNCED_VISIT})
@@ -37,6 +37,7 @@ def no_visit_at_home(case: CaseFile) -> str:
 @record_check(
     "IAG-S5-01",
     FollowUp,
+    declares=RuleKind.FORM,
     title=_("Do services arrive, is it better or worse"),
     source="004 §1.2, §3.5",
     nothing=_("No follow-up is on our form yet."),
@@ -57,6 +58,7 @@ def both_questions_are_answered(_case: CaseFile, body: FollowUp, on: date, _sett
 @record_check(
     "IAG-S5-08",
     VisitPreparation,
+    declares=RuleKind.CHECKLIST,
     title=_("Home visits are thought of before"),
     source="004 §3.5",
     nothing=_("Nobody wrote down what was thought of before a home visit."),

@@ -12,7 +12,7 @@ from iag_core.stages import before_the_full_assessment
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.guidance.rules import Strength
+from supervisor_tui.guidance.rules import RuleKind, Strength
 from supervisor_tui.wording import _
 
 FULL = frozenset({AssessmentStage.COMPREHENSIVE, AssessmentStage.REVISION})
@@ -43,6 +43,7 @@ def with_contradictions(case: CaseFile) -> tuple[Entry[AssessmentWork], ...]:
 @record_check(
     "IAG-S2-15",
     Assessment,
+    declares=RuleKind.FORM,
     title=_("Risks and strengths, both sides"),
     source="004 §1.2, §3.2",
     nothing=_("There is no full assessment."),
@@ -80,6 +81,7 @@ def needs_outside_are_passed_on(case: CaseFile, body: Assessment, _on: date, _se
 @record_check(
     "IAG-S2-17",
     AssessmentWork,
+    declares=RuleKind.CHECKLIST,
     title=_("Planned, gathered, checked, thought through"),
     source="004 §3.2",
     nothing=NOT_FILLED_IN,
@@ -102,6 +104,7 @@ def all_four_stages_were_done(
 @record_check(
     "IAG-S2-18",
     AssessmentWork,
+    declares=RuleKind.CHECKLIST,
     title=_("Accounts that disagree are cleared up"),
     source="004 §3.2",
     nothing=_("No accounts that disagree are recorded."),
@@ -124,6 +127,7 @@ def contradictions_are_cleared_up(
 @record_check(
     "IAG-S2-21",
     AssessmentWork,
+    declares=RuleKind.CHECKLIST,
     title=_("Next steps were talked through"),
     source="004 §3.2",
     nothing=NOT_FILLED_IN,
@@ -145,6 +149,7 @@ def next_steps_were_talked_through(
 @record_check(
     "IAG-S2-23",
     AssessmentWork,
+    declares=RuleKind.FORM,
     title=_("More than one source"),
     source="004 §3.2",
     nothing=NOT_FILLED_IN,
@@ -165,6 +170,7 @@ def more_than_one_source(_case: CaseFile, body: AssessmentWork, _on: date, _sett
 @record_check(
     "IAG-S2-26",
     AssessmentWork,
+    declares=RuleKind.CHECKLIST,
     title=_("The child's wishes were sought"),
     source="004 §3.2",
     nothing=NOT_FILLED_IN,

@@ -9,7 +9,7 @@ from iag_core.stages import before_the_first_look
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.guidance.rules import Strength
+from supervisor_tui.guidance.rules import RuleKind, Strength
 from supervisor_tui.wording import _
 
 NONE_ON_FILE = _("No talk for the assessment is on file.")
@@ -18,6 +18,7 @@ NONE_ON_FILE = _("No talk for the assessment is on file.")
 @record_check(
     "IAG-S2-24",
     Interview,
+    declares=RuleKind.CHECKLIST,
     title=_("A safe place, simple words, a method one knows"),
     source="004 §3.2",
     nothing=NONE_ON_FILE,
@@ -44,6 +45,7 @@ def a_safe_place_and_simple_words(
 @record_check(
     "IAG-S2-25",
     Interview,
+    declares=RuleKind.CHECKLIST,
     title=_("Confidentiality and purpose were explained"),
     source="004 §3.2",
     nothing=NONE_ON_FILE,
@@ -66,6 +68,7 @@ def confidentiality_was_explained(_case: CaseFile, body: Interview, on: date, _s
 @record_check(
     "IAG-CONS-13",
     Interview,
+    declares=RuleKind.CHECKLIST,
     title=_("Told what has to be reported, before the talk"),
     source="004 §3.2",
     nothing=NONE_ON_FILE,
@@ -87,6 +90,7 @@ def told_what_has_to_be_reported(_case: CaseFile, body: Interview, on: date, _se
 @record_check(
     "IAG-PRIN-09",
     Interview,
+    declares=RuleKind.CHECKLIST,
     title=_("Form and time suited the child"),
     source="004 §1.4",
     nothing=NONE_ON_FILE,

@@ -5,7 +5,7 @@ from datetime import date
 
 from iag_core.needs import answered_by_the_plan, answered_elsewhere, last_list_of_needs, without_answer
 from iag_core.problems import Problem, record_check
-from iag_core.settings import HANDLES
+from iag_core.settings.quality import HANDLES
 from iag_core.stages import before_the_plan
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.plan import current_plan
@@ -14,6 +14,7 @@ from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import CasePlan, Mode
 from supervisor_tui.domain.risk import risk
 from supervisor_tui.domain.settings import Settings
+from supervisor_tui.guidance.rules import RuleKind
 from supervisor_tui.wording import _
 
 NO_PLAN = _("There is no case plan.")
@@ -109,6 +110,7 @@ def goals_that_one_can_see_reached(
 @record_check(
     "IAG-S4-02",
     CasePlan,
+    declares=RuleKind.FORM,
     title=_("Each action says how the need is met"),
     source="004 §1.2, §3.4",
     nothing=NO_PLAN,

@@ -18,7 +18,7 @@ from supervisor_tui.domain.records.plan import CasePlan, Horizon, PlannedAction
 from supervisor_tui.domain.risk import risk
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import registration
-from supervisor_tui.guidance.rules import Strength
+from supervisor_tui.guidance.rules import RuleKind, Strength
 from supervisor_tui.wording import _
 
 NOT_FILLED_IN = _("Nobody filled in how the plan was made.")
@@ -38,6 +38,7 @@ def with_critical_needs(case: CaseFile) -> tuple[Entry[CasePlan], ...]:
 @record_check(
     "IAG-S3-06",
     PlanMaking,
+    declares=RuleKind.CHECKLIST,
     title=_("Goals set with child and family"),
     source="004 §1.2",
     nothing=NOT_FILLED_IN,
@@ -152,6 +153,7 @@ def two_ways_at_once(case: CaseFile, body: CasePlan, on: date, _settings: Settin
 @record_check(
     "IAG-S3-11",
     PlanMaking,
+    declares=RuleKind.CHECKLIST,
     title=_("The child has a copy it understands"),
     source="004 §3.3",
     nothing=NOT_FILLED_IN,

@@ -10,7 +10,7 @@ from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.guidance.rules import Strength
+from supervisor_tui.guidance.rules import RuleKind, Strength
 from supervisor_tui.wording import _
 
 TAKEN = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.RECEIVED, ReferralStatus.NEED_MET})
@@ -25,6 +25,7 @@ def accepted_ones(case: CaseFile) -> tuple[Entry[Referral], ...]:
 @record_check(
     "IAG-S4-04",
     Referral,
+    declares=RuleKind.CHECKLIST,
     title=_("Somebody went along"),
     source="004 §3.4",
     nothing=_("No referral was accepted."),
@@ -43,6 +44,7 @@ def somebody_went_along(_case: CaseFile, body: Referral, _on: date, _settings: S
 @record_check(
     "IAG-S4-10",
     ServiceGap,
+    declares=RuleKind.CHECKLIST,
     title=_("Told that there is no service, and raised"),
     source="004 §1.1, §2.2",
     nothing=_("No need without a service was noted."),
@@ -63,6 +65,7 @@ def told_that_there_is_no_service(
 @record_check(
     "IAG-S4-12",
     FundUse,
+    declares=RuleKind.FORM,
     title=_("Money from the fund can be traced"),
     source="004 §2.3",
     nothing=_("Nothing was paid from the emergency fund."),

@@ -11,6 +11,7 @@ from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.records.registration import LivingWith, Registration
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import registration
+from supervisor_tui.guidance.rules import RuleKind
 from supervisor_tui.wording import _
 
 KIND = Registration.KIND
@@ -26,7 +27,7 @@ def our_registration(case: CaseFile) -> tuple[Entry[Registration], ...]:
     return (opening,)
 
 
-@case_check("IAG-S1-01", title=_("The way in is recorded"), source="004 §1.2")
+@case_check("IAG-S1-01", declares=RuleKind.FORM, title=_("The way in is recorded"), source="004 §1.2")
 def the_way_in_is_recorded(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
     """It is written down by which way a child came to notice, so that the agency knows who sees children in need."""
     opening = registration(case)
@@ -77,6 +78,7 @@ def somebody_checked_the_criteria(
 @record_check(
     "IAG-S1-07",
     Registration,
+    declares=RuleKind.FORM,
     title=_("Age and sex are recorded"),
     source="004 §3.1",
     nothing=NOT_OURS,
@@ -92,7 +94,7 @@ def age_and_sex_are_recorded(_case: CaseFile, body: Registration, _on: date, _se
         yield Problem(_("The age is not recorded, not even an estimate."), "age_years")
 
 
-@case_check("IAG-S1-08", title=_("Whom the child lives with"), source="004 §3.1")
+@case_check("IAG-S1-08", declares=RuleKind.FORM, title=_("Whom the child lives with"), source="004 §3.1")
 def whom_the_child_lives_with(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
     """Registration says whom the child stays with, or that there is nobody; a child alone may be unaccompanied."""
     for opening in our_registration(case):
@@ -112,6 +114,7 @@ def whom_the_child_lives_with(case: CaseFile, _as_of: date, _settings: Settings)
 @record_check(
     "IAG-S1-09",
     Registration,
+    declares=RuleKind.FORM,
     title=_("How the child can be reached"),
     source="004 §3.1",
     nothing=NOT_OURS,
@@ -130,6 +133,7 @@ def how_the_child_can_be_reached(
 @record_check(
     "IAG-S1-10",
     Registration,
+    declares=RuleKind.FORM,
     title=_("Hour and place of registration"),
     source="004 §3.1",
     nothing=NOT_OURS,
@@ -150,6 +154,7 @@ def hour_and_place_are_recorded(
 @record_check(
     "IAG-S1-11",
     Registration,
+    declares=RuleKind.FORM,
     title=_("First concerns are recorded"),
     source="004 §3.1",
     nothing=NOT_OURS,

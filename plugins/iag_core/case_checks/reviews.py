@@ -11,7 +11,7 @@ from supervisor_tui.domain.records.contact import Review, TimeChosenBy
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import worker
-from supervisor_tui.guidance.rules import Strength
+from supervisor_tui.guidance.rules import RuleKind, Strength
 from supervisor_tui.wording import _
 
 NO_REVIEW = _("No review was held in this stretch of work.")
@@ -20,6 +20,7 @@ NO_REVIEW = _("No review was held in this stretch of work.")
 @record_check(
     "IAG-S5-14",
     Review,
+    declares=RuleKind.FORM,
     title=_("The four questions of a review"),
     source="004 §1.2, §3.5",
     nothing=NO_REVIEW,
@@ -42,6 +43,7 @@ def the_four_questions(_case: CaseFile, body: Review, on: date, _settings: Setti
 @record_check(
     "IAG-S5-15",
     Review,
+    declares=RuleKind.CHECKLIST,
     title=_("Child and family took part"),
     source="004 §3.5",
     nothing=NO_REVIEW,
@@ -80,6 +82,7 @@ def chaired_by_somebody_else(case: CaseFile, body: Review, on: date, _settings: 
 
 @case_check(
     "IAG-S5-18",
+    declares=RuleKind.CHECKLIST,
     title=_("Times that suit child and family"),
     source="004 §1.4",
     strength=Strength.WARNS,

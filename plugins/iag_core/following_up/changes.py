@@ -11,7 +11,7 @@ from iag_core.problems import Problem, case_check, record_check
 from iag_core.records.watching_changes import PlanStays, ServiceChanged
 from iag_core.schedule.open_cases import while_open
 from iag_core.settings import figure
-from iag_core.settings_of_closing import YES
+from iag_core.settings.words import YES
 from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from iag_core.closing.follow_up_page import providers
+from iag_core.closing.providers_heard import providers
 from iag_core.guidance import rules
 from iag_core.schedule.open_cases import while_open
 from iag_core.schedule.reviews import review_items, reviews_start

@@ -11,7 +11,7 @@ from iag_core.reopening.visits import LookAfterClosing, looks_after
 from iag_core.schedule.after_closing import the_visit_after_closing, the_visit_in_an_emergency
 from iag_core.seen import seen_on
 from iag_core.settings import figure
-from iag_core.settings_of_closing import YES
+from iag_core.settings.words import YES
 from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.case_file import CaseFile

@@ -12,7 +12,8 @@ from iag_core.records.visit_after_closing import VisitAfterClosing
 from iag_core.reopening.visits import looks_after
 from iag_core.schedule.open_cases import since_we_began
 from iag_core.seen import seen_on
-from iag_core.settings import NOT_ASKED, OPTIONAL, figure
+from iag_core.settings import figure
+from iag_core.settings.closing import NOT_ASKED, OPTIONAL
 from supervisor_tui.domain.answers import Missing
 from supervisor_tui.domain.calendar import add_months
 from supervisor_tui.domain.case_file import CaseFile, Entry

@@ -7,7 +7,7 @@ from iag_core.assessments import full_assessment
 from iag_core.guidance import rules
 from iag_core.schedule.open_cases import while_open
 from iag_core.settings import figure
-from iag_core.settings_of_closing import YES
+from iag_core.settings.words import YES
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.plan import first_full_plan

@@ -7,7 +7,7 @@ from iag_core.days_in_settings import day_in
 from iag_core.guidance import rules
 from iag_core.problems import case_check
 from iag_core.records.kept_at_exit import KeptAtExit
-from iag_core.settings_of_closing import YES
+from iag_core.settings.words import YES
 from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.records.transfer import Transfer

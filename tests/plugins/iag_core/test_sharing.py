@@ -348,3 +348,17 @@ def test_money_from_the_fund_can_be_traced() -> None:
     assert (
         on_file("IAG-S4-12", the_case(OPENING, written(paid, "2024-05-02"), as_of=AS_OF), AS_OF).result is Result.PASS
     )
+
+
+@pytest.mark.rule("IAG-PRIN-06")
+def test_what_left_the_agency_without_consent_is_counted() -> None:
+    cases = (
+        shared(consent=None),
+        shared(),
+        the_case(OPENING, written(Transfer(agency="AG-02"), "2024-05-06"), as_of=AS_OF),
+        the_case(
+            OPENING, written(Transfer(agency="AG-02", file_handed_on=day("2024-05-07")), "2024-05-06"), as_of=AS_OF
+        ),
+    )
+
+    assert [bool(figures("IAG-PRIN-06", (case,), AS_OF)[""].cases) for case in cases] == [True, False, False, True]

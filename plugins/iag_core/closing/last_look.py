@@ -1,19 +1,17 @@
-"""What the page on follow-up and closure (002) advises before closing: risk, caregivers, concerns, all providers."""
+"""The last look before closing: no risk is left, caregivers support the child, nothing else worries (002)."""
 
 from datetime import date
 
 from iag_core.closing.concerns import open_concerns
 from iag_core.closing.matrix import by_reason
 from iag_core.guidance import rules
-from iag_core.records.before_closing import CaregiverSupport, LastLook, ProviderView, RiskLeft
+from iag_core.records.before_closing import CaregiverSupport, LastLook, RiskLeft
 from supervisor_tui.domain.answers import Answer, Fact, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.programme import GuidanceRisk
 from supervisor_tui.domain.records.assessment import Concern, ConcernSettled, SituationChanged
 from supervisor_tui.domain.records.contact import FollowUp, Situation
 from supervisor_tui.domain.records.kind import YesNo
-from supervisor_tui.domain.records.referral import ReferralStatus
-from supervisor_tui.domain.referrals import referrals
 from supervisor_tui.domain.risk import risk
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import episode
@@ -21,8 +19,6 @@ from supervisor_tui.guidance.rules import Strength
 from supervisor_tui.wording import _
 
 NO_LAST_LOOK = _("There is no assessment before closing.")
-NOT_GIVEN = frozenset({ReferralStatus.REFUSED, ReferralStatus.ENDED, None})
-"""Referrals that came to nothing, or of which nothing was heard: no service was given."""
 
 
 @rules.closure_check("FU-15", title=_("No risk of harm is left"), source="002", strength=Strength.WARNS)
@@ -95,78 +91,10 @@ def nothing_else_worries(case: CaseFile, _as_of: date, _settings: Settings) -> A
     return Answer.passes(_("Nothing else worries."), look.fact(_("Nothing else worries.")))
 
 
-@rules.closure_check("FU-22", title=_("Every provider was heard on the closing"), source="002", strength=Strength.WARNS)
-@by_reason("FU-22")
-def every_provider_was_heard(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
-    """Closing goes better when all who gave a service say how they see it."""
-    giving, views = providers(case), _views(case)
-    if not giving:
-        return Answer.does_not_apply(_("No other provider gives a service."))
-    silent = [agency for agency in giving if agency not in views or not views[agency].body.said.strip()]
-    if silent:
-        return Answer.fails(
-            _("Not heard on the closing: {agencies}.").format(agencies=", ".join(silent)),
-            missing=Missing(record=ProviderView.KIND, field="agency"),
-        )
-    return Answer.passes(_("Every provider was heard."), *(_view(views[agency]) for agency in giving))
-
-
-@rules.closure_check(
-    "FU-23", title=_("Providers agree that goals and risks allow it"), source="002", strength=Strength.WARNS
-)
-@by_reason("FU-23")
-def providers_agree(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
-    """All providers agree that the goals are reached and the risks are gone."""
-    giving, views = providers(case), _views(case)
-    if not giving:
-        return Answer.does_not_apply(_("No other provider gives a service."))
-    answers = {agency: _agrees(views.get(agency)) for agency in giving}
-    facts = [_view(views[agency]) for agency in giving if agency in views]
-    against = [agency for agency, answer in answers.items() if answer is YesNo.NO]
-    if against:
-        return Answer.fails(_("Do not agree: {agencies}.").format(agencies=", ".join(against)), *facts)
-    silent = [agency for agency, answer in answers.items() if answer is None]
-    if silent:
-        return Answer.unknown(
-            _("Not known whether they agree: {agencies}.").format(agencies=", ".join(silent)),
-            *facts,
-            missing=Missing(record=ProviderView.KIND, field="goals_reached"),
-        )
-    return Answer.passes(_("All providers agree."), *facts)
-
-
 def last_look(case: CaseFile) -> Entry[LastLook] | None:
     """Return the assessment before closing of the present episode, or None."""
     present, look = episode(case), case.latest(LastLook)
     return None if look is None or (present is not None and look.on < present.opened_on) else look
-
-
-def providers(case: CaseFile) -> tuple[str, ...]:
-    """Return the agencies that gave a service in the present episode, each once, in the order of the referrals."""
-    present = episode(case)
-    since = present.opened_on if present else date.min
-    return tuple(
-        dict.fromkeys(
-            one.sent.body.agency
-            for one in referrals(case)
-            if one.sent.on >= since and one.sent.body.agency and one.status not in NOT_GIVEN
-        )
-    )
-
-
-def _views(case: CaseFile) -> dict[str, Entry[ProviderView]]:
-    present = episode(case)
-    since = present.opened_on if present else date.min
-    return {entry.body.agency: entry for entry in case.of(ProviderView) if entry.on >= since}
-
-
-def _agrees(view: Entry[ProviderView] | None) -> YesNo | None:
-    if view is None:
-        return None
-    both = {view.body.goals_reached, view.body.risks_gone}
-    if YesNo.NO in both:
-        return YesNo.NO
-    return YesNo.YES if both == {YesNo.YES} else None
 
 
 def _last_change(case: CaseFile) -> date:
@@ -181,7 +109,3 @@ def _last_change(case: CaseFile) -> date:
 
 def _concern(entry: Entry[Concern]) -> Fact:
     return entry.fact(_("Concern {number}: open").format(number=entry.body.concern))
-
-
-def _view(entry: Entry[ProviderView]) -> Fact:
-    return entry.fact(_("{agency} was heard.").format(agency=entry.body.agency))

@@ -1,21 +1,19 @@
-"""What goes to other agencies: under which consent, for how long, and by which rules between the agencies."""
+"""What goes to other agencies: under which consent, what of it, for how long, how often."""
 
 from collections.abc import Iterable
 from datetime import date
 
 from iag_core.problems import Problem, of_this_episode, record_check
-from iag_core.records.provider import Provider
-from supervisor_tui.domain.agreements import agreed, behind, is_over, is_taken_back, mandate_on
+from supervisor_tui.domain.agreements import behind, is_over, is_taken_back, mandate_on
 from supervisor_tui.domain.case_file import CaseFile, Entry
-from supervisor_tui.domain.records.consent import ConsentPurpose
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.referral import Referral
-from supervisor_tui.domain.records.transfer import Transfer
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.guidance.rules import Strength
 from supervisor_tui.wording import _
 
 NO_REFERRAL = _("Nothing was referred.")
+
+
 NO_CONSENT_BEHIND = _("No referral rests on a consent that names the agency.")
 
 
@@ -140,68 +138,3 @@ def nothing_is_shared_once_taken_back(
     if given and all(is_taken_back(case, entry, on) for entry in given):
         words = _("Referral {number} was sent on or after the day on which the consent was taken back.")
         yield Problem(words.format(number=body.referral), "consent")
-
-
-@record_check(
-    "IAG-CONS-12",
-    Transfer,
-    title=_("The hand-over has a consent of its own"),
-    source="004 §1.2, §3.4, §3.6",
-    nothing=_("The case was not handed over."),
-    fine=_("There is a consent for the hand-over."),
-)
-def the_hand_over_has_its_own_consent(
-    case: CaseFile, _body: Transfer, on: date, _settings: Settings
-) -> Iterable[Problem]:
-    """Registration, sharing and hand-over are each asked for; a consent for one does not serve for another."""
-    if mandate_on(case, on) is not None:
-        return
-    given = [entry for entry in agreed(case, ConsentPurpose.TRANSFER) if entry.on <= on]
-    if not any(not is_taken_back(case, entry, on) and not is_over(entry, on) for entry in given):
-        yield Problem(_("No consent for handing over the file stands."), "agency")
-
-
-@record_check(
-    "IAG-S4-07",
-    Referral,
-    title=_("The way of referring and whom to ask are known"),
-    source="004 §3.4",
-    nothing=NO_REFERRAL,
-    fine=_("For every agency the way of referring and whom to ask are known."),
-    strength=Strength.WARNS,
-)
-def the_way_of_referring_is_known(case: CaseFile, body: Referral, _on: date, _settings: Settings) -> Iterable[Problem]:
-    """The way of referring is written down, and each agency names whom to ask."""
-    provider = provider_of(case, body.agency)
-    if provider is None:
-        words = _("Nothing is on file of the agency of referral {number}.")
-        yield Problem(words.format(number=body.referral), "agency", is_open=True)
-    elif not provider.body.focal_point.strip() or not provider.body.pathway_paper.strip():
-        words = _("{agency}: the paper with the way of referring, or whom to ask there, is not known.")
-        yield Problem(words.format(agency=body.agency), "agency")
-
-
-@record_check(
-    "IAG-S4-08",
-    Referral,
-    title=_("Rules for sharing were agreed before"),
-    source="004 §3.4, §2.5.2",
-    nothing=NO_REFERRAL,
-    fine=_("Rules for sharing were agreed with every agency before anything was shared."),
-)
-def rules_were_agreed_before(case: CaseFile, body: Referral, on: date, _settings: Settings) -> Iterable[Problem]:
-    """Partners agree how they treat what they learn of a case before the first thing is shared."""
-    provider = provider_of(case, body.agency)
-    if provider is None or provider.body.agreement_from is None:
-        words = _("Referral {number}: it is not recorded whether rules for sharing are agreed with the agency.")
-        yield Problem(words.format(number=body.referral), "agency", is_open=True)
-        return
-    until = provider.body.agreement_until
-    if provider.body.agreement_from > on or (until is not None and until < on):
-        words = _("Referral {number}: no agreement with {agency} was in force on that day.")
-        yield Problem(words.format(number=body.referral, agency=body.agency), "agency")
-
-
-def provider_of(case: CaseFile, agency: str) -> Entry[Provider] | None:
-    """Return what was last found out about an agency in this case file, or None."""
-    return case.latest_where(Provider, lambda body: body.agency == agency) if agency else None
