@@ -115,6 +115,7 @@ def _problems() -> tuple[type[Exception], ...]:
     from supervisor_tui.casework.meetings.who import UnknownPersonError
     from supervisor_tui.casework.recording import RefusedError
     from supervisor_tui.domain.case_file import UnreadableRecordError
+    from supervisor_tui.exchange.paper.paper_file import FileThereError, UnknownFormError
     from supervisor_tui.store.problems import StoreProblem
 
     return (
@@ -127,4 +128,6 @@ def _problems() -> tuple[type[Exception], ...]:
         NoCaseError,
         RefusedError,
         UnreadableRecordError,
+        FileThereError,
+        UnknownFormError,
     )

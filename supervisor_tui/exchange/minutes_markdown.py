@@ -20,7 +20,7 @@ from supervisor_tui.domain.meeting import (
     ParticipantRole,
     lines_that_stand,
 )
-from supervisor_tui.exchange.markdown_text import table_in_markdown, text_as_markdown
+from supervisor_tui.exchange.paper.typed_text import table_in_markdown, text_as_markdown
 from supervisor_tui.wording import _
 
 __all__ = ["minutes_as_markdown"]

@@ -13,8 +13,8 @@ from supervisor_tui.domain.meeting import (
     Participant,
     ParticipantRole,
 )
-from supervisor_tui.exchange.markdown_text import text_as_markdown
 from supervisor_tui.exchange.minutes_markdown import minutes_as_markdown
+from supervisor_tui.exchange.paper.typed_text import text_as_markdown
 
 C_0062 = CaseCode("C-0062")
 

@@ -1,31 +1,18 @@
-"""Minutes as a document: Markdown or one HTML page, codes only unless names are asked for."""
+"""Minutes as a document in every form of paper, codes only unless names are asked for."""
 
 from datetime import datetime
-from pathlib import Path
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meeting import Meeting, MeetingState
-from supervisor_tui.exchange.minutes_html import as_html_page
 from supervisor_tui.exchange.minutes_markdown import minutes_as_markdown
+from supervisor_tui.exchange.paper.paper import CodesOrNames, Paper, PaperForm
 from supervisor_tui.wording import _
 
-__all__ = ["FileThereError", "PaperForm", "minutes_on_paper", "usual_file_name", "write_minutes"]
+__all__ = ["minutes_on_paper", "usual_file_name"]
 
 
-class PaperForm(Choice):
-    """In which form minutes leave."""
-
-    HTML = "html", _("one page to print or send (HTML)")
-    MARKDOWN = "md", _("plain text (Markdown)")
-
-
-class FileThereError(FileExistsError):
-    """A file of that name stands there; nothing is written over it."""
-
-
-def minutes_on_paper(desk: Desk, number: MeetingId, form: PaperForm, *, with_names: bool = False) -> str:
+def minutes_on_paper(desk: Desk, number: MeetingId, *, with_names: bool = False) -> Paper:
     """Return the minutes of a meeting; with names only as far as this person may read them.
 
     Raises IdentitiesClosed where names are asked for and this person has no key to them; that they were read is logged.
@@ -35,21 +22,13 @@ def minutes_on_paper(desk: Desk, number: MeetingId, form: PaperForm, *, with_nam
         raise LookupError(f"no meeting {number}")
     names = _names(desk, meeting) if with_names else None
     text = minutes_as_markdown(meeting, desk.store.minutes.of(number), names=names, next_meeting=_next(desk, meeting))
-    return text if form is PaperForm.MARKDOWN else as_html_page(text, _("Minutes {number}").format(number=number))
+    holds = CodesOrNames.NAMES if with_names else CodesOrNames.CODES
+    return Paper(title=_("Minutes {number}").format(number=number), markdown=text, holds=holds)
 
 
 def usual_file_name(number: MeetingId, form: PaperForm) -> str:
     """Return a name for the file: the meeting's number, never a person or a case."""
     return f"{number}.{form.value}"
-
-
-def write_minutes(text: str, path: Path) -> None:
-    """Write a text into a file that is not there yet. Raises FileThereError, or OSError where it cannot be written."""
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise FileThereError(_("{file} is there already. Type another name.").format(file=path)) from error
 
 
 def _names(desk: Desk, meeting: Meeting) -> dict[str, str]:

@@ -8,11 +8,13 @@ import click
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
+from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
 from supervisor_tui.casework.meetings.preparing import plan_meeting, proposals
 from supervisor_tui.casework.meetings.who import code_if_known
 from supervisor_tui.cli.answers.of_meetings import MeetingsAnswer, meeting_answer
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY_AHEAD, MOMENT
+from supervisor_tui.cli.papers import hand_out, on_paper
 from supervisor_tui.cli.printing import print_json, print_lines
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meeting import (
@@ -23,8 +25,6 @@ from supervisor_tui.domain.meeting import (
     Participant,
     ParticipantRole,
 )
-from supervisor_tui.exchange.minutes_html import as_html_page
-from supervisor_tui.exchange.minutes_markdown import minutes_as_markdown
 from supervisor_tui.wording import _
 
 
@@ -164,26 +164,16 @@ def record_line(
 
 @meeting.command(name="minutes")
 @click.argument("number")
-@click.option(
-    "--format", "form", type=click.Choice(["markdown", "html"]), default="markdown", help=_("Text, or a page to print.")
-)
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help=_("A file instead of the terminal."))
+@on_paper
 @as_json
 @with_desk
-def print_minutes(desk: Desk, number: str, form: str, out: Path | None, *, as_json: bool) -> None:
-    """Print the minutes as Markdown or as one HTML page, codes only."""
+def print_minutes(desk: Desk, number: str, form: str | None, out: Path | None, *, as_json: bool) -> None:
+    """Print the minutes as Markdown, as a page of HTML, for Word or as PDF, codes only."""
     found = _found(desk, number)
-    lines = minutes(desk, found.id)
     if as_json:
-        print_json(meeting_answer(found, lines))
+        print_json(meeting_answer(found, minutes(desk, found.id)))
         return
-    text = minutes_as_markdown(found, lines)
-    if form == "html":
-        text = as_html_page(text, _("Minutes {number}").format(number=found.id))
-    if out is None:
-        click.echo(text)
-    else:
-        out.write_text(text, encoding="utf-8")
+    hand_out(minutes_on_paper(desk, found.id), form, out)
 
 
 def _found(desk: Desk, number: str) -> Meeting:

@@ -5,14 +5,10 @@ from pathlib import Path
 
 from textual.widget import Widget
 
-from supervisor_tui.casework.meetings.minutes_out import (
-    FileThereError,
-    PaperForm,
-    minutes_on_paper,
-    usual_file_name,
-    write_minutes,
-)
+from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper, usual_file_name
 from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.exchange.paper.paper import PaperForm
+from supervisor_tui.exchange.paper.paper_file import FileThereError, UnknownFormError, form_named, write_paper
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.store.problems import StoreProblem
@@ -25,7 +21,7 @@ YES, NO = _("yes"), _("no")
 
 
 class MinutesScreen(Dialog[None]):
-    """The end of the file's name says the form: .html for one page to print, .md for plain text."""
+    """The end of the file's name says the form: .html or .pdf to print, .docx for Word, .md for plain text."""
 
     HEADING = N_("Minutes into a file")
 
@@ -38,25 +34,28 @@ class MinutesScreen(Dialog[None]):
         """Return the lines: which file, and whether names stand in it."""
         yield labelled(_("File"), SafeInput(str(Path.home() / usual_file_name(self.number, PaperForm.HTML)), id="file"))
         yield labelled(_("With names?"), SafeInput(NO, id="names"))
-        hint = _(".html is one page to print or send, .md plain text. Names only for those who may read them.")
+        hint = _(
+            "The end of the name says the form: .html, .docx, .pdf or .md. Names only for those who may read them."
+        )
         yield SafeStatic(content(hint), classes="hint")
 
     def save(self) -> None:
         """Write the file, or say what is wrong."""
         path = Path(self.line("file")).expanduser()
-        form = next((one for one in PaperForm if path.suffix.casefold() == f".{one.value}"), None)
         names = self.line("names").casefold()
-        if form is None:
-            self.point_at("file", _("Let the name end in .html or .md, so that the form is clear."))
-        elif names not in {YES, NO}:
+        try:
+            form_named(path)
+        except UnknownFormError as error:
+            self.point_at("file", str(error))
+            return
+        if names not in {YES, NO}:
             self.point_at("names", _("Type yes or no."))
         else:
-            self._write(path, form, with_names=names == YES)
+            self._write(path, with_names=names == YES)
 
-    def _write(self, path: Path, form: PaperForm, *, with_names: bool) -> None:
+    def _write(self, path: Path, *, with_names: bool) -> None:
         try:
-            text = minutes_on_paper(self.desk, self.number, form, with_names=with_names)
-            write_minutes(text, path)
+            write_paper(minutes_on_paper(self.desk, self.number, with_names=with_names), path)
         except StoreProblem as problem:
             self.point_at("names", str(problem))
         except FileThereError as error:

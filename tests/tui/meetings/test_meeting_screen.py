@@ -290,7 +290,7 @@ async def test_minutes_are_written_into_a_file_by_codes_unless_names_are_asked_f
 async def test_a_file_of_another_form_is_refused_and_the_line_is_pointed_at(desk: Desk, tmp_path: Path) -> None:
     async with in_meeting(desk, a_conference(desk)) as pilot:
         await press(pilot, "f9", "home", "ctrl+k", f"={tmp_path / 'minutes.doc'}", "f2")
-        assert "Let the name end in .html or .md" in screen_text(pilot)
+        assert "Let the file's name end in .md, .html, .docx, .pdf" in screen_text(pilot)
         assert shows(pilot, MinutesScreen)
     assert not (tmp_path / "minutes.doc").exists()
 

@@ -1,11 +1,20 @@
-"""Text that was typed, written into Markdown so that it stays text, and tables of such texts."""
+"""Text that was typed, written into Markdown so that it stays text, and the few signs of our papers."""
 
 import re
 from collections.abc import Iterable, Sequence
 
 from supervisor_tui.domain.shown_text import shown
 
-__all__ = ["table_in_markdown", "text_as_markdown"]
+__all__ = ["BLANK", "EMPTY_BOX", "NEXT_PAGE", "TICKED_BOX", "table_in_markdown", "text_as_markdown"]
+
+BLANK = "...."
+"""A place to write on: a line across the page as a paragraph; in a cell of a table it gives the row a hand's height."""
+
+NEXT_PAGE = "---"
+"""As a paragraph: what follows begins a new page."""
+
+EMPTY_BOX = "☐"
+TICKED_BOX = "☑"
 
 _SPECIALS = re.compile(r"([\\`*_\[\]<>#|~&$])")
 _MARK_AT_START = re.compile(r"^([-+=:]|\d{1,9}(?=[.)]))")
@@ -14,6 +23,8 @@ _MARK_AT_START = re.compile(r"^([-+=:]|\d{1,9}(?=[.)]))")
 def text_as_markdown(text: str) -> str:
     """Return a text as one line of Markdown that shows exactly this text and does nothing else."""
     line = _SPECIALS.sub(r"\\\1", shown(text).strip())
+    if line == BLANK:
+        return f"\\{line}"
     return _MARK_AT_START.sub(lambda found: _escaped_start(found[1]), line)
 
 
