@@ -6,7 +6,9 @@ from datetime import date
 from iag_core.guidance import rules
 from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.case_file import CaseFile
-from supervisor_tui.domain.meeting import AgendaLine, Meeting, MeetingKind, ParticipantRole
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
+from supervisor_tui.domain.meetings.participants import ParticipantRole
 from supervisor_tui.domain.plan import current_plan
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.note import MeetingDecision

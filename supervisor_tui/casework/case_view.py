@@ -7,7 +7,7 @@ from supervisor_tui.casework.due_list import DueLine, case_due_lines
 from supervisor_tui.casework.working_out import age_band
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import PersonCode, SetId
-from supervisor_tui.domain.meeting import Meeting
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.plan import ActionStanding, GoalStanding, actions, goals
 from supervisor_tui.domain.programme import SetInForce, Standing
 from supervisor_tui.domain.records.envelope import Record

@@ -11,7 +11,8 @@ from supervisor_tui.casework.ways_out import WayOut, has_ways_out, ways_out
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.ids import SetId
-from supervisor_tui.domain.meeting import Meeting, MeetingKind
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.domain.records.closing import ClosureRequest
 from supervisor_tui.domain.records.envelope import HowKnown

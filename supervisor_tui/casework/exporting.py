@@ -4,7 +4,8 @@ import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.domain.meeting import Meeting, MinutesLine
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import MinutesLine
 from supervisor_tui.domain.programme import Programme
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.settings import AgencyValue

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import Draft, RefusedError, save
-from supervisor_tui.domain.meeting import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.programme import GuidanceRisk
 from supervisor_tui.domain.records.responsibility import Postponement
 from supervisor_tui.domain.risk import risk

@@ -15,7 +15,8 @@ from supervisor_tui.casework.due_list import DueLine, due_lines
 from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import PersonCode
-from supervisor_tui.domain.meeting import Meeting, MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.records.closing import Approval, Approved
 from supervisor_tui.domain.status import Status, closing_request
 from supervisor_tui.wording import _

@@ -10,6 +10,9 @@ RuleId = NewType("RuleId", str)
 SetId = NewType("SetId", str)
 ProgrammeId = NewType("ProgrammeId", str)
 MeetingId = NewType("MeetingId", str)
+ParticipantId = NewType("ParticipantId", str)
+SeriesId = NewType("SeriesId", str)
+CopyId = NewType("CopyId", str)
 
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{1,31}")
 

@@ -9,17 +9,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.domain.meeting import (
-    Attendance,
-    LineKind,
-    Meeting,
-    MeetingKind,
-    MeetingState,
-    MinutesLine,
-    Participant,
-    ParticipantRole,
-    lines_that_stand,
-)
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine, lines_that_stand
+from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
 from supervisor_tui.exchange.paper.typed_text import table_in_markdown, text_as_markdown
 from supervisor_tui.wording import _
 

@@ -204,7 +204,7 @@ def _rows(shape: inspect.Type) -> tuple[FormField, ...]:
     if isinstance(shape, inspect.VarTupleType):
         item = _unwrapped(shape.item_type)[1]
         if isinstance(item, inspect.StructType):
-            return fields_of(item.cls)
+            return tuple(field for field in fields_of(item.cls) if not field.by_itself)
     return ()
 
 

@@ -8,7 +8,7 @@ import msgspec
 from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
 from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.ids import ProgrammeId, RuleId, SetId
-from supervisor_tui.domain.meeting import AgendaLine, Meeting
+from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import RecordBody

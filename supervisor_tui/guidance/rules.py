@@ -21,7 +21,7 @@ from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.ids import RuleId, SetId
-from supervisor_tui.domain.meeting import AgendaLine, Meeting
+from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.guidance.figures import Figure

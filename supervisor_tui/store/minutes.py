@@ -4,7 +4,7 @@ import msgspec
 from tinydb import where
 
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import MinutesLine
+from supervisor_tui.domain.meetings.minutes import MinutesLine
 from supervisor_tui.store.audit import Act, AuditLog
 from supervisor_tui.store.database import Database
 

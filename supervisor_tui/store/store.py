@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from supervisor_tui.domain.ids import CaseCode, PersonCode
-from supervisor_tui.domain.meeting import Meeting
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.series import MeetingSeries
 from supervisor_tui.domain.people import Person
 from supervisor_tui.domain.programme import Programme
 from supervisor_tui.store.agency_settings import AgencySettings
@@ -35,6 +36,7 @@ from supervisor_tui.store.name_words import NameWords
 from supervisor_tui.store.places import Places
 from supervisor_tui.store.problems import IdentitiesClosed, StoreProblem
 from supervisor_tui.store.revised import RevisedDocuments
+from supervisor_tui.store.sent_copies import SentCopies
 from supervisor_tui.store.summaries import Summaries
 
 __all__ = ["BACKUPS", "HEAD_OUTSIDE", "Files", "Store"]
@@ -79,7 +81,11 @@ class Store:
         self.programmes = RevisedDocuments(
             self.database, self.audit, clock, table="programmes", of=Programme, key="id", act=Act.CHANGED_SETTINGS
         )
+        self.series = RevisedDocuments(
+            self.database, self.audit, clock, table="meeting_series", of=MeetingSeries, key="id", act=Act.CHANGED
+        )
         self.minutes = Minutes(self.database, self.audit)
+        self.sent_copies = SentCopies(self.database, self.audit)
         self.drafts = Drafts(cases, clock)
         self.settings = AgencySettings(self.database, self.audit)
         self.names = NameWords(cases)

@@ -11,7 +11,9 @@ from supervisor_tui.casework.meetings.minutes import Said, enter, minutes, take_
 from supervisor_tui.casework.meetings.preparing import NoCaseError, agenda, plan_meeting, proposals
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import LineKind, Meeting, MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.plan import actions
 from supervisor_tui.domain.records.contact import FollowUp
 from supervisor_tui.domain.records.envelope import HowKnown

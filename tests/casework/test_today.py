@@ -15,7 +15,8 @@ from supervisor_tui.casework.today import today
 from supervisor_tui.casework.working_out import age_band
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import Meeting, MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody, ClosureRequest
 from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.domain.records.envelope import HowKnown

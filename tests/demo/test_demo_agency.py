@@ -7,7 +7,7 @@ import pytest
 from supervisor_tui.casework.demo_agency import demo_agency
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import PersonCode, is_code
-from supervisor_tui.domain.meeting import LineKind
+from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.people import Role
 from supervisor_tui.domain.records.note import MeetingDecision
 from supervisor_tui.domain.records.plan import ActionAdded

@@ -8,7 +8,7 @@ import pytest
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueState, due_state
-from supervisor_tui.domain.meeting import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.plan import actions
 from supervisor_tui.domain.programme import Context, GuidanceRisk, Standing
 from supervisor_tui.domain.records.assessment import Concern, ImmediateAction

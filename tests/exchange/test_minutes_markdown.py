@@ -1,18 +1,10 @@
 from datetime import UTC, date, datetime
 
 from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode, RecordId
-from supervisor_tui.domain.meeting import (
-    AgendaLine,
-    Attendance,
-    ConferencePurpose,
-    LineKind,
-    Meeting,
-    MeetingKind,
-    MeetingState,
-    MinutesLine,
-    Participant,
-    ParticipantRole,
-)
+from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
 from supervisor_tui.exchange.minutes_markdown import minutes_as_markdown
 from supervisor_tui.exchange.paper.typed_text import text_as_markdown
 

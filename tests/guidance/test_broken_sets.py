@@ -11,7 +11,8 @@ from supervisor_tui.domain.answers import Answer, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem, DueState, due_state
 from supervisor_tui.domain.ids import CaseCode, MeetingId, SetId
-from supervisor_tui.domain.meeting import Meeting, MeetingKind
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import RecordBody, asked
 from supervisor_tui.domain.records.note import Note

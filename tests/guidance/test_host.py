@@ -8,7 +8,8 @@ import pytest
 from supervisor_tui.domain.answers import Answer, Missing, Result
 from supervisor_tui.domain.calendar import add_months
 from supervisor_tui.domain.ids import MeetingId, PersonCode, ProgrammeId, RuleId, SetId
-from supervisor_tui.domain.meeting import AgendaLine, Meeting, MeetingKind
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.programme import Programme, SetInForce, Standing
 from supervisor_tui.domain.records.note import Note
 from supervisor_tui.domain.records.responsibility import GuidanceForCase

@@ -9,7 +9,9 @@ import msgspec
 import pytest
 
 from supervisor_tui.domain.ids import MeetingId, PersonCode, ProgrammeId, RecordId, SetId
-from supervisor_tui.domain.meeting import LineKind, Meeting, MeetingKind, MeetingState, MinutesLine
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.domain.programme import Context, ContextPeriod, Programme
 from supervisor_tui.domain.settings import AgencyValue
 from supervisor_tui.store.audit import Act

@@ -9,7 +9,8 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import Draft, save
 from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import Meeting, MeetingKind
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.domain.settings import AgencyValue
 from supervisor_tui.tui.record_form.kept_drafts import FormPlace, keep

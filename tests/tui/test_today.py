@@ -5,7 +5,8 @@ from datetime import timedelta
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.today import ForMe, Today
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import Meeting, MeetingKind
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.records.assessment import ImmediateAction
 from supervisor_tui.domain.records.consent import Consent
 from supervisor_tui.domain.records.contact import Channel, FollowUp, Situation

@@ -8,7 +8,8 @@ from iag_core.problems import Problem, case_check, record_check
 from iag_core.records.refugee import Determination, RefugeeChild
 from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
-from supervisor_tui.domain.meeting import AgendaLine, Meeting, MeetingKind
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.records.assessment import Assessment
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.settings import Settings

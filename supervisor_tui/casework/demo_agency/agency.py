@@ -21,7 +21,8 @@ from supervisor_tui.casework.demo_agency.returning import reopened
 from supervisor_tui.casework.demo_agency.weekly_meetings import spoken_of, weekly_meetings
 from supervisor_tui.casework.demo_agency.words import Caseworker, Group, Groups, People, demo_words
 from supervisor_tui.domain.ids import CaseCode, PersonCode, ProgrammeId
-from supervisor_tui.domain.meeting import Meeting, MinutesLine
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import MinutesLine
 from supervisor_tui.domain.people import Person
 from supervisor_tui.domain.programme import Programme
 from supervisor_tui.domain.records.envelope import Record

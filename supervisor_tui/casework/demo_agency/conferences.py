@@ -6,17 +6,12 @@ from supervisor_tui.casework.demo_agency.minutes import MinutesPen
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
 from supervisor_tui.casework.demo_agency.registering import understood
 from supervisor_tui.domain.ids import MeetingId, PersonCode
-from supervisor_tui.domain.meeting import (
-    AgendaLine,
-    Attendance,
-    ConferencePurpose,
-    LineKind,
-    Meeting,
-    MeetingKind,
-    MeetingState,
-    Participant,
-    ParticipantRole,
-)
+from supervisor_tui.domain.meetings.held import as_held
+from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting, with_numbers
+from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality, Participant, ParticipantRole
+from supervisor_tui.domain.records.closing import ApprovingBody
 from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose
 
 FACILITATOR = PersonCode("W-41")
@@ -24,6 +19,10 @@ MANAGER = PersonCode("W-31")
 NOTICE_DAYS = 8
 CALLED_DAYS_AHEAD = 10
 CONFERENCE_HOUR = 10
+BODIES = {
+    ParticipantRole.CASE_MANAGER: ApprovingBody.CASE_MANAGER,
+    ParticipantRole.AUTHORITY: ApprovingBody.SCCO,
+}
 AGENDA = ("Where we stand since last time", "What is good and what worries", "What child and family want", "Decisions")
 
 
@@ -33,7 +32,7 @@ def conference(pen: CasePen, on: date, purpose: ConferencePurpose, *, actions: i
     held = on < pen.today
     if on > days_after(pen.today, CALLED_DAYS_AHEAD):
         return meeting
-    pen.meetings.append(
+    called = with_numbers(
         Meeting(
             id=meeting,
             kind=MeetingKind.CONFERENCE,
@@ -46,10 +45,12 @@ def conference(pen: CasePen, on: date, purpose: ConferencePurpose, *, actions: i
             state=MeetingState.CLOSED if held else MeetingState.PLANNED,
         )
     )
+    pen.meetings.append(called)
     asked = Consent(giver=ConsentGiver.CAREGIVER, form=ConsentForm.CONSENT, purpose=ConsentPurpose.CONFERENCE)
     agreed = understood(pen, asked)
     pen.write(agreed, days_after(on, -NOTICE_DAYS))
     if held:
+        pen.write(as_held(called), on)
         _minutes(pen, meeting, on, purpose, actions)
     return meeting
 
@@ -74,9 +75,11 @@ def _participants(pen: CasePen, on: date, purpose: ConferencePurpose, *, held: b
             label=label,
             role=role,
             agency=agency,
+            body=BODIES.get(role),
             professional=role not in {ParticipantRole.CHILD, ParticipantRole.CAREGIVER},
             notice_on=told,
             attendance=came if held else Attendance.INVITED,
+            confidentiality=Confidentiality.SIGNED if held and label != absent else Confidentiality.OPEN,
             signed_on=on if held and label != absent else None,
         )
 
@@ -89,7 +92,7 @@ def _minutes(pen: CasePen, meeting: MeetingId, on: date, purpose: ConferencePurp
         ConferencePurpose.CLOSURE: words.closure,
         ConferencePurpose.PLACEMENT: words.placement,
     }.get(purpose, words.complex)
-    minutes = MinutesPen(pen, meeting, on, CONFERENCE_HOUR)
+    minutes = MinutesPen(pen, meeting, on, CONFERENCE_HOUR, kind=MeetingKind.CONFERENCE, purpose=purpose)
     minutes.say(LineKind.NOTE, pen.pick(words.weekly_notes))
     minutes.say(LineKind.CHILD_VIEW, pen.pick(words.child_views))
     minutes.say(LineKind.CAREGIVER_VIEW, pen.pick(words.caregiver_views))

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from supervisor_tui.casework.demo_agency.pen import CasePen
 from supervisor_tui.casework.demo_agency.words import Reasoned
 from supervisor_tui.domain.ids import MeetingId, RecordId
-from supervisor_tui.domain.meeting import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.domain.records.note import MeetingDecision
 from supervisor_tui.domain.records.plan import ActionAdded, ActionOutcome, ActionStatus
 
@@ -17,10 +18,21 @@ DONE_SHARE = 0.9
 class MinutesPen:
     """Writes what a meeting says of one case, a few minutes apart, in the hand of the supervisor."""
 
-    def __init__(self, pen: CasePen, meeting: MeetingId, on: date, hour: int) -> None:
+    def __init__(
+        self,
+        pen: CasePen,
+        meeting: MeetingId,
+        on: date,
+        hour: int,
+        *,
+        kind: MeetingKind = MeetingKind.MANAGEMENT,
+        purpose: ConferencePurpose | None = None,
+    ) -> None:
         """Take the case's pen and the meeting that speaks of it."""
         self._pen = pen
         self._meeting = meeting
+        self._kind = kind
+        self._purpose = purpose
         self._on = on
         self._at = pen.moment(on, hour, 5)
 
@@ -30,7 +42,13 @@ class MinutesPen:
 
     def decide(self, decision: Reasoned) -> None:
         """Write a decision with its reason, here and in the case file."""
-        body = MeetingDecision(meeting=self._meeting, text=decision.text, reason=decision.reason)
+        body = MeetingDecision(
+            meeting=self._meeting,
+            text=decision.text,
+            reason=decision.reason,
+            kind=self._kind,
+            purpose=self._purpose,
+        )
         record = self._pen.write(body, self._on, by=self._pen.worker.supervisor)
         self._line(LineKind.DECISION, decision.text, reason=decision.reason, record=record)
 

@@ -13,7 +13,8 @@ import msgspec
 
 from supervisor_tui.casework.demo_agency.words import Caseworker, DemoWords
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
-from supervisor_tui.domain.meeting import Meeting, MinutesLine
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import MinutesLine
 from supervisor_tui.domain.programme import Programme
 from supervisor_tui.domain.records.envelope import HowKnown, Record
 from supervisor_tui.domain.records.kind import RecordBody

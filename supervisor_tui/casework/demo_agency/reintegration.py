@@ -23,7 +23,7 @@ from supervisor_tui.casework.demo_agency.registering import some_child
 from supervisor_tui.casework.demo_agency.twists import TWISTS
 from supervisor_tui.casework.demo_agency.words import Group
 from supervisor_tui.domain.calendar import add_months
-from supervisor_tui.domain.meeting import ConferencePurpose
+from supervisor_tui.domain.meetings.kinds import ConferencePurpose
 from supervisor_tui.domain.records.assessment import SituationChanged
 from supervisor_tui.domain.records.closing import Approved, ApprovingBody, ClosureReason
 from supervisor_tui.domain.records.kind import YesNo

@@ -9,7 +9,7 @@ from supervisor_tui.casework.demo_agency.opening import Opening
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after, working_day
 from supervisor_tui.casework.demo_agency.registering import given_to
 from supervisor_tui.domain.ids import PersonCode, RuleId, SetId
-from supervisor_tui.domain.meeting import ConferencePurpose
+from supervisor_tui.domain.meetings.kinds import ConferencePurpose
 from supervisor_tui.domain.programme import Context, Standing
 from supervisor_tui.domain.records.assessment import SituationChanged
 from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose, ConsentWithdrawn

@@ -8,16 +8,10 @@ from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
 from supervisor_tui.casework.demo_agency.words import Caseworker, Group
 from supervisor_tui.domain.calendar import week_start
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import (
-    Attendance,
-    LineKind,
-    Meeting,
-    MeetingKind,
-    MeetingState,
-    MinutesLine,
-    Participant,
-    ParticipantRole,
-)
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting, with_numbers
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
 from supervisor_tui.domain.programme import Programme
 from supervisor_tui.domain.records.closing import Closure
 from supervisor_tui.domain.records.responsibility import Assignment
@@ -81,7 +75,7 @@ def _meeting(
     others = tuple(
         Participant(label=one.code, role=ParticipantRole.CASEWORKER, attendance=_attendance(one, came)) for one in team
     )
-    return Meeting(
+    meeting = Meeting(
         id=_meeting_id(programme, monday),
         kind=MeetingKind.MANAGEMENT,
         starts=as_of.replace(
@@ -92,6 +86,7 @@ def _meeting(
         participants=(supervisor, *others),
         state=MeetingState.CLOSED if held else MeetingState.PLANNED,
     )
+    return with_numbers(meeting)
 
 
 def _attendance(one: Caseworker, came: Attendance) -> Attendance:

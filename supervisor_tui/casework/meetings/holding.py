@@ -4,7 +4,9 @@ import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.ids import MeetingId
-from supervisor_tui.domain.meeting import Attendance, Meeting, MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
@@ -36,12 +38,16 @@ def changed(desk: Desk, before: Revised[Meeting], after: Meeting) -> Revised[Mee
 
 def began(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
     """Note that the meeting is being held."""
-    return changed(desk, before, msgspec.structs.replace(before.value, state=MeetingState.HELD))
+    meeting = before.value
+    began_at = meeting.began_at or desk.clock()
+    return changed(desk, before, msgspec.structs.replace(meeting, state=MeetingState.HELD, began_at=began_at))
 
 
 def ended(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
     """Note that the meeting is over."""
-    return changed(desk, before, msgspec.structs.replace(before.value, state=MeetingState.CLOSED))
+    return changed(
+        desk, before, msgspec.structs.replace(before.value, state=MeetingState.CLOSED, ended_at=desk.clock())
+    )
 
 
 def opened_again(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
@@ -59,7 +65,9 @@ def signed(desk: Desk, before: Revised[Meeting], place: int) -> Revised[Meeting]
     who = before.value.participants[place]
     day = None if who.signed_on else desk.clock().date()
     attendance = who.attendance if who.signed_on else Attendance.PRESENT
-    return changed(desk, before, _with(before.value, place, signed_on=day, attendance=attendance))
+    promised = Confidentiality.OPEN if who.signed_on else Confidentiality.SIGNED
+    said = _with(before.value, place, signed_on=day, attendance=attendance, confidentiality=promised)
+    return changed(desk, before, said)
 
 
 def told(desk: Desk, before: Revised[Meeting], place: int) -> Revised[Meeting]:

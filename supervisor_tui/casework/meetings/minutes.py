@@ -9,7 +9,10 @@ from supervisor_tui.casework.follow_ups import read_line
 from supervisor_tui.casework.meetings.holding import began, seen
 from supervisor_tui.casework.recording import Draft, RefusedError, new_id, record_of, worked_out
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import LineKind, Meeting, MeetingState, MinutesLine, lines_that_stand
+from supervisor_tui.domain.meetings.kinds import CaseOutcome, MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine, lines_that_stand
+from supervisor_tui.domain.meetings.participants import heard_now
 from supervisor_tui.domain.plan import actions, next_number
 from supervisor_tui.domain.records.assessment import RiskLevelSet
 from supervisor_tui.domain.records.envelope import HowKnown, Record
@@ -29,6 +32,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     owner: str = ""
     due_on: date | None = None
     need: str = ""
+    outcome: CaseOutcome | None = None
 
 
 def enter(desk: Desk, meeting: Meeting, said: Said) -> MinutesLine:
@@ -57,7 +61,9 @@ def enter(desk: Desk, meeting: Meeting, said: Said) -> MinutesLine:
             owner=said.owner,
             due_on=said.due_on,
             need=said.need,
+            outcome=said.outcome,
             record=record.id if record else None,
+            heard_by=heard_now(seen(desk, meeting.id).value.participants),
         )
         _write(desk, line, record)
     if record is not None:
@@ -114,7 +120,7 @@ def _record_made_by(desk: Desk, meeting: Meeting, said: Said) -> Draft | None:
     day = desk.clock().date()
     match said.kind:
         case LineKind.DECISION:
-            return Draft(MeetingDecision(meeting=meeting.id, text=said.text.strip(), reason=said.reason), day)
+            return Draft(_decision(meeting, said), day)
         case LineKind.ACTION:
             return Draft(_action(desk, meeting, said, said.case), day)
         case LineKind.RISK:
@@ -124,6 +130,17 @@ def _record_made_by(desk: Desk, meeting: Meeting, said: Said) -> Draft | None:
             return Draft(told.body, told.on, HowKnown.TOLD, told_by=said.owner or _("in the meeting"))
         case _:
             return None
+
+
+def _decision(meeting: Meeting, said: Said) -> MeetingDecision:
+    return MeetingDecision(
+        meeting=meeting.id,
+        text=said.text.strip(),
+        reason=said.reason,
+        kind=meeting.kind,
+        purpose=meeting.purpose,
+        outcome=said.outcome,
+    )
 
 
 def _action(desk: Desk, meeting: Meeting, said: Said, code: CaseCode) -> ActionAdded:

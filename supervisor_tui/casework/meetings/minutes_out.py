@@ -4,7 +4,8 @@ from datetime import datetime
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.ids import MeetingId
-from supervisor_tui.domain.meeting import Meeting, MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.exchange.minutes_markdown import minutes_as_markdown
 from supervisor_tui.exchange.paper.paper import CodesOrNames, Paper, PaperForm
 from supervisor_tui.wording import _

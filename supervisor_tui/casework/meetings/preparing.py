@@ -11,13 +11,9 @@ from supervisor_tui.casework.meetings.holding import changed
 from supervisor_tui.casework.meetings.last_time import last_time
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import (
-    AgendaLine,
-    ConferencePurpose,
-    Meeting,
-    MeetingKind,
-    Participant,
-)
+from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
+from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting, with_numbers
+from supervisor_tui.domain.meetings.participants import Participant
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
@@ -76,7 +72,8 @@ def plan_meeting(
     )
     points = agenda(desk, meeting)
     with desk.store.transaction():
-        meeting = msgspec.structs.replace(meeting, id=_next_id(desk), agenda=points)
+        meeting = msgspec.structs.replace(meeting, id=_next_id(desk), agenda=points, called_on=desk.clock().date())
+        meeting = with_numbers(meeting)
         desk.store.meetings.add(meeting, desk.person.code)
     return meeting
 
@@ -93,7 +90,20 @@ def replan_meeting(desk: Desk, before: Revised[Meeting], after: Meeting) -> Revi
     coming = [line for line in agenda(desk, msgspec.structs.replace(after, cases=cases)) if line.case in joining]
     whole = [line for line in kept if line.case is None]
     points = (*(line for line in kept if line.case is not None), *coming, *whole)
-    return changed(desk, before, msgspec.structs.replace(after, cases=cases, agenda=points))
+    people = _known_again(before.value.participants, after.participants)
+    after = msgspec.structs.replace(after, cases=cases, agenda=points, participants=people)
+    return changed(desk, before, with_numbers(after))
+
+
+def _known_again(before: Sequence[Participant], after: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Return the participants as the form says, each with the number that the same one had before."""
+    had = {(one.label, one.role): one for one in before}
+    return tuple(
+        msgspec.structs.replace(one, id=same.id, stepped_out=same.stepped_out)
+        if (same := had.pop((one.label, one.role), None)) is not None
+        else one
+        for one in after
+    )
 
 
 def round_of_the_team(desk: Desk) -> tuple[CaseCode, ...]:

@@ -2,7 +2,8 @@
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.domain.meeting import Meeting, ParticipantRole
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.participants import ParticipantRole
 from supervisor_tui.domain.people import Person
 from supervisor_tui.domain.status import worker
 from supervisor_tui.wording import _

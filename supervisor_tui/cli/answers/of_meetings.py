@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 from msgspec.structs import asdict
 
-from supervisor_tui.domain.meeting import Meeting, MinutesLine
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import MinutesLine
 
 
 class MeetingAnswer(msgspec.Struct, frozen=True):

@@ -17,14 +17,10 @@ from supervisor_tui.cli.options import DAY_AHEAD, MOMENT
 from supervisor_tui.cli.papers import hand_out, on_paper
 from supervisor_tui.cli.printing import print_json, print_lines
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import (
-    ConferencePurpose,
-    LineKind,
-    Meeting,
-    MeetingKind,
-    Participant,
-    ParticipantRole,
-)
+from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.wording import _
 
 

@@ -4,6 +4,9 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.domain.meetings.kinds import CaseOutcome, ConferencePurpose, MeetingKind
+from supervisor_tui.domain.meetings.participants import ParticipantRole
+from supervisor_tui.domain.records.closing import ApprovingBody
 from supervisor_tui.domain.records.kind import RecordBody, asked
 from supervisor_tui.wording import _
 
@@ -40,6 +43,25 @@ class MeetingDecision(RecordBody, frozen=True, kw_only=True):
     meeting: Annotated[MeetingId, asked(_("Meeting"), codes="meeting", rule="IAG-MTG-19")]
     text: Annotated[str, asked(_("Decision"))]
     reason: Annotated[str, asked(_("Reason"))] = ""
+    kind: Annotated[MeetingKind | None, asked(_("Kind of meeting"), rule="IAG-MTG-18")] = None
+    purpose: Annotated[ConferencePurpose | None, asked(_("Purpose of the meeting"), rule="RB-CC-01")] = None
+    outcome: Annotated[CaseOutcome | None, asked(_("What it means for the case"))] = None
+
+
+class MeetingHeld(RecordBody, frozen=True, kw_only=True):
+    """A planning meeting or a conference about this case took place, decided or not; who came, by role and body."""
+
+    KIND: ClassVar[str] = "meeting_held"
+    TITLE: ClassVar[str] = _("Meeting about this case")
+    ON: ClassVar[str] = _("Held on")
+
+    kind: Annotated[MeetingKind, asked(_("Kind of meeting"), rule="IAG-MTG-18")]
+    meeting: Annotated[
+        MeetingId | None, asked(_("Meeting"), hint=_("Blank for one that is not kept here."), codes="meeting")
+    ] = None
+    purpose: Annotated[ConferencePurpose | None, asked(_("Purpose"), rule="RB-CC-01")] = None
+    roles: Annotated[tuple[ParticipantRole, ...], asked(_("Roles that came"), rule="IAG-MTG-02")] = ()
+    bodies: Annotated[tuple[ApprovingBody, ...], asked(_("Bodies that came"), rule="RB-CC-20")] = ()
 
 
 class Retraction(RecordBody, frozen=True, kw_only=True):

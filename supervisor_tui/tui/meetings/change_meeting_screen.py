@@ -8,7 +8,7 @@ import msgspec
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.preparing import replan_meeting
 from supervisor_tui.domain.ids import CaseCode, MeetingId, RecordId
-from supervisor_tui.domain.meeting import Meeting
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.store.problems import Conflict, StoreProblem
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.tui.meetings.meeting_form import ASKED, MeetingFormScreen

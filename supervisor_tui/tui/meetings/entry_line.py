@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from supervisor_tui.casework.days_as_typed import NotADayError, read_day
-from supervisor_tui.domain.meeting import LineKind
+from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.shown_text import shown
 from supervisor_tui.kit.safe_input import SafeInput, SuggestKnown
 from supervisor_tui.kit.safe_text import Line, content

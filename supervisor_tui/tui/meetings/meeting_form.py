@@ -6,7 +6,7 @@ import msgspec
 
 from supervisor_tui.casework.desk import NoSuchCaseError
 from supervisor_tui.casework.meetings.preparing import NoCaseError
-from supervisor_tui.domain.meeting import Meeting
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.guidance.forms import FieldProblem, Form, Option, fields_of
 from supervisor_tui.tui.record_form.form_screen import FormScreen
 from supervisor_tui.tui.record_form.known_codes import known_codes, person_code

@@ -12,7 +12,10 @@ from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.meetings.preparing import Proposal, proposals
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import CaseCode, PersonCode
-from supervisor_tui.domain.meeting import Attendance, LineKind, Meeting, MeetingKind, MeetingState, MinutesLine
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.participants import Attendance
 from supervisor_tui.domain.plan import ActionStanding
 from supervisor_tui.domain.records.plan import ActionOutcome
 from supervisor_tui.kit.columns import Cell, Column

@@ -13,7 +13,8 @@ from supervisor_tui.casework.meetings.preparing import replan_meeting, round_of_
 from supervisor_tui.casework.meetings.who import caseworker_of
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode
-from supervisor_tui.domain.meeting import LineKind, MeetingKind, MeetingState, MinutesLine
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.kit.safe_text import Line, content, tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_list import LineChosen, WorkList

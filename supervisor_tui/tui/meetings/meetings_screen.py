@@ -9,7 +9,8 @@ from textual.binding import BindingType
 
 from supervisor_tui.casework.meetings.preparing import Proposal, proposals
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import Meeting, MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.tones import Tone

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from supervisor_tui.casework.meetings.preparing import plan_meeting
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.domain.meeting import Meeting, MeetingKind, ParticipantRole
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.participants import ParticipantRole
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.meetings.meeting_form import MeetingFormScreen
 from supervisor_tui.tui.record_form.kept_drafts import FormPlace, forget

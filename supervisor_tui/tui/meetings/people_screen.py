@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 
 from supervisor_tui.casework.meetings.holding import attended, seen, signed, told
 from supervisor_tui.domain.ids import MeetingId, PersonCode
-from supervisor_tui.domain.meeting import Attendance, Participant
+from supervisor_tui.domain.meetings.participants import Attendance, Participant
 from supervisor_tui.kit.columns import Column
 from supervisor_tui.kit.command import Command, Commanded
 from supervisor_tui.kit.command_footer import CommandFooter
@@ -26,7 +26,7 @@ from supervisor_tui.wording import N_, _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from supervisor_tui.domain.meeting import Meeting
+    from supervisor_tui.domain.meetings.meeting import Meeting
     from supervisor_tui.store.revised import Revised
 
 __all__ = ["PeopleScreen"]

@@ -11,7 +11,7 @@ import msgspec
 from supervisor_tui.casework.days_as_typed import read_day
 from supervisor_tui.casework.meetings.minutes import Said
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.domain.meeting import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.wording import _
 
 __all__ = ["LETTERS", "TypedLine", "as_said", "as_typed", "split"]

@@ -10,7 +10,7 @@ from supervisor_tui.casework.due_list import DueLine, due_lines
 from supervisor_tui.domain.calendar import add_months
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import PersonCode
-from supervisor_tui.domain.meeting import Meeting
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.tui.days import near_day

@@ -10,7 +10,7 @@ from supervisor_tui.casework.due_list import DueLine, lateness
 from supervisor_tui.casework.today import IntakeLine, Today
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import CaseCode, PersonCode
-from supervisor_tui.domain.meeting import Meeting
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.records.responsibility import Assignment
 from supervisor_tui.kit.columns import Align, Cell, Column
 from supervisor_tui.kit.tones import Tone

@@ -7,16 +7,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode, RecordId
-from supervisor_tui.domain.meeting import (
-    AgendaLine,
-    Attendance,
-    LineKind,
-    Meeting,
-    MeetingKind,
-    MinutesLine,
-    Participant,
-    ParticipantRole,
-)
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
 from supervisor_tui.domain.shown_text import shown
 from supervisor_tui.exchange.minutes_markdown import minutes_as_markdown
 from supervisor_tui.exchange.paper.html_page import as_html

@@ -8,7 +8,8 @@ from iag_core.records.refugee import Determination, RefugeeChild
 from supervisor_tui.domain.answers import Missing, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import MeetingId, ProgrammeId
-from supervisor_tui.domain.meeting import Meeting, MeetingKind
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import YesNo

@@ -10,7 +10,9 @@ from iag_core.records.service_gap import ServiceGap
 from supervisor_tui.domain.answers import Missing, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode, ProgrammeId
-from supervisor_tui.domain.meeting import AgendaLine, Meeting, MeetingKind, Participant, ParticipantRole
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
+from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage
 from supervisor_tui.domain.records.contact import Review
 from supervisor_tui.domain.records.envelope import Record

@@ -7,7 +7,7 @@ from textual.widgets import TabbedContent, TabPane
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.minutes import Said, enter
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
-from supervisor_tui.domain.meeting import LineKind
+from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.plan import actions, goals
 from supervisor_tui.domain.records.plan import ActionStatus, GoalStatus
 from supervisor_tui.kit.command import command_faults

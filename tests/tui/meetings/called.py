@@ -10,7 +10,10 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.meetings.preparing import plan_meeting
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import LineKind, Meeting, MeetingKind, Participant, ParticipantRole
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.tui import doors
 from tests.tui.agency import Clock

@@ -13,7 +13,10 @@ from supervisor_tui.casework.meetings.minutes import Said, enter
 from supervisor_tui.casework.meetings.preparing import plan_meeting
 from supervisor_tui.casework.recording import Draft, save
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.domain.meeting import LineKind, Meeting, MeetingKind, Participant, ParticipantRole
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.domain.records.closing import ClosureRequest
 from supervisor_tui.domain.records.note import Note
 from supervisor_tui.tui import doors

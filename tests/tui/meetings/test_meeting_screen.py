@@ -11,7 +11,8 @@ from supervisor_tui.casework.meetings.holding import ended, seen
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
 from supervisor_tui.casework.meetings.preparing import plan_meeting
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meeting import LineKind, MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.plan import actions
 from supervisor_tui.kit.command import command_faults
 from supervisor_tui.kit.work_list import WorkList

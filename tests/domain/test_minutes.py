@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supervisor_tui.domain.ids import MeetingId, PersonCode, RecordId
-from supervisor_tui.domain.meeting import LineKind, MinutesLine, lines_that_stand
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine, lines_that_stand
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 

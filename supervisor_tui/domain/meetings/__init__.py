@@ -1,0 +1,1 @@
+"""Meetings: three kinds that are never confused, who takes part, the minutes, the series and the copies sent."""

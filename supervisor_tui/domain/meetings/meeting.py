@@ -1,0 +1,82 @@
+"""A meeting: what was agreed about it beforehand, who takes part and what stands on the agenda.
+
+Its minutes are documents of their own (`minutes.py`), so that two people can write at once.
+"""
+
+from datetime import date
+from typing import Annotated
+
+import msgspec
+
+from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId, PersonCode, RecordId, SeriesId
+from supervisor_tui.domain.meetings.kinds import Channel, ConferencePurpose, MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.participants import Participant
+from supervisor_tui.domain.records.kind import Moment, YesNo, asked
+from supervisor_tui.wording import _
+
+
+class AgendaLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One point of the agenda; `case` is None for a point about the whole meeting.
+
+    rule: the rule that proposed it, "" for a line of our own or typed by hand. minutes: how long it may take.
+    by: the caseworker under whose cases it stands, where the agenda goes by caseworker.
+    """
+
+    text: str
+    case: CaseCode | None = None
+    rule: str = ""
+    minutes: int | None = None
+    by: PersonCode | None = None
+
+
+class Meeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A meeting and everything agreed about it beforehand. Its minutes are lines of their own.
+
+    starts: day and hour with offset. cases: the codes of the cases it is about, in the order they are taken.
+    numbered: how many participants were ever given a number, so that none is given twice.
+    """
+
+    id: MeetingId
+    kind: Annotated[MeetingKind, asked(_("Kind of meeting"), rule="IAG-MTG-18")]
+    starts: Annotated[Moment, asked(_("When"))]
+    cases: Annotated[tuple[CaseCode, ...], asked(_("Cases"), codes="case", rule="RB-CC-07")] = ()
+    plan: Annotated[RecordId | None, asked(_("The plan that it makes"), by_itself=True, rule="IAG-MTG-01")] = None
+    purpose: Annotated[ConferencePurpose | None, asked(_("Purpose"), rule="RB-CC-01")] = None
+    called_because: Annotated[str, asked(_("Why it is called"), long=True, rule="RB-CC-01")] = ""
+    urgent_because: Annotated[str, asked(_("If notice is short: why it cannot wait"), long=True, rule="RB-CC-08")] = ""
+    complex_case: Annotated[YesNo | None, asked(_("Is it a complex case?"), rule="IAG-MTG-03")] = None
+    place: Annotated[str, asked(_("Where"))] = ""
+    place_confidential: Annotated[YesNo | None, asked(_("Can nobody else listen in there?"), rule="IAG-MTG-07")] = None
+    channel: Annotated[Channel, asked(_("How you meet"), rule="FU-12")] = Channel.IN_PERSON
+    precautions: Annotated[
+        YesNo | None, asked(_("By video or phone: were the precautions followed?"), rule="FU-12")
+    ] = None
+    participants: Annotated[tuple[Participant, ...], asked(_("Participants"))] = ()
+    child_absent_because: Annotated[str, asked(_("If the child does not come: why"), rule="IAG-MTG-02")] = ""
+    caregiver_absent_because: Annotated[str, asked(_("If no caregiver comes: why"), rule="IAG-MTG-02")] = ""
+    agenda: Annotated[tuple[AgendaLine, ...], asked(_("Agenda"), by_itself=True)] = ()
+    agenda_on: Annotated[date | None, asked(_("Agenda ready on"), rule="RB-CC-09")] = None
+    presentation_on: Annotated[date | None, asked(_("Presentation ready on"), rule="RB-CC-19")] = None
+    series: Annotated[SeriesId | None, asked(_("Series"), by_itself=True)] = None
+    state: MeetingState = MeetingState.PLANNED
+    called_on: Annotated[date | None, asked(_("Called on"), by_itself=True)] = None
+    began_at: Annotated[Moment | None, asked(_("Began"), by_itself=True)] = None
+    ended_at: Annotated[Moment | None, asked(_("Ended"), by_itself=True)] = None
+    approved_by: Annotated[str, asked(_("Minutes approved by"), by_itself=True)] = ""
+    approved_at: Annotated[Moment | None, asked(_("Minutes approved"), by_itself=True)] = None
+    numbered: Annotated[int, asked(_("Participants numbered"), by_itself=True)] = 0
+
+    def participant(self, number: ParticipantId) -> Participant | None:
+        """Return the participant of that number, or None."""
+        return next((one for one in self.participants if one.id == number), None)
+
+
+def with_numbers(meeting: Meeting) -> Meeting:
+    """Return the meeting with a number for each participant who has none; a number is never given to another."""
+    people: list[Participant] = []
+    given = meeting.numbered
+    for one in meeting.participants:
+        if not one.id:
+            given += 1
+        people.append(one if one.id else msgspec.structs.replace(one, id=ParticipantId(f"P{given}")))
+    return msgspec.structs.replace(meeting, participants=tuple(people), numbered=given)
