@@ -98,7 +98,7 @@ def _place(verdicts: Sequence[SetVerdict], *, is_asked: bool, is_moving: bool) -
         return Place.READY
     if is_moving:
         return Place.MOVING
-    if sum(one.in_the_way for one in open_ones) == 1 and all(one.in_the_way for one in open_ones):
+    if sum(one.items for one in open_ones) == 1 and all(one.items for one in open_ones):
         return Place.ONE_AWAY
     return Place.WAITING if is_asked else Place.FAR
 
@@ -113,6 +113,7 @@ def verdict_of(found: SetReview, as_of: date) -> SetVerdict:
         decides=found.standing.standing is Standing.DECIDES,
         verdict=found.verdict.value,
         in_the_way=len(between),
+        items=len({_item(check, as_of) for check in between}),
         turn=turn.value if turn else "",
         rule=first.rule.id if first else "",
         who=first.answer.missing.who or "" if first and first.answer.missing else "",
@@ -129,6 +130,12 @@ def between_it_and_ready(found: SetReview) -> tuple[CheckAnswer, ...]:
     common = tuple(check for check in found.checks if check.stands_in_the_way and not check.rule.alternative)
     nearest = ways_out(found)[0]
     return common if nearest.result is Result.PASS else (*common, *nearest.missing)
+
+
+def _item(check: CheckAnswer, as_of: date) -> object:
+    """Return what settles a check; checks that one missing fact settles have the same."""
+    missing = check.answer.missing
+    return (turn_of(check.answer, as_of), missing) if missing is not None and missing.record else check.rule.id
 
 
 def _act_first(check: CheckAnswer, as_of: date) -> tuple[int, int]:

@@ -9,12 +9,14 @@ from datetime import date
 
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import RecordId
+from supervisor_tui.domain.records.keeping import FileKept
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.plan import ActionOutcome, GoalOutcome
 from supervisor_tui.domain.records.responsibility import Assignment, ContextForCase, GuidanceForCase
 
 _ABOUT: dict[type[RecordBody], Callable[[RecordBody], object]] = {
     Assignment: lambda _body: None,
+    FileKept: lambda _body: None,
     ContextForCase: lambda _body: None,
     GuidanceForCase: lambda body: getattr(body, "set", None),
     GoalOutcome: lambda body: getattr(body, "goal", None),

@@ -8,6 +8,7 @@ __all__ = ["CommandsByName"]
 
 _PLACES = {
     "applications": ("demo",),
+    "closings": ("closings_command",),
     "guidance": ("plugins", "rules", "schema"),
     "identity": ("audit", "identity"),
     "importing": ("import_file",),
@@ -22,7 +23,12 @@ _PLACES = {
     "settings": ("settings",),
     "store": ("backup", "export", "init", "recover", "restore", "verify"),
 }
-_NAMES = {"caseload_command": "caseload", "case_command": "case", "import_file": "import"}
+_NAMES = {
+    "caseload_command": "caseload",
+    "closings_command": "closings",
+    "case_command": "case",
+    "import_file": "import",
+}
 """The commands that are called otherwise than the function is, whose name Python or another function has."""
 
 _PATHS = {

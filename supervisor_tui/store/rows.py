@@ -79,7 +79,8 @@ class SetVerdict(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What one set in force answered about closing a case.
 
     verdict: a stored `Result`. in_the_way: how many checks stand between the case and the set's "ready"; where it has
-    several ways out, those of the nearest. rule: the first of them on which somebody can act, turn: whose turn it is, a
+    several ways out, those of the nearest. items: how many things there are to record or wait for, since one may
+    settle several checks. rule: the first of them on which somebody can act, turn: whose turn it is, a
     stored `Turn`; who: the role that it waits for, in words. earliest: the first day on which all that wait for a day
     can be in order.
     """
@@ -88,6 +89,7 @@ class SetVerdict(msgspec.Struct, frozen=True, array_like=True, gc=False):
     decides: bool
     verdict: str
     in_the_way: int
+    items: int = 0
     turn: str = ""
     rule: str = ""
     who: str = ""

@@ -19,6 +19,7 @@ __all__ = [
     "case_file",
     "choose_kind",
     "closing",
+    "closings",
     "decide_setting",
     "find_case",
     "identity",
@@ -42,6 +43,11 @@ def case_file(code: CaseCode) -> Screen[None]:
 def closing(code: CaseCode) -> Screen[None]:
     """Return the closing workspace of a case."""
     return _screen("closing.closing_screen:ClosingScreen", code)
+
+
+def closings() -> Screen[None]:
+    """Return the caseload as it stands towards closing."""
+    return _screen("closings.closings_screen:ClosingsScreen")
 
 
 def meeting(number: MeetingId) -> Screen[None]:

@@ -13,6 +13,7 @@ from supervisor_tui.cli.answers.listing import (
     rules_answer,
 )
 from supervisor_tui.cli.answers.of_a_case import CaseAnswer, ClosureAnswer
+from supervisor_tui.cli.answers.of_closings import ClosingsAnswer
 from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer
 from supervisor_tui.cli.answers.of_the_agency import PeopleAnswer, ProgrammesAnswer, SettingsAnswer
 from supervisor_tui.cli.answers.of_the_log import AuditAnswer
@@ -27,6 +28,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.due": DueAnswer,
     "answer.caseload": CaseloadAnswer,
     "answer.case": CaseAnswer,
+    "answer.closings": ClosingsAnswer,
     "answer.closure": ClosureAnswer,
     "answer.indicators": IndicatorsAnswer,
     "answer.meeting": MeetingAnswer,

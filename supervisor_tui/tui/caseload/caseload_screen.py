@@ -17,7 +17,16 @@ from supervisor_tui.tui.commands import GoToCaseload
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import N_, _, ngettext
 
-__all__ = ["CaseloadScreen", "ClearFilter", "ClosedToo", "MeetingOnMarked", "OpenCaseFile", "SortBy", "TurnSorting"]
+__all__ = [
+    "CaseloadScreen",
+    "ClearFilter",
+    "ClosedToo",
+    "MeetingOnMarked",
+    "OpenCaseFile",
+    "SortBy",
+    "TurnSorting",
+    "ViewOfClosing",
+]
 
 
 class OpenCaseFile(Command):
@@ -52,6 +61,14 @@ class ClosedToo(Command):
     FOOTER = N_("closed too")
 
 
+class ViewOfClosing(Command):
+    """See who is ready to close, who nearly, whom the others wait for, and what comes after closing."""
+
+    BINDING_KEY = "v"
+    TITLE = N_("View of closing")
+    FOOTER = N_("closing")
+
+
 class MeetingOnMarked(Command):
     """Put the marked cases, or the one of this line, on a new meeting."""
 
@@ -74,7 +91,7 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
     TITLE = N_("Caseload")
     PLACE = GoToCaseload
     CSS_PATH = "caseload_screen.tcss"
-    ACTIONS = (OpenCaseFile, MeetingOnMarked, SortBy, ClosedToo, TurnSorting, ClearFilter)
+    ACTIONS = (OpenCaseFile, ViewOfClosing, MeetingOnMarked, SortBy, ClosedToo, TurnSorting, ClearFilter)
 
     def __init__(self) -> None:
         super().__init__()
@@ -182,6 +199,10 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
         """Handle `ClosedToo`."""
         self.closed_too = not self.closed_too
         self._narrow()
+
+    def action_view_of_closing(self) -> None:
+        """Handle `ViewOfClosing`."""
+        self.app.push_screen(doors.closings())
 
     def action_meeting_on_marked(self) -> None:
         """Handle `MeetingOnMarked`."""

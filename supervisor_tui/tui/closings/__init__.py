@@ -1,0 +1,1 @@
+"""The caseload as it stands towards closing."""
