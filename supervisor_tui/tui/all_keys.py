@@ -15,6 +15,8 @@ OTHER_SCREENS = (
     (_("Closing"), "supervisor_tui.tui.closing.closing_screen:ClosingScreen"),
     (_("A meeting"), "supervisor_tui.tui.meetings.meeting_screen:MeetingScreen"),
     (_("Who is here"), "supervisor_tui.tui.meetings.people_screen:PeopleScreen"),
+    (_("The round of a meeting"), "supervisor_tui.tui.meetings.round_screen:RoundScreen"),
+    (_("A blank wall"), "supervisor_tui.tui.meetings.blank_screen:BlankScreen"),
     (_("A form"), "supervisor_tui.kit.form_view:FormView"),
     (_("A form kept as a draft"), "supervisor_tui.tui.record_form.form_screen:FormScreen"),
     (_("Find a case"), "supervisor_tui.tui.quick.find_screen:FindScreen"),

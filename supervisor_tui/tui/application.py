@@ -17,24 +17,24 @@ from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.tui import doors, main_screens
 from supervisor_tui.tui.commands import EVERYWHERE, CommandPalette, Quit
 from supervisor_tui.tui.crash import crash_sentence, quiet_excepthook, write_report
-from supervisor_tui.tui.desk_app import DeskApp
 from supervisor_tui.tui.opening import Opening
+from supervisor_tui.tui.shown_to_others import HoldsDoorsShut
 from supervisor_tui.wording import _
 
 if TYPE_CHECKING:
     from supervisor_tui.casework.desk import Desk
-    from supervisor_tui.domain.ids import CaseCode
+    from supervisor_tui.domain.ids import CaseCode, MeetingId
 
 __all__ = ["SupervisorApp", "run_application", "run_at_desk"]
 
 NEED_A_DESK = frozenset((*(command.name() for command in EVERYWHERE), CommandPalette.name()))
 
-LOOK_ELSEWHERE_SECONDS = 3.0
+LOOK_ELSEWHERE_SECONDS = 1.0
 """How often a second application's changes are looked for."""
 
 
-class SupervisorApp(Commanded, DeskApp):
-    """Opens at the unlock screen, or at `start` where a desk is handed in."""
+class SupervisorApp(Commanded, HoldsDoorsShut):
+    """Opens at the unlock screen, or at `start` where a desk is handed in, with a meeting over it if one is named."""
 
     TITLE = "supervisor-tui"
     CSS_PATH = "app.tcss"
@@ -43,11 +43,20 @@ class SupervisorApp(Commanded, DeskApp):
     ACTIONS = (*EVERYWHERE, OpenHelp, CommandPalette, Quit)
     BINDINGS: ClassVar[list[BindingType]]
 
-    def __init__(self, opening: Opening, desk: "Desk | None" = None, start: str = main_screens.TODAY) -> None:
+    def __init__(
+        self,
+        opening: Opening,
+        desk: "Desk | None" = None,
+        start: str = main_screens.TODAY,
+        meeting: "MeetingId | None" = None,
+    ) -> None:
         super().__init__()
         self.opening = opening
         self.at_desk = desk
         self.start = start
+        self.meeting = meeting
+        if meeting is not None:
+            self.add_mode(main_screens.SHOWN_MEETING, lambda: doors.meeting(meeting, shown=True))
         self.crash_notice = ""
         self._leaving = threading.Event()
 
@@ -62,6 +71,8 @@ class SupervisorApp(Commanded, DeskApp):
         """Begin to work at a desk: its first screen, and what goes on in the background."""
         self.at_desk = desk
         self.switch_mode(start or self.start)
+        if self.meeting is not None and self.start != main_screens.SHOWN_MEETING:
+            self.push_screen(doors.meeting(self.meeting))
         self.set_interval(LOOK_ELSEWHERE_SECONDS, self.look_elsewhere)
         self.call_after_refresh(self.keep_current)
 
@@ -90,12 +101,13 @@ class SupervisorApp(Commanded, DeskApp):
     def look_elsewhere(self) -> None:
         """Have screens read again when another application has written."""
         if self.desk.store.changed_elsewhere():
-            tell(self.screen, _("Somebody else has saved something; the lists show it."))
+            if not main_screens.follows_quietly(self.screen):
+                tell(self.screen, _("Somebody else has saved something; the lists show it."))
             self.something_saved()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer nothing but leaving and help until somebody has unlocked the store."""
-        if self.at_desk is None and action in NEED_A_DESK:
+        """Offer nothing but leaving and help until the store is unlocked, and while a meeting is shown to others."""
+        if (self.at_desk is None or self.shown_to_others) and action in NEED_A_DESK:
             return False
         return super().check_action(action, parameters)
 
@@ -144,6 +156,10 @@ class SupervisorApp(Commanded, DeskApp):
 
     async def action_quit(self) -> None:
         """Handle `Quit`."""
+        self.leave_altogether()
+
+    def leave_altogether(self) -> None:
+        """Lock the store and end the program."""
         self._leaving.set()
         self.exit()
 
@@ -181,12 +197,13 @@ class SupervisorApp(Commanded, DeskApp):
         self._close_messages_no_wait()
 
 
-def run_at_desk(desk: "Desk", *, start: str = main_screens.TODAY) -> int:
+def run_at_desk(desk: "Desk", *, start: str = main_screens.TODAY, meeting: "MeetingId | None" = None) -> int:
     """Run the application at a desk that is open already, as for the demo; it stays the caller's to close.
 
-    start: the first main screen, by its name in `main_screens`. Returns the exit code: 0, or 1 after a crash.
+    start: the first main screen, by its name in `main_screens`. meeting: open this one at once, alone where `start` is
+    `SHOWN_MEETING`, else over it. Returns the exit code: 0, or 1 after a crash.
     """
-    return _run(SupervisorApp(Opening(desk.store.folder, clock=desk.clock), desk, start))
+    return _run(SupervisorApp(Opening(desk.store.folder, clock=desk.clock), desk, start, meeting))
 
 
 def run_application(

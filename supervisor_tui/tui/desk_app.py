@@ -17,10 +17,12 @@ class DeskApp(App[None]):
 
     `revision` rises with everything that was saved, here or elsewhere; a screen that shows an older one reads again.
     `notice` stands at the top while something goes on in the background. `at_desk` is None until the store is unlocked.
+    `shown_to_others` while a meeting is shown on a wall or to a family, so that nothing but it can be opened.
     """
 
     revision: var[int] = var(0)
     notice: var[str] = var("")
+    shown_to_others: var[bool] = var(default=False)
     at_desk: "Desk | None" = None
 
     @property
@@ -36,6 +38,10 @@ class DeskApp(App[None]):
 
     def settings_changed(self) -> None:
         """Have the sets read the agency's values again, and everything that was worked out with them made anew."""
+        raise NotImplementedError
+
+    def leave_altogether(self) -> None:
+        """Lock the store and end the program."""
         raise NotImplementedError
 
     def something_saved(self) -> None:

@@ -50,9 +50,9 @@ def closings() -> Screen[None]:
     return _screen("closings.closings_screen:ClosingsScreen")
 
 
-def meeting(number: MeetingId) -> Screen[None]:
-    """Return a meeting."""
-    return _screen("meetings.meeting_screen:MeetingScreen", number)
+def meeting(number: MeetingId, *, shown: bool = False) -> Screen[None]:
+    """Return a meeting; with `shown`, for a wall: leaving it ends the program, and nothing else can be reached."""
+    return _screen("meetings.meeting_screen:MeetingScreen", number, shown)
 
 
 def new_meeting(cases: Sequence[CaseCode] = ()) -> Screen[None]:

@@ -29,11 +29,15 @@ class HeadLine(Widget, can_focus=False):
         self._spans: tuple[tuple[int, int, type[Command]], ...] = ()
 
     def on_mount(self) -> None:
-        """Follow the notice."""
+        """Follow the notice, and whether others look on."""
         self.watch(self.app, "notice", self._draw_again, init=False)
+        self.watch(self.app, "shown_to_others", self._draw_again, init=False)
 
     def render(self) -> Content:
-        """Draw the line."""
+        """Draw the line; it is empty while others look on, for nothing in it can be reached."""
+        if isinstance(self.app, DeskApp) and self.app.shown_to_others:
+            self._spans = ()
+            return content("")
         places = [_place(command, command is self.here) for command in MAIN_SCREEN_COMMANDS]
         self._spans = tuple(_spans(places))
         room = self.size.width - self._spans[-1][1] - _BETWEEN
@@ -51,7 +55,7 @@ class HeadLine(Widget, can_focus=False):
             if offset is not None and start <= offset.x < end:
                 await self.app.run_action(command.name(), default_namespace=self.app)
 
-    def _draw_again(self, _notice: str) -> None:
+    def _draw_again(self, _changed: object) -> None:
         self.refresh()
 
 

@@ -22,16 +22,21 @@ __all__ = [
     "MODES",
     "SCHEDULE",
     "SETTINGS",
+    "SHOWN_MEETING",
     "TODAY",
     "case_in_hand",
     "commands_in_reach",
     "door_of",
     "finds_by_itself",
+    "follows_quietly",
     "screens_of_sets",
     "title_of",
 ]
 
 TODAY, CASELOAD, SCHEDULE, MEETINGS, SETTINGS = "today", "caseload", "schedule", "meetings", "settings"
+
+SHOWN_MEETING = "shown meeting"
+"""The place of a meeting that is shown alone; no key leads there."""
 
 PATHS = {
     TODAY: "supervisor_tui.tui.today.today_screen:TodayScreen",
@@ -97,6 +102,12 @@ def finds_by_itself(screen: Screen[Any]) -> bool:
     """Let the screen in view answer `/` in its own way; say whether it did."""
     reading = _reading(screen)
     return reading.find() if reading else False
+
+
+def follows_quietly(screen: Screen[Any]) -> bool:
+    """Say whether the screen in view shows what others save without a notice."""
+    reading = _reading(screen)
+    return reading is not None and reading.FOLLOWS_QUIETLY
 
 
 def title_of(screen: Screen[Any]) -> str:

@@ -34,6 +34,9 @@ class ReadingScreen(Commanded, Screen[None], Generic[FoundT]):
     PLACE: ClassVar[type[Command] | None] = None
     """The command of the main screen that this is, marked in the head line."""
 
+    FOLLOWS_QUIETLY: ClassVar[bool] = False
+    """Whether what others save appears without a notice, as where two people write at once."""
+
     def __init__(self) -> None:
         super().__init__()
         self._shown_revision = NEVER
@@ -81,8 +84,13 @@ class ReadingScreen(Commanded, Screen[None], Generic[FoundT]):
 
     def on_mount(self) -> None:
         """Read, and follow what is saved from then on."""
-        self.watch(self.app, "revision", self._revision_changed, init=False)
+        self.follow_what_is_saved()
         self.refresh_from_desk()
+
+    def follow_what_is_saved(self) -> None:
+        """Read again whenever something is saved from now on."""
+        self._shown_revision = self.desk_app.revision
+        self.watch(self.app, "revision", self._revision_changed, init=False)
 
     def on_screen_resume(self) -> None:
         """Read again where something was saved meanwhile."""

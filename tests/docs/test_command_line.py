@@ -40,7 +40,12 @@ def examples() -> tuple[str, ...]:
     return tuple(line for line in text.splitlines() if line.startswith(PROGRAM))
 
 
-OPENS_OR_ASKS = {PROGRAM, f"{PROGRAM} demo", f"{PROGRAM} recover --code W-21"}
+OPENS_OR_ASKS = {
+    PROGRAM,
+    f"{PROGRAM} demo",
+    f"{PROGRAM} recover --code W-21",
+    f"{PROGRAM} meeting open M-0001 --present",
+}
 RUN = tuple(example for example in examples() if example not in OPENS_OR_ASKS)
 
 

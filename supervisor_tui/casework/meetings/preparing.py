@@ -106,14 +106,6 @@ def _known_again(before: Sequence[Participant], after: Sequence[Participant]) ->
     )
 
 
-def round_of_the_team(desk: Desk) -> tuple[CaseCode, ...]:
-    """Return every open case of the team, the proposed ones first, then by caseworker, so that none is missed."""
-    mine = {person.code for person in desk.team()}
-    open_cases = [one for one in desk.store.summaries.all() if one.worker in mine and not one.closed_on]
-    rest = sorted(open_cases, key=lambda one: (one.worker or "", one.risk_rank, one.case))
-    return tuple(dict.fromkeys((*(one.case for one in proposals(desk)), *(one.case for one in rest))))
-
-
 def _asks_for_cases(kind: MeetingKind, cases: Sequence[CaseCode]) -> None:
     if not cases and kind is not MeetingKind.MANAGEMENT:
         raise NoCaseError(_("A {kind} is about at least one case. Name its code.").format(kind=kind.label))

@@ -32,6 +32,23 @@ class MeetingsAnswer(msgspec.Struct, frozen=True):
     meetings: tuple[MeetingAnswer, ...]
 
 
+class CaseLeft(msgspec.Struct, frozen=True):
+    """A case that nobody spoke about in a meeting yet; silent_days is null where no contact was ever recorded."""
+
+    case: str
+    worker: str | None
+    risk: str
+    late: int
+    silent_days: int | None
+
+
+class RoundAnswer(msgspec.Struct, frozen=True):
+    """What is left to pass in a case management meeting, caseworker by caseworker."""
+
+    meeting: str
+    left: tuple[CaseLeft, ...]
+
+
 def meeting_answer(meeting: Meeting, lines: tuple[MinutesLine, ...]) -> MeetingAnswer:
     """Return a meeting as JSON gives it."""
     return MeetingAnswer(

@@ -14,7 +14,7 @@ from supervisor_tui.cli.answers.listing import (
 )
 from supervisor_tui.cli.answers.of_a_case import CaseAnswer, ClosureAnswer
 from supervisor_tui.cli.answers.of_closings import ClosingsAnswer
-from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer
+from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer, RoundAnswer
 from supervisor_tui.cli.answers.of_the_agency import PeopleAnswer, ProgrammesAnswer, SettingsAnswer
 from supervisor_tui.cli.answers.of_the_log import AuditAnswer
 from supervisor_tui.cli.opening import Asked, as_json
@@ -33,6 +33,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.indicators": IndicatorsAnswer,
     "answer.meeting": MeetingAnswer,
     "answer.meetings": MeetingsAnswer,
+    "answer.meetings.round": RoundAnswer,
     "answer.people": PeopleAnswer,
     "answer.plugins": PluginsAnswer,
     "answer.programmes": ProgrammesAnswer,

@@ -12,6 +12,7 @@ from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
 from supervisor_tui.casework.meetings.preparing import plan_meeting, proposals
 from supervisor_tui.casework.meetings.who import code_if_known
 from supervisor_tui.cli.answers.of_meetings import MeetingsAnswer, meeting_answer
+from supervisor_tui.cli.commands.meetings_held import COMMANDS
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY_AHEAD, MOMENT
 from supervisor_tui.cli.papers import hand_out, on_paper
@@ -174,3 +175,7 @@ def print_minutes(desk: Desk, number: str, form: str | None, out: Path | None, *
 
 def _found(desk: Desk, number: str) -> Meeting:
     return seen(desk, MeetingId(number)).value
+
+
+for held in COMMANDS:
+    meeting.add_command(held)

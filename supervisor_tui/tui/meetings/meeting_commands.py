@@ -1,15 +1,18 @@
-"""What can be done while a meeting is held. Function keys, for the line takes every letter."""
+"""What can be done while a meeting is held. Function keys and Ctrl, for the line takes every letter."""
 
 from supervisor_tui.kit.command import Command
+from supervisor_tui.tui.meetings.blank_screen import BlankTheWall
 from supervisor_tui.wording import N_
 
 __all__ = [
+    "BlankTheWall",
     "ChangeMeeting",
     "CloseMeeting",
     "LeaveMeeting",
     "NextCase",
     "OpenCaseFile",
     "PreviousCase",
+    "ShowToOthers",
     "TakeBackLine",
     "TakeTheRound",
     "WhoIsHere",
@@ -53,6 +56,15 @@ class WhoIsHere(Command):
     WHILE_TYPING = True
 
 
+class TakeTheRound(Command):
+    """Pass the open cases of the team that nobody spoke about yet, a key for each: no change, or raise it."""
+
+    BINDING_KEY = "f3"
+    TITLE = N_("The team's round")
+    FOOTER = N_("round")
+    WHILE_TYPING = True
+
+
 class OpenCaseFile(Command):
     """Open the case file of the case in front."""
 
@@ -74,9 +86,19 @@ class ChangeMeeting(Command):
 class WriteMinutesFile(Command):
     """Write the minutes into a file to print or send, codes only unless names are asked for."""
 
-    BINDING_KEY = "f9"
+    BINDING_KEY = "ctrl+g"
     TITLE = N_("Minutes into a file")
     FOOTER = N_("minutes out")
+    WHILE_TYPING = True
+    IN_FOOTER = False
+
+
+class ShowToOthers(Command):
+    """Show the meeting to others: until this key is pressed again, nothing else can be opened."""
+
+    BINDING_KEY = "f12"
+    TITLE = N_("Show to others, or end showing")
+    FOOTER = N_("show")
     WHILE_TYPING = True
 
 
@@ -87,16 +109,6 @@ class CloseMeeting(Command):
     TITLE = N_("Meeting over")
     FOOTER = N_("over")
     WHILE_TYPING = True
-
-
-class TakeTheRound(Command):
-    """Put every open case of the team on the agenda of a case management meeting, the proposed ones first."""
-
-    BINDING_KEY = "f3"
-    TITLE = N_("The team's round")
-    FOOTER = N_("the round")
-    WHILE_TYPING = True
-    IN_FOOTER = False
 
 
 class LeaveMeeting(Command):

@@ -19,8 +19,9 @@ from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.virtual_table import VirtualTable
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.desk_app import DeskApp, desk_app
+from supervisor_tui.tui.meetings.blank_screen import BlankScreen, BlankTheWall
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
-from supervisor_tui.tui.meetings.meeting_lines import room_words
+from supervisor_tui.tui.meetings.room_lines import room_words
 from supervisor_tui.wording import N_, _
 
 if TYPE_CHECKING:
@@ -95,8 +96,9 @@ Seat = tuple[int, Participant]
 class PeopleScreen(Commanded, ModalScreen[None]):
     """The list over the meeting."""
 
+    SHOWN_TO_OTHERS: ClassVar[bool] = True
     CSS_PATH = "people_screen.tcss"
-    ACTIONS = (Arrived, SentApologies, StayedAway, Signed, Told, AddPeople, LeavePeople)
+    ACTIONS = (Arrived, SentApologies, StayedAway, Signed, Told, AddPeople, BlankTheWall, LeavePeople)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, number: MeetingId) -> None:
@@ -190,6 +192,15 @@ class PeopleScreen(Commanded, ModalScreen[None]):
     def action_add_people(self) -> None:
         """Handle `AddPeople`."""
         self.app.switch_screen(ChangeMeetingScreen(self.number, "participants"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the form of the meeting, which names other cases, to when nobody looks on."""
+        is_shut = action == AddPeople.name() and self._app.shown_to_others
+        return False if is_shut else super().check_action(action, parameters)
+
+    def action_blank_the_wall(self) -> None:
+        """Handle `BlankTheWall`."""
+        self.app.push_screen(BlankScreen())
 
     def action_leave_people(self) -> None:
         """Handle `LeavePeople`."""

@@ -14,7 +14,7 @@ from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.wording import _
 
-__all__ = ["LETTERS", "TypedLine", "as_said", "as_typed", "split"]
+__all__ = ["LETTERS", "TypedLine", "as_said", "as_typed", "letters_in_words", "split"]
 
 LETTERS = {
     "d": LineKind.DECISION,
@@ -40,6 +40,11 @@ class TypedLine(msgspec.Struct, frozen=True):
     def is_blank(self) -> bool:
         """Whether nothing was typed."""
         return not any(field.strip() for field in (self.text, self.owner, self.until, self.need))
+
+
+def letters_in_words() -> str:
+    """Return which letter says what, for the line below."""
+    return "  ".join(f"{letter} {kind.label}" for letter, kind in LETTERS.items())
 
 
 def split(text: str) -> tuple[LineKind, str]:

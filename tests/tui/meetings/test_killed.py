@@ -37,7 +37,7 @@ def test_what_was_shown_as_kept_is_there_after_kill_9(tmp_path: Path) -> None:
         running.wait()
         os.close(terminal)
     store = unlock(folder, "Ruth", PASSPHRASE)
-    (draft,) = store.drafts.of(PersonCode("S-01"))
+    _case_in_front, draft = store.drafts.of(PersonCode("S-01"))
     kept = msgspec.json.decode(draft.text, type=TypedLine)
     lines = store.minutes.of(MeetingId("M-0001"))
     store.close()

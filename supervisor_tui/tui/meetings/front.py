@@ -1,0 +1,52 @@
+"""What stands in front of a meeting: the case with its findings, what was left of last time, the lines so far."""
+
+import msgspec
+
+from supervisor_tui.casework.case_view import CaseView, case_view
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.going_through import left_to_pass
+from supervisor_tui.casework.meetings.last_time import LastTime, last_time
+from supervisor_tui.casework.meetings.minutes import minutes
+from supervisor_tui.casework.meetings.preparing import Proposal, proposals
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import MinutesLine
+from supervisor_tui.store.revised import Revised
+
+__all__ = ["Front", "read_front"]
+
+
+class Front(msgspec.Struct, frozen=True):
+    """The meeting as it stands, the case in front, what was left of last time, and the lines written so far.
+
+    proposed: cases that want discussing, while a case management meeting has none on its agenda.
+    left: how many open cases of the team nobody has spoken about yet; None where the meeting is not about all of them.
+    """
+
+    seen: Revised[Meeting]
+    case: CaseCode | None
+    view: CaseView | None
+    before: LastTime | None
+    lines: tuple[MinutesLine, ...]
+    proposed: tuple[Proposal, ...] = ()
+    left: int | None = None
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting."""
+        return self.seen.value
+
+
+def read_front(desk: Desk, seen: Revised[Meeting], case: CaseCode | None) -> Front:
+    """Read what the screen shows, for the case in front or for the meeting as a whole."""
+    meeting = seen.value
+    written = minutes(desk, meeting.id)
+    left = len(left_to_pass(desk, written)) if meeting.kind is MeetingKind.MANAGEMENT else None
+    lines = tuple(line for line in written if case is None or line.case in {case, None})
+    if case is not None:
+        view = case_view(desk, desk.case(case))
+        return Front(seen, case, view, last_time(desk, case, meeting.id), lines, left=left)
+    wants_cases = meeting.kind is MeetingKind.MANAGEMENT and not meeting.cases
+    asks = wants_cases and meeting.state is not MeetingState.CLOSED
+    return Front(seen, None, None, None, lines, proposals(desk) if asks else (), left)

@@ -1,0 +1,129 @@
+"""The page of a meeting: what is in front, the line to type into below it, and what is kept of both."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+
+from supervisor_tui.casework.meetings.holding import seen
+from supervisor_tui.casework.meetings.who import caseworker_of
+from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.kit.safe_text import Line, content
+from supervisor_tui.kit.tones import Tone
+from supervisor_tui.kit.work_list import WorkList
+from supervisor_tui.store.problems import StoreProblem
+from supervisor_tui.tui.meetings.entry_line import EntryChanged, EntryLine
+from supervisor_tui.tui.meetings.front import Front, read_front
+from supervisor_tui.tui.meetings.kept_line import (
+    case_that_stood_in_front,
+    keep_in_front,
+    keep_line,
+    kept_line,
+    place_of,
+)
+from supervisor_tui.tui.meetings.meeting_lines import groups
+from supervisor_tui.tui.meetings.meeting_title import meeting_title
+from supervisor_tui.tui.meetings.page_lines import COLUMNS, PageLine
+from supervisor_tui.tui.meetings.typed_line import letters_in_words
+from supervisor_tui.tui.reading_screen import ReadingScreen
+from supervisor_tui.wording import _
+
+if TYPE_CHECKING:
+    from supervisor_tui.casework.desk import Desk
+
+__all__ = ["MeetingPage"]
+
+
+class MeetingPage(ReadingScreen[Front]):
+    """What somebody else writes appears by itself; what stands in the line is left alone by it.
+
+    front: what is shown, None until it is read first. case: the case in front, None for the meeting as a whole.
+    """
+
+    FOLLOWS_QUIETLY: ClassVar[bool] = True
+
+    def __init__(self, number: MeetingId) -> None:
+        super().__init__()
+        self.number = number
+        self.title = _("Meeting {number}").format(number=number)
+        self.front: Front | None = None
+        self.case: CaseCode | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out the page above the line."""
+        yield WorkList(COLUMNS, line_key=_key, empty=_("Nothing on the agenda yet."), id="page")
+        people = (person.short_name for person in self.desk.store.people.all() if person.active)
+        yield EntryLine(people, self.desk.clock().date())
+        yield Line(id="entry-help")
+
+    def on_mount(self) -> None:
+        """Read at once, for whoever types into the line does not wait for the page."""
+        self.follow_what_is_saved()
+        self.show(self.read(self.desk))
+
+    @property
+    def entry(self) -> EntryLine:
+        """The line to type into."""
+        return self.query_one(EntryLine)
+
+    @property
+    def page(self) -> WorkList[PageLine]:
+        """The page above it."""
+        return self.query_one("#page", WorkList)
+
+    def read(self, desk: "Desk") -> Front:
+        """Read the meeting and the case in front; when it is opened, the one that stood there last."""
+        found = seen(desk, self.number)
+        if self.front is None:
+            self.case = case_that_stood_in_front(desk, self.number, found.value.cases)
+        return read_front(desk, found, self.case)
+
+    def show(self, found: Front) -> None:
+        """Show the page; what stands in the line is left alone."""
+        if found.case != self.case:
+            self.refresh_from_desk()
+            return
+        is_first = self.front is None
+        self.front = found
+        self.entitle(meeting_title(self.desk, found))
+        self.page.replace_groups(groups(self.desk, found))
+        if is_first:
+            self.bring_in_front(self.case)
+
+    def case_in_hand(self) -> CaseCode | None:
+        """Return the case in front."""
+        return self.case
+
+    def bring_in_front(self, case: CaseCode | None) -> None:
+        """Take up a case, or the meeting as a whole; what was kept of a line about it stands in the line again."""
+        self.case = case
+        place = place_of(self.number, case)
+        typed = kept_line(self.desk, place)
+        keep_in_front(self.desk, self.number, case)
+        self.entry.begin(place, typed, caseworker_of(self.desk, case))
+        self.say(letters_in_words() if typed.is_blank else _("what you typed before stands here again"), Tone.QUIET)
+
+    def say(self, words: str, tone: Tone = Tone.URGENT) -> None:
+        """Say something below the line."""
+        self.query_one("#entry-help", Line).update(content(words, tone.style))
+
+    @on(EntryChanged)
+    def keep_draft(self, event: EntryChanged) -> None:
+        """Keep what is typed, and say so only when it is on disk."""
+        try:
+            at = keep_line(self.desk, event.place, event.typed)
+        except StoreProblem as problem:
+            self.say(_("Not kept: {problem}").format(problem=problem))
+            return
+        if at is not None:
+            self.say(_("draft kept {time}").format(time=f"{at:%H:%M:%S}"), Tone.QUIET)
+
+    def keep_at_once(self) -> None:
+        """Keep what the last second typed, without waiting for the line to tell it."""
+        typed = self.entry.taken()
+        if typed is not None:
+            self.keep_draft(EntryChanged(self.entry.place, typed))
+
+
+def _key(line: PageLine) -> str:
+    return line.key

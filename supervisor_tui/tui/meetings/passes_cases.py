@@ -1,0 +1,117 @@
+"""Going from case to case: on, back, to any code; how a case was passed is written down, so that none is skipped."""
+
+from supervisor_tui.casework.meetings.going_through import left_to_pass, neighbour, pass_case, spoken_of, take_on
+from supervisor_tui.casework.meetings.minutes import minutes
+from supervisor_tui.casework.recording import RefusedError
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.kit.tones import Tone
+from supervisor_tui.store.problems import StoreProblem
+from supervisor_tui.tui.meetings.entry_line import NOT_A_LINE
+from supervisor_tui.tui.meetings.meeting_page import MeetingPage
+from supervisor_tui.tui.meetings.round_screen import RoundScreen
+from supervisor_tui.tui.meetings.typed_line import TypedLine
+from supervisor_tui.wording import _
+
+__all__ = ["PassesCases"]
+
+
+class PassesCases(MeetingPage):
+    """The part of a meeting's screen that changes which case is in front."""
+
+    def save_line(self, typed: TypedLine) -> bool:
+        """Save what stands in the line; say what is wrong and return False where that cannot be."""
+        raise NotImplementedError
+
+    def action_next_case(self) -> None:
+        """Handle `NextCase`."""
+        self._go_on(LineKind.NO_CHANGE)
+
+    def action_previous_case(self) -> None:
+        """Handle `PreviousCase`."""
+        self._step(-1)
+        self.refresh_from_desk()
+
+    def _go_on(self, how: LineKind) -> None:
+        """Save what stands in the line, write down how the case was passed if nothing was said, and go on."""
+        typed = self.entry.typed
+        if self.front is None or not (typed.is_blank or self.save_line(typed)):
+            return
+        is_over = self.front.meeting.state is MeetingState.CLOSED
+        if self.case is not None and not is_over:
+            try:
+                pass_case(self.desk, self.front.meeting, self.case, how)
+            except (RefusedError, StoreProblem) as error:
+                self.say(str(error))
+                return
+        self._step(1)
+        self.desk_app.something_saved()
+
+    def _step(self, by: int) -> None:
+        cases = self.front.meeting.cases if self.front else ()
+        following = neighbour(cases, self.case, by)
+        if following is not None:
+            self.bring_in_front(following)
+        elif not cases:
+            self.say(_("No case is on the agenda. F3 takes the team's round, F6 changes the meeting."))
+        elif by > 0:
+            self._say_what_is_left()
+        else:
+            self.say(_("This is the first case."), Tone.WARNING)
+
+    def _say_what_is_left(self) -> None:
+        """Say at the end of the agenda which of its cases nobody spoke about, and what of the team is left."""
+        written = minutes(self.desk, self.number)
+        agenda = self.front.meeting.cases if self.front else ()
+        skipped = [code for code in agenda if code not in spoken_of(written)]
+        is_of_the_team = self.front is not None and self.front.meeting.kind is MeetingKind.MANAGEMENT
+        left = len(left_to_pass(self.desk, written)) if is_of_the_team else 0
+        if skipped:
+            words = _("That was the last case. Nothing was said about {codes}; “:” and a code goes there.")
+            self.say(words.format(codes=", ".join(skipped[:5])), Tone.WARNING)
+        elif left:
+            words = _("That was the last case of the agenda. F3 is the round of the other {n} open cases.")
+            self.say(words.format(n=left), Tone.WARNING)
+        else:
+            self.say(_("That was the last case. F10 says that the meeting is over."), Tone.WARNING)
+
+    def go_to(self, code: CaseCode) -> None:
+        """Bring a case in front, an empty code being the meeting as a whole; a meeting of the team takes it on."""
+        if self.front is None:
+            return
+        meeting = self.front.meeting
+        if code and code not in meeting.cases and not self._take_on(code):
+            return
+        if self.entry.typed.text.startswith(NOT_A_LINE):
+            self.entry.clear()
+        self.bring_in_front(code or None)
+        self.refresh_from_desk()
+
+    def _take_on(self, code: CaseCode) -> bool:
+        """Put a case on the agenda of a case management meeting; say what is wrong where that cannot be."""
+        if self.front is None or self.front.meeting.kind is not MeetingKind.MANAGEMENT:
+            self.say(_("{code} is not on the agenda. F6 changes the meeting.").format(code=code))
+            return False
+        if self.desk_app.shown_to_others and code not in left_to_pass(self.desk, ()):
+            self.say(_("{code} is not a case of this team; others look on.").format(code=code))
+            return False
+        try:
+            take_on(self.desk, self.number, [code])
+        except (LookupError, StoreProblem) as error:
+            self.say(str(error.args[0]))
+            return False
+        self.desk_app.something_saved()
+        return True
+
+    def action_take_the_round(self) -> None:
+        """Handle `TakeTheRound`."""
+        if self.front is None or self.front.meeting.kind is not MeetingKind.MANAGEMENT:
+            self.say(_("The team's round belongs to case management meetings."))
+            return
+        self.keep_at_once()
+        self.app.push_screen(RoundScreen(self.front.meeting), self._raised)
+
+    def _raised(self, code: CaseCode | None) -> None:
+        if code is not None:
+            self.go_to(code)

@@ -1,0 +1,180 @@
+"""The quick round: every open case of the team that nobody spoke about yet, a key for each, and how many are left."""
+
+from asyncio import to_thread
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from supervisor_tui.casework.caseload import CaseLine
+from supervisor_tui.casework.meetings.going_through import pass_case, the_round
+from supervisor_tui.casework.meetings.minutes import take_back
+from supervisor_tui.casework.recording import RefusedError
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.kit.command import Command, Commanded
+from supervisor_tui.kit.command_footer import CommandFooter
+from supervisor_tui.kit.safe_text import Line, content
+from supervisor_tui.kit.tones import Tone
+from supervisor_tui.kit.virtual_table import VirtualTable
+from supervisor_tui.store.problems import StoreProblem
+from supervisor_tui.tui.caseload.case_columns import case_columns
+from supervisor_tui.tui.desk_app import DeskApp, desk_app
+from supervisor_tui.tui.meetings.blank_screen import BlankScreen, BlankTheWall
+from supervisor_tui.wording import N_, _, ngettext
+
+__all__ = ["RoundScreen"]
+
+
+COLUMNS = ("worker", "case", "risk", "late", "silent", "next", "due")
+"""What is seen of a case in the round: enough to say "no change", or to raise it."""
+
+
+class NothingChanged(Command):
+    """Write down that nothing changed in the case of the line, and go on to the next."""
+
+    BINDING_KEY = "n,enter"
+    TITLE = N_("No change")
+    FOOTER = N_("no change")
+
+
+class RaiseCase(Command):
+    """Put the case of the line on the agenda and bring it in front."""
+
+    BINDING_KEY = "r"
+    TITLE = N_("Raise it")
+    FOOTER = N_("raise")
+
+
+class TakeBackPassing(Command):
+    """Take back what was written last in this round."""
+
+    BINDING_KEY = "u,f8"
+    TITLE = N_("Take back")
+    FOOTER = N_("take back")
+
+
+class LeaveRound(Command):
+    """Go back to the meeting; what is left stays left."""
+
+    BINDING_KEY = "escape,f3"
+    TITLE = N_("Back to the meeting")
+    FOOTER = N_("back")
+
+
+class RoundScreen(Commanded, ModalScreen[CaseCode | None]):
+    """Caseworker by caseworker. A case that was passed leaves the list; the last line is the last child."""
+
+    SHOWN_TO_OTHERS: ClassVar[bool] = True
+    CSS_PATH = "round_screen.tcss"
+    ACTIONS = (NothingChanged, RaiseCase, TakeBackPassing, BlankTheWall, LeaveRound)
+    BINDINGS: ClassVar[list[BindingType]]
+
+    def __init__(self, meeting: Meeting) -> None:
+        super().__init__()
+        self.meeting = meeting
+        self.title = _("The round")
+        self._passed: list[tuple[MinutesLine, CaseLine]] = []
+        self._left: tuple[CaseLine, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        columns = {column.key: column for column in case_columns(self._app.desk.as_of)}
+        with Vertical(id="round-frame") as frame:
+            frame.border_title = content(_("The round"))
+            yield Line(id="left")
+            yield VirtualTable[CaseLine](
+                tuple(columns[key] for key in COLUMNS),
+                row_key=lambda line: line.summary.case,
+                empty=_("Every open case of the team was passed. Esc goes back."),
+                id="round-cases",
+            )
+            yield Line(id="round-problem")
+        yield CommandFooter()
+
+    def on_mount(self) -> None:
+        """Read what is left, and follow what others write."""
+        self.watch(self.app, "revision", self._read_again, init=False)
+        self._read()
+        self.cases.focus()
+
+    @property
+    def cases(self) -> VirtualTable[CaseLine]:
+        """The list."""
+        return self.query_one("#round-cases", VirtualTable)
+
+    @property
+    def _app(self) -> DeskApp:
+        return desk_app(self)
+
+    def _read_again(self, _revision: int) -> None:
+        self._read()
+
+    @work(exclusive=True)
+    async def _read(self) -> None:
+        self._show(await to_thread(the_round, self._app.desk, self.meeting.id))
+
+    def _show(self, left: tuple[CaseLine, ...]) -> None:
+        self._left = left
+        self.cases.replace_rows(left)
+        words = ngettext("{n} open case left to pass", "{n} open cases left to pass", len(left)).format(n=len(left))
+        self.query_one("#left", Line).update(content(words, Tone.STRONG.style))
+
+    def _say(self, words: str) -> None:
+        self.query_one("#round-problem", Line).update(content(words, Tone.URGENT.style))
+
+    def action_nothing_changed(self) -> None:
+        """Handle `NothingChanged`."""
+        self._pass(LineKind.NO_CHANGE)
+
+    def _pass(self, how: LineKind) -> None:
+        """Write down how the case of the line was passed; it leaves the list at once, with its line kept for undo."""
+        row = self.cases.row
+        if row is None:
+            return
+        try:
+            line = pass_case(self._app.desk, self.meeting, row.summary.case, how)
+        except (RefusedError, StoreProblem) as error:
+            self._say(str(error))
+            return
+        if line is not None:
+            self._passed.append((line, row))
+        self._say("")
+        self._show(tuple(one for one in self._left if one is not row))
+
+    def action_raise_case(self) -> None:
+        """Handle `RaiseCase`."""
+        row = self.cases.row
+        if row is not None:
+            self._leave(row.summary.case)
+
+    def action_take_back_passing(self) -> None:
+        """Handle `TakeBackPassing`."""
+        if not self._passed:
+            self._say(_("Nothing was written in this round yet."))
+            return
+        line, row = self._passed[-1]
+        try:
+            take_back(self._app.desk, line)
+        except (RefusedError, StoreProblem) as error:
+            self._say(str(error))
+            return
+        self._passed.pop()
+        self._say("")
+        self._show((row, *self._left))
+
+    def action_blank_the_wall(self) -> None:
+        """Handle `BlankTheWall`."""
+        self.app.push_screen(BlankScreen())
+
+    def action_leave_round(self) -> None:
+        """Handle `LeaveRound`."""
+        self._leave(None)
+
+    def _leave(self, case: CaseCode | None) -> None:
+        self.dismiss(case)
+        self._app.something_saved()

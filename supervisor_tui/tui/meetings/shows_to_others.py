@@ -1,0 +1,66 @@
+"""Showing a meeting to others: on a wall, blank for a while, and what cannot be done as long as they look on."""
+
+from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.tui.meetings import meeting_commands as commands
+from supervisor_tui.tui.meetings.blank_screen import BlankScreen
+from supervisor_tui.tui.meetings.meeting_page import MeetingPage
+
+__all__ = ["ShowsToOthers"]
+
+SHUT_WHILE_SHOWN = frozenset(
+    command.name()
+    for command in (
+        commands.OpenCaseFile,
+        commands.ChangeMeeting,
+        commands.WriteMinutesFile,
+        commands.LeaveMeeting,
+    )
+)
+
+
+class ShowsToOthers(MeetingPage):
+    """The part of a meeting's screen that knows who looks on.
+
+    is_alone: the program was started to show this meeting and nothing else, so that leaving it ends the program.
+    """
+
+    SHOWN_TO_OTHERS = True
+
+    def __init__(self, number: MeetingId, is_alone: bool = False) -> None:
+        super().__init__(number)
+        self.is_alone = is_alone
+        self.is_on_the_wall = is_alone
+
+    def on_mount(self) -> None:
+        """Shut the doors before anything is read, where others look on from the beginning."""
+        self.hold_doors()
+        super().on_mount()
+
+    def on_unmount(self) -> None:
+        """Open the doors again once the meeting is left."""
+        self.desk_app.shown_to_others = False
+
+    def hold_doors(self) -> None:
+        """Have every other door shut while others look on."""
+        self.desk_app.shown_to_others = self.is_on_the_wall
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer nothing that leads away from what others may see."""
+        if action in SHUT_WHILE_SHOWN and self.is_on_the_wall:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_show_to_others(self) -> None:
+        """Handle `ShowToOthers`."""
+        self.keep_at_once()
+        if self.is_alone:
+            self.desk_app.leave_altogether()
+            return
+        self.is_on_the_wall = not self.is_on_the_wall
+        self.hold_doors()
+
+    def action_blank_the_wall(self) -> None:
+        """Handle `BlankTheWall`."""
+        self.keep_at_once()
+        self.app.push_screen(BlankScreen())

@@ -1,0 +1,106 @@
+"""Every open case of the team is passed: on the agenda one after the other, the rest in a quick round."""
+
+from dataclasses import replace
+
+import pytest
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.holding import seen
+from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
+from supervisor_tui.casework.meetings.preparing import plan_meeting
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.tui.meetings.meeting_screen import MeetingScreen
+from supervisor_tui.tui.meetings.round_screen import RoundScreen
+from tests.tui.agency import AMOS
+from tests.tui.at_the_screen import line_with, press
+from tests.tui.at_the_screen import seen as screen_text
+from tests.tui.meetings.called import TUESDAY, TickingClock, a_conference, in_meeting, shows
+
+
+@pytest.fixture
+def desk(desk: Desk) -> Desk:
+    """Ruth's desk with a clock that goes on."""
+    return replace(desk, clock=TickingClock())
+
+
+def a_weekly_meeting(desk: Desk, *codes: str) -> Meeting:
+    return plan_meeting(desk, MeetingKind.MANAGEMENT, TUESDAY, cases=[CaseCode(code) for code in codes])
+
+
+def said(desk: Desk, meeting: Meeting) -> list[tuple[str | None, LineKind]]:
+    return [(line.case, line.kind) for line in minutes(desk, meeting.id)]
+
+
+async def test_the_head_counts_what_is_left_and_the_round_leaves_nobody_out(desk: Desk) -> None:
+    meeting = a_weekly_meeting(desk, "C-0117")
+    async with in_meeting(desk, meeting) as pilot:
+        assert "4 cases left to pass" in screen_text(pilot)
+        await press(pilot, "ctrl+n")
+        assert "F3 is the round of the other 3 open cases." in screen_text(pilot)
+        await press(pilot, "f3")
+        assert "3 open cases left to pass" in screen_text(pilot)
+        await press(pilot, "n", "n")
+        assert "1 open case left to pass" in screen_text(pilot)
+        await press(pilot, "n")
+        assert "Every open case of the team was passed." in screen_text(pilot)
+        await press(pilot, "escape")
+        assert "left to pass" not in line_with(pilot, "case management meeting")
+    assert said(desk, meeting) == [
+        (CaseCode(code), LineKind.NO_CHANGE) for code in ("C-0117", "C-0048", "C-0093", "C-0062")
+    ]
+    assert seen(desk, meeting.id).value.cases == (CaseCode("C-0117"),)
+
+
+async def test_a_case_is_raised_from_the_round_and_stands_in_front(desk: Desk) -> None:
+    meeting = a_weekly_meeting(desk, "C-0117")
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "f3", "down", "r")
+        assert shows(pilot, MeetingScreen)
+        assert "case 2 of 2 · C-0117" not in screen_text(pilot)
+        assert "case 2 of 2" in screen_text(pilot)
+    assert len(seen(desk, meeting.id).value.cases) == 2
+
+
+async def test_a_slip_in_the_round_is_taken_back(desk: Desk) -> None:
+    meeting = a_weekly_meeting(desk, "C-0117")
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "f3", "u")
+        assert "Nothing was written in this round yet." in screen_text(pilot)
+        await press(pilot, "n", "n", "u")
+        assert "3 open cases left to pass" in screen_text(pilot)
+    assert len(said(desk, meeting)) == 1
+
+
+async def test_what_the_other_typist_passed_leaves_the_list(desk: Desk) -> None:
+    meeting = a_weekly_meeting(desk)
+    amos = replace(desk, person=AMOS)
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "f3")
+        enter(amos, meeting, Said(kind=LineKind.NOTE, text="well", case=CaseCode("C-0062")))
+        pilot.app.revision += 1  # type: ignore[attr-defined]
+        await press(pilot, "down")
+        assert "3 open cases left to pass" in screen_text(pilot)
+
+
+async def test_a_case_that_was_skipped_on_the_agenda_is_named_at_its_end(desk: Desk) -> None:
+    async with in_meeting(desk, a_weekly_meeting(desk, "C-0117", "C-0048", "C-0062")) as pilot:
+        await press(pilot, "=:C-0062", "enter", "ctrl+n")
+        assert "Nothing was said about C-0117, C-0048" in screen_text(pilot)
+
+
+async def test_a_conference_has_no_round(desk: Desk) -> None:
+    async with in_meeting(desk, a_conference(desk)) as pilot:
+        await press(pilot, "f3")
+        assert "The team's round belongs to case management meetings." in screen_text(pilot)
+        assert not shows(pilot, RoundScreen)
+
+
+async def test_a_meeting_reopens_at_the_case_that_stood_in_front(desk: Desk) -> None:
+    meeting = a_weekly_meeting(desk, "C-0117", "C-0048", "C-0062")
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "ctrl+n")
+    async with in_meeting(desk, meeting) as pilot:
+        assert "case 2 of 3 · C-0048" in screen_text(pilot)
