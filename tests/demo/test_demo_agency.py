@@ -13,7 +13,8 @@ from supervisor_tui.domain.records.note import MeetingDecision
 from supervisor_tui.domain.records.plan import ActionAdded
 from supervisor_tui.domain.shown_text import shown
 from supervisor_tui.domain.status import worker
-from supervisor_tui.exchange.minutes_markdown import minutes_as_markdown
+from supervisor_tui.exchange.minutes.minutes_markdown import minutes_as_markdown
+from supervisor_tui.exchange.minutes.minutes_text import MinutesText
 from supervisor_tui.guidance.kinds import CORE_KINDS
 from tests.demo.opened import MOMENTS, SATURDAY, agency, case_files, due_items, host, open_cases
 
@@ -146,7 +147,9 @@ def test_no_name_of_a_child_stands_in_cases_or_minutes() -> None:
     assert len(names) == len(made.cases)
     bodies = b"".join(bytes(record.body) for _code, records in made.cases for record in records).decode()
     minutes = "".join(
-        minutes_as_markdown(meeting, tuple(line for line in made.lines if line.meeting == meeting.id))
+        minutes_as_markdown(
+            MinutesText(meeting=meeting, lines=tuple(line for line in made.lines if line.meeting == meeting.id))
+        )
         for meeting in made.meetings
     )
     staff = [person.short_name for person in made.people]

@@ -19,6 +19,7 @@ class LineKind(Choice):
     """What a line of the minutes is."""
 
     NOTE = "note", _("note")
+    REPORT = "report", _("report or paper received")
     SITUATION = "situation", _("situation")
     STRENGTH = "strength", _("strength")
     GAP = "gap", _("gap")
@@ -71,7 +72,7 @@ class MinutesLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     was given (`reason`: why not) and `on` the day. For a dissent `owner` is who dissents and `reason` why.
     heard_by: who was in the room when it was written. audience: who may read it; None is what is usual for its kind.
     record: the record that the line made in the case file. amends: the line that this one corrects; correction counts
-    the corrections after the chair approved the minutes, 0 before.
+    the corrections after the chair approved the minutes, 0 before, and corrected_because says why.
     """
 
     id: RecordId
@@ -98,6 +99,7 @@ class MinutesLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     record: RecordId | None = None
     amends: RecordId | None = None
     correction: int = 0
+    corrected_because: str = ""
 
     @property
     def readers(self) -> Audience:

@@ -12,7 +12,8 @@ from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
 from supervisor_tui.domain.shown_text import shown
-from supervisor_tui.exchange.minutes_markdown import minutes_as_markdown
+from supervisor_tui.exchange.minutes.minutes_markdown import minutes_as_markdown
+from supervisor_tui.exchange.minutes.minutes_text import MinutesText
 from supervisor_tui.exchange.paper.html_page import as_html
 from supervisor_tui.exchange.paper.paper import CodesOrNames, Paper
 from supervisor_tui.exchange.paper.typed_text import text_as_markdown
@@ -113,7 +114,11 @@ def test_any_text_in_any_field_yields_no_markup_of_its_own(text: str) -> None:
         )
         for kind in LineKind
     )
-    page = Seen(as_html_page(minutes_as_markdown(meeting, lines, names={text: text}), text, language=text))
+    page = Seen(
+        as_html_page(
+            minutes_as_markdown(MinutesText(meeting=meeting, lines=lines, names={text: text})), text, language=text
+        )
+    )
     assert page.tags - FRAME <= OURS
     assert page.addresses == set()
     assert page.handlers == set()

@@ -1,0 +1,118 @@
+"""What is said about a line of minutes beside its words: who, until when, why; each as `Label: value` below it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from supervisor_tui.domain.choice import Choice
+from supervisor_tui.domain.ids import ParticipantId, RecordId
+from supervisor_tui.domain.meetings.kinds import CaseOutcome
+from supervisor_tui.domain.meetings.minutes import Audience, ViewGiven
+from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.wording import _
+
+__all__ = ["ATTRIBUTES", "Around", "Attribute", "NotReadableError", "attribute_called"]
+
+
+class NotReadableError(ValueError):
+    """What stands behind a label cannot be read; the sentence says what to write instead."""
+
+
+class Around(msgspec.Struct, frozen=True):
+    """What lines refer to. present: who hears a line unless it says otherwise. decisions: their numbers in the case."""
+
+    present: tuple[ParticipantId, ...] = ()
+    decisions: Mapping[RecordId, int] = {}
+
+
+class Attribute(msgspec.Struct, frozen=True):
+    """One label: the field of the line, the words for its value ("" where it says nothing), and the way back."""
+
+    field: str
+    label: str
+    words: Callable[[Any, Around], str]
+    read: Callable[[str, Around], object]
+
+
+def _text(value: str, _around: Around) -> str:
+    return value
+
+
+def _as_text(words: str, _around: Around) -> str:
+    return words
+
+
+def _day(value: date | None, _around: Around) -> str:
+    return value.isoformat() if value else ""
+
+
+def _as_day(words: str, _around: Around) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        message = _("{typed} is not a day. Write it as 2026-11-30.")
+        raise NotReadableError(message.format(typed=words)) from error
+
+
+def _label(value: Choice | None, _around: Around) -> str:
+    return value.label if value is not None else ""
+
+
+def _as_one_of(choices: type[Choice]) -> Callable[[str, Around], Choice]:
+    def read(words: str, _around: Around) -> Choice:
+        for one in choices:
+            if words.casefold() in {one.label.casefold(), one.value}:
+                return one
+        known = ", ".join(one.label for one in choices)
+        raise NotReadableError(_("{typed} is not one of: {known}.").format(typed=words, known=known))
+
+    return read
+
+
+def _heard(value: tuple[ParticipantId, ...], around: Around) -> str:
+    if value == around.present:
+        return ""
+    return ", ".join(value) or _("nobody noted it")
+
+
+def _as_heard(words: str, _around: Around) -> tuple[ParticipantId, ...]:
+    if words.casefold() == _("nobody noted it").casefold():
+        return ()
+    return tuple(ParticipantId(one.strip()) for one in words.split(","))
+
+
+def _decision(value: RecordId | None, around: Around) -> str:
+    number = around.decisions.get(value) if value is not None else None
+    return _("decision {number}").format(number=number) if number is not None else ""
+
+
+def _as_decision(words: str, around: Around) -> RecordId:
+    for decision, number in around.decisions.items():
+        if words.casefold() in {_("decision {number}").format(number=number).casefold(), str(number)}:
+            return decision
+    raise NotReadableError(_("There is no decision here that is called {typed}.").format(typed=words))
+
+
+ATTRIBUTES = (
+    Attribute("reason", _("Reason"), _text, _as_text),
+    Attribute("outcome", _("The case"), _label, _as_one_of(CaseOutcome)),
+    Attribute("effects_for", _("Speaks for it"), _text, _as_text),
+    Attribute("effects_against", _("Speaks against it"), _text, _as_text),
+    Attribute("best_interests", _("Best for the child"), _label, _as_one_of(YesNo)),
+    Attribute("owner", _("Who"), _text, _as_text),
+    Attribute("due_on", _("Until"), _day, _as_day),
+    Attribute("need", _("Need"), _text, _as_text),
+    Attribute("carries_out", _("Carries out"), _decision, _as_decision),
+    Attribute("view", _("View"), _label, _as_one_of(ViewGiven)),
+    Attribute("on", _("On"), _day, _as_day),
+    Attribute("audience", _("May be read by"), _label, _as_one_of(Audience)),
+    Attribute("heard_by", _("Heard by"), _heard, _as_heard),
+)
+
+
+def attribute_called(label: str) -> Attribute | None:
+    """Return the attribute of that label, however it is capitalised."""
+    wanted = label.strip().casefold()
+    return next((one for one in ATTRIBUTES if one.label.casefold() == wanted), None)

@@ -1,0 +1,103 @@
+"""The minutes of a meeting as a Markdown text that can be printed, sent, kept, and read back.
+
+The headings are those that conference minutes of several countries share. People and cases stand under their codes; a
+name appears only if the caller hands over a table of names, knowing where the paper goes. What was typed is text and
+never markup. What was said while the family was out stands on pages of its own.
+"""
+
+from collections.abc import Mapping
+
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.meetings.minutes import MinutesLine, Part
+from supervisor_tui.exchange.minutes.attributes import Around
+from supervisor_tui.exchange.minutes.head import agenda, facts, participants
+from supervisor_tui.exchange.minutes.headings import (
+    CASE,
+    CLOSED_CASE,
+    CLOSED_WHOLE,
+    FACTS,
+    NO_CHANGE,
+    SO_FAR,
+    WHOLE,
+)
+from supervisor_tui.exchange.minutes.lines_out import Naming, lines_under_headings
+from supervisor_tui.exchange.minutes.minutes_text import CaseBefore, MinutesText
+from supervisor_tui.exchange.minutes.on_paper import (
+    cases_spoken_of,
+    decision_numbers,
+    in_order,
+    present,
+    unchanged_cases,
+)
+from supervisor_tui.exchange.minutes.tail import end
+from supervisor_tui.exchange.paper.typed_text import NEXT_PAGE, text_as_markdown
+from supervisor_tui.wording import _
+
+__all__ = ["minutes_as_markdown"]
+
+
+def minutes_as_markdown(text: MinutesText) -> str:
+    """Return the minutes in Markdown."""
+    naming = _naming(text.names)
+    parts = [
+        *facts(text, naming),
+        *participants(text.meeting, naming),
+        *agenda(text.meeting, naming),
+        *_open_part(text, naming),
+        *_closed_part(text, naming),
+        *end(text, naming),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _naming(names: Mapping[str, str]) -> Naming:
+    def naming(code: str) -> str:
+        name = names.get(code)
+        return text_as_markdown(f"{code} ({name})" if name else code)
+
+    return naming
+
+
+def _open_part(text: MinutesText, naming: Naming) -> list[str]:
+    unchanged = unchanged_cases(text.meeting, text.lines)
+    parts: list[str] = []
+    for code in cases_spoken_of(text.meeting, text.lines):
+        if code in unchanged:
+            continue
+        said = _said(text, code, Part.OPEN, naming)
+        known = _known_before(text.before.get(code))
+        parts += ["## " + CASE.format(code=naming(code)), *known, *(said or [_("Nothing recorded.")])]
+    if unchanged:
+        parts += ["## " + NO_CHANGE, ", ".join(map(naming, unchanged))]
+    whole = _said(text, None, Part.OPEN, naming)
+    return parts + (["## " + WHOLE, *whole] if whole else [])
+
+
+def _closed_part(text: MinutesText, naming: Naming) -> list[str]:
+    parts: list[str] = []
+    for code in (*cases_spoken_of(text.meeting, text.lines), None):
+        said = _said(text, code, Part.CLOSED, naming)
+        if said:
+            heading = CLOSED_CASE.format(code=naming(code)) if code is not None else CLOSED_WHOLE
+            parts += ["## " + heading, *said]
+    return [NEXT_PAGE, *parts, NEXT_PAGE] if parts else []
+
+
+def _said(text: MinutesText, code: CaseCode | None, part: Part, naming: Naming) -> list[str]:
+    lines = in_order(text.meeting, text.lines)
+    around = Around(present(text.meeting), decision_numbers(lines, code))
+    mine: list[MinutesLine] = [line for line in lines if (line.case, line.part) == (code, part)]
+    bare = part is Part.CLOSED or code is None
+    return lines_under_headings(text.meeting.kind, mine, around, naming, bare=bare)
+
+
+def _known_before(before: CaseBefore | None) -> list[str]:
+    if before is None:
+        return []
+    parts: list[str] = []
+    if before.facts:
+        known = (f"- **{word}:** {text_as_markdown(value)}" for word, value in before.facts)
+        parts += ["### " + FACTS, "\n".join(known)]
+    if before.so_far:
+        parts += ["### " + SO_FAR, "\n".join(f"- {text_as_markdown(one)}" for one in before.so_far)]
+    return parts

@@ -1,0 +1,66 @@
+"""The end of minutes: the next meeting, who was sent a copy, what was corrected, how to keep the paper."""
+
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.exchange.minutes.head import moment
+from supervisor_tui.exchange.minutes.headings import HEADING_OF
+from supervisor_tui.exchange.minutes.lines_out import Naming, blank
+from supervisor_tui.exchange.minutes.minutes_text import MinutesText
+from supervisor_tui.exchange.paper.typed_text import table_in_markdown, text_as_markdown
+from supervisor_tui.wording import _
+
+__all__ = ["CONFIDENTIALITY", "COPIES", "CORRECTIONS", "NEXT_MEETING", "end"]
+
+NEXT_MEETING = _("Next meeting")
+COPIES = _("Who was sent a copy")
+CORRECTIONS = _("Corrections")
+CONFIDENTIALITY = _("Confidentiality")
+
+
+def end(text: MinutesText, naming: Naming) -> list[str]:
+    """Return the end of the minutes."""
+    return [
+        "## " + NEXT_MEETING,
+        moment(text.next_meeting) if text.next_meeting else blank(),
+        *_copies(text, naming),
+        *_corrections(text, naming),
+        "## " + CONFIDENTIALITY,
+        _to_keep(with_names=bool(text.names)),
+    ]
+
+
+def _copies(text: MinutesText, naming: Naming) -> list[str]:
+    if not text.copies:
+        return []
+    who = {one.id: one for one in text.meeting.participants}
+    rows = []
+    for copy in text.copies:
+        label = who[copy.to].label if copy.to in who else copy.to  # type: ignore[index]
+        version = str(copy.version)
+        rows.append([naming(label), text_as_markdown(copy.agency), copy.kind.label, version, copy.sent_on.isoformat()])
+    return ["## " + COPIES, table_in_markdown([_("To"), _("Agency"), _("Copy"), _("Version"), _("Sent on")], rows)]
+
+
+def _corrections(text: MinutesText, naming: Naming) -> list[str]:
+    """Return the log of what was corrected after the chair approved the minutes; the text above stays as approved."""
+    if not text.corrections:
+        return []
+    return ["## " + CORRECTIONS, "\n".join(_correction(text, line, naming) for line in text.corrections)]
+
+
+def _correction(text: MinutesText, line: MinutesLine, naming: Naming) -> str:
+    was = next((one for one in (*text.lines, *text.corrections) if one.id == line.amends), None)
+    place = " · ".join(filter(None, (naming(line.case) if line.case else "", HEADING_OF.get((was or line).kind, ""))))
+    reads = _("taken out") if line.kind is LineKind.RETRACTED else text_as_markdown(line.text)
+    told = [
+        f"{line.correction}. {line.at.date().isoformat()}, {naming(line.by)}" + (f", {place}" if place else ""),
+        "   - " + _("Was: {text}").format(text=text_as_markdown(was.text) if was else "–"),
+        "   - " + _("Is to read: {text}").format(text=reads),
+        "   - " + _("Reason: {reason}").format(reason=text_as_markdown(line.corrected_because) or blank()),
+    ]
+    return "\n".join(told)
+
+
+def _to_keep(*, with_names: bool) -> str:
+    if with_names:
+        return _("These minutes hold names. Keep them locked, and give them only to those who may read them.")
+    return _("These minutes hold codes and no names. Keep them as confidential as the case file.")

@@ -1,0 +1,104 @@
+"""Minutes of every shape, for properties that hold for all of them."""
+
+from datetime import UTC, date, datetime
+
+from hypothesis import strategies as st
+
+from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId, PersonCode, RecordId
+from supervisor_tui.domain.meetings.kinds import CaseOutcome, MeetingKind
+from supervisor_tui.domain.meetings.meeting import Meeting, with_numbers
+from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, Part, ViewGiven
+from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
+from supervisor_tui.domain.records.kind import YesNo
+
+STARTS = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
+
+BITES = (
+    "",
+    "a plain line",
+    "Reason: because",
+    "not recorded",
+    "*not recorded*",
+    "- dash",
+    "1. one",
+    "## Case C-0001",
+    "| a | b |",
+    "....",
+    "---",
+    "[x](https://example.org)",
+    "![x](y)",
+    "<b>bold</b>",
+    "\\",
+    "`code`",
+    "    four spaces",
+    "a\nb",
+    "&amp;",
+    "decision 1",
+    "\x1b[31m",
+    "طفل",
+    "बच्चा",
+)
+
+texts = st.one_of(
+    st.sampled_from(BITES), st.lists(st.sampled_from(BITES), max_size=3).map("".join), st.text(max_size=20)
+)
+codes = st.sampled_from(["C-0001", "C-0002", "C-0062"]).map(CaseCode)
+days = st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31))
+participants = st.builds(
+    Participant,
+    label=texts,
+    role=st.sampled_from(ParticipantRole),
+    agency=texts,
+    attendance=st.sampled_from(Attendance),
+)
+
+
+@st.composite
+def meetings(draw: st.DrawFn) -> Meeting:
+    return with_numbers(
+        Meeting(
+            id=MeetingId("M-0110"),
+            kind=draw(st.sampled_from(MeetingKind)),
+            starts=STARTS,
+            cases=tuple(draw(st.lists(codes, unique=True, max_size=3))),
+            place=draw(texts),
+            participants=tuple(draw(st.lists(participants, max_size=4))),
+        )
+    )
+
+
+@st.composite
+def a_line(draw: st.DrawFn, meeting: Meeting, number: int) -> MinutesLine:
+    numbers = [one.id for one in meeting.participants]
+    heard = draw(st.lists(st.sampled_from(numbers), unique=True)) if numbers else []
+    return MinutesLine(
+        id=RecordId(f"line-{number}"),
+        meeting=meeting.id,
+        kind=draw(st.sampled_from([kind for kind in LineKind if kind is not LineKind.RETRACTED])),
+        text=draw(texts),
+        by=PersonCode("W-02"),
+        at=STARTS.replace(minute=number),
+        case=draw(st.none() | codes),
+        reason=draw(texts),
+        owner=draw(texts),
+        due_on=draw(days),
+        need=draw(texts),
+        on=draw(days),
+        view=draw(st.none() | st.sampled_from(ViewGiven)),
+        effects_for=draw(texts),
+        effects_against=draw(texts),
+        best_interests=draw(st.none() | st.sampled_from(YesNo)),
+        outcome=draw(st.none() | st.sampled_from(CaseOutcome)),
+        carries_out=draw(st.none() | st.integers(0, 7).map(lambda one: RecordId(f"line-{one}"))),
+        heard_by=tuple(ParticipantId(one) for one in heard),
+        part=draw(st.sampled_from(Part)),
+        audience=draw(st.none() | st.sampled_from(Audience)),
+    )
+
+
+@st.composite
+def minutes(draw: st.DrawFn) -> tuple[Meeting, tuple[MinutesLine, ...]]:
+    """A meeting and the lines that stand, in the order in which they were written."""
+    meeting = draw(meetings())
+    count = draw(st.integers(0, 8))
+    return meeting, tuple(draw(a_line(meeting, number)) for number in range(count))
