@@ -13,6 +13,7 @@ from iag_core.guidance import rules
 from iag_core.seen import duties_from, seen_on
 from supervisor_tui.domain.answers import Answer, Fact, Missing
 from supervisor_tui.domain.case_file import BodyT, CaseFile, Entry
+from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import episode
@@ -39,6 +40,7 @@ class Problem(msgspec.Struct, frozen=True):
 
 Problems = Callable[[CaseFile, BodyT, date, Settings], Iterable[Problem]]
 Unless = Callable[[CaseFile], str]
+Owed = Callable[[CaseFile], Fact | None]
 Chosen = Callable[[CaseFile], Iterable[Entry[BodyT]]]
 
 
@@ -81,6 +83,7 @@ def record_check(
     fine: str,
     strength: Strength = Strength.BLOCKS,
     nothing_is_open: bool = False,
+    owed: Owed | None = None,
     on_saving: bool = True,
     chosen: Chosen[BodyT] | None = None,
     unless: Unless | None = None,
@@ -88,8 +91,9 @@ def record_check(
 ) -> Callable[[Problems[BodyT]], Problems[BodyT]]:
     """Register a function that finds the problems of a record of one kind, for saving and for the file.
 
-    nothing: why it does not apply while there is no such record, or why nobody can say if `nothing_is_open`. fine: what
-    to say when every record is in order. chosen: which records are looked at; those of the present episode unless said.
+    nothing: why it does not apply while there is no such record, or why nobody can say if `nothing_is_open`. owed: what
+    of our own work made it a duty to write this record; then nothing written is a fail. fine: what to say when every
+    record is in order. chosen: which records are looked at; those of the present episode unless said.
     unless, declares: as for `case_check`.
     """
 
@@ -98,8 +102,7 @@ def record_check(
         def on_file(case: CaseFile, as_of: date, settings: Settings) -> Answer:
             entries = tuple((chosen or of_this_episode(kind))(case))
             if not entries:
-                missing = Missing(record=kind.KIND)
-                return Answer.unknown(nothing, missing=missing) if nothing_is_open else Answer.does_not_apply(nothing)
+                return _nothing_written(nothing, kind, owed(case) if owed else None, is_open=nothing_is_open)
             found = [(entry, one) for entry in entries for one in problems(case, entry.body, entry.on, settings)]
             return answered(found, fine, entries[-1], settings)
 
@@ -115,6 +118,13 @@ def record_check(
         return problems
 
     return register
+
+
+def _nothing_written(nothing: str, kind: type[RecordBody], owed: Fact | None, *, is_open: bool) -> Answer:
+    missing = Missing(record=kind.KIND)
+    if owed is not None:
+        return Answer.fails(nothing, owed, missing=missing)
+    return Answer.unknown(nothing, missing=missing) if is_open else Answer.does_not_apply(nothing)
 
 
 def answered(
@@ -164,3 +174,11 @@ def blank(body: RecordBody, *fields: tuple[str, str]) -> Iterable[Problem]:
         value = getattr(body, field)
         if value is None or value == () or (isinstance(value, str) and not value.strip()):
             yield Problem(words, field)
+
+
+def by_our_own(case: CaseFile, entry: Entry[BodyT] | None) -> Fact | None:
+    """Return the fact of a record that was written here and in our time, neither told nor brought in."""
+    began = duties_from(case)
+    if entry is None or entry.record.how_known is not HowKnown.RECORDED or (began is not None and entry.on < began):
+        return None
+    return entry.fact(entry.body.TITLE)

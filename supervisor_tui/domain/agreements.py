@@ -30,12 +30,19 @@ def agreed(case: CaseFile, purpose: ConsentPurpose) -> tuple[Entry[Consent], ...
 
 
 def mandate_on(case: CaseFile, day: date) -> Entry[Consent] | None:
-    """Return the legal mandate under which the agency acts without consent on a day, or None."""
+    """Return the legal mandate under which the agency acts without consent on a day, or None.
+
+    One that had run out, or was taken back, is none any more.
+    """
     return next(
         (
             entry
             for entry in case.of(Consent)
-            if entry.body.form is ConsentForm.LEGAL_MANDATE and entry.body.reason.strip() and entry.on <= day
+            if entry.body.form is ConsentForm.LEGAL_MANDATE
+            and entry.body.reason.strip()
+            and entry.on <= day
+            and not is_over(entry, day)
+            and not is_taken_back(case, entry, day)
         ),
         None,
     )

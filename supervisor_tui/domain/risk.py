@@ -1,6 +1,7 @@
 """The risk level of a case over time, in the agency's words and in the guidance's."""
 
 from datetime import date
+from itertools import pairwise
 
 import msgspec
 
@@ -49,6 +50,20 @@ def risk(case: CaseFile) -> RiskPeriod | None:
     """Return the present period, or None if no level was ever set."""
     history = risk_history(case)
     return history[-1] if history else None
+
+
+def days_of_rise(case: CaseFile) -> tuple[date, ...]:
+    """Return the days on which the risk went up; a level that is not on the agency's scale says nothing."""
+    return tuple(later.since for earlier, later in pairwise(risk_history(case)) if _rose(earlier, later))
+
+
+def rose_on(case: CaseFile, day: date) -> bool:
+    """Say whether the risk went up on a day."""
+    return day in days_of_rise(case)
+
+
+def _rose(earlier: RiskPeriod, later: RiskPeriod) -> bool:
+    return earlier.level is not None and later.level is not None and later.level.rank < earlier.level.rank
 
 
 def _rank(case: CaseFile, entry: Entry[RiskLevelSet]) -> int:

@@ -28,6 +28,13 @@ rules.declared("IAG-BI-07", kind=RuleKind.FORM, title=_("Number in the refugee r
 @case_check("IAG-BI-02", title=_("A refugee child goes through the best interests procedure"), source=SOURCE)
 def a_refugee_child_is_assessed(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
     """Where national procedures are missing or closed to refugees, best interests are assessed instead (BIA)."""
+    asked = case.latest(RefugeeChild)
+    if asked is not None and asked.body.refugee is YesNo.NOT_KNOWN:
+        return Answer.unknown(
+            _("It is not known whether the child is a refugee."),
+            asked.fact(_("Asked, and not known.")),
+            missing=Missing(record=RefugeeChild.KIND, field="refugee"),
+        )
     child = _refugee(case)
     if child is None:
         return Answer.does_not_apply(NO_REFUGEE)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from iag_core.assessments import full_assessment
-from iag_core.problems import Problem, blank, case_check, record_check, the_latest
+from iag_core.problems import Problem, blank, by_our_own, case_check, record_check, the_latest
 from iag_core.records.assessment_work import AssessmentWork, ChildView
 from iag_core.records.child_heard import HeardAt, Participation, Strengths
 from iag_core.stages import before_the_full_assessment
@@ -50,7 +50,7 @@ def strengths_were_asked(_case: CaseFile, body: Strengths, _on: date, _settings:
 def the_child_had_its_say(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
     """The child takes part in assessment, plan, review and closing as age and maturity allow, or it is said why not.
 
-    The child may also keep silent. Where nobody kept a record of it at all, it is not known.
+    The child may also keep silent. Of steps taken elsewhere, of which nothing was brought in, it is not known.
     """
     reached = _reached(case)
     if not reached:
@@ -67,7 +67,7 @@ def the_child_had_its_say(case: CaseFile, _as_of: date, _settings: Settings) -> 
     words = _("It is not recorded how the child took part in: {steps}.").format(
         steps=", ".join(step.label for step in silent)
     )
-    if silent and not case.of(Participation):
+    if silent and not case.of(Participation) and not _any_step_is_ours(case):
         return Answer.unknown(words, *facts, missing=missing)
     if silent:
         return Answer.fails(words, *facts, missing=missing)
@@ -82,6 +82,17 @@ def _reached(case: CaseFile) -> tuple[HeardAt, ...]:
         (HeardAt.CLOSURE, closing_request(case) is not None or closure(case) is not None),
     )
     return tuple(step for step, is_reached in steps if is_reached)
+
+
+def _any_step_is_ours(case: CaseFile) -> bool:
+    steps = (
+        by_our_own(case, full_assessment(case)),
+        by_our_own(case, first_full_plan(case)),
+        by_our_own(case, case.latest(Review)),
+        by_our_own(case, closing_request(case)),
+        by_our_own(case, closure(case)),
+    )
+    return any(step is not None for step in steps)
 
 
 def _heard_elsewhere(case: CaseFile) -> set[HeardAt]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from iag_core.assessments import first_look
+from iag_core.closing.concerns import open_concerns
 from iag_core.problems import Problem, case_check, record_check
 from iag_core.settings import figure
 from iag_core.stages import before_the_first_look
@@ -11,8 +12,6 @@ from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.records.assessment import (
     Assessment,
-    Concern,
-    ImmediateAction,
     NeedAnswer,
     RiskLevelSet,
 )
@@ -104,19 +103,19 @@ def a_risk_level_was_set(case: CaseFile, _as_of: date, _settings: Settings) -> A
 
 @case_check("IAG-S2-13", title=_("Interim plan for what is not met"), source="004 §3.2", unless=before_the_first_look)
 def an_interim_plan_was_made(case: CaseFile, as_of: date, settings: Settings) -> Answer:
-    """Where the first assessment finds a basic need or safety not met, a short plan is made while the work goes on.
+    """A need or safety that the first assessment finds not met, or harm that is near, gets a short plan at once.
 
     The guidance gives no time; our own is the same day. A full plan by then is as good.
     """
     first = first_look(case)
     assert first is not None
-    if len(needs_by_answer(first.body, None)) == len(BASIC_NEEDS):
+    unmet = needs_by_answer(first.body, NeedAnswer.UNMET) + _safety_worries(case, first.on)
+    if not unmet and len(needs_by_answer(first.body, None)) == len(BASIC_NEEDS):
         return Answer.unknown(
             _("The basic needs were not asked."), missing=Missing(record=Assessment.KIND, field="food")
         )
-    unmet = needs_by_answer(first.body, NeedAnswer.UNMET)
     if not unmet:
-        return Answer.does_not_apply(_("No basic need was found not met."))
+        return Answer.does_not_apply(_("No basic need was found not met, and no worry about safety was noted."))
     fact = first.fact(_("Not met: {needs}").format(needs=", ".join(unmet)))
     made = next((plan for plan in case.of(CasePlan) if plan.on >= first.on and plan.body.actions), None)
     if made is not None:
@@ -129,23 +128,10 @@ def an_interim_plan_was_made(case: CaseFile, as_of: date, settings: Settings) ->
     )
 
 
-@case_check("IAG-S2-14", declares=RuleKind.CHECKLIST, title=_("Acted at once when harm was near"), source="004 §1.2")
-def acted_at_once(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
-    """When harm is about to happen, somebody acts on the same day; the paper comes after."""
-    near = [entry for entry in case.of(Concern) if entry.body.imminent is YesNo.YES]
-    if not near:
-        return Answer.does_not_apply(_("No harm about to happen was noted."))
-    days = {entry.on for entry in case.of(ImmediateAction)}
-    silent = [entry for entry in near if entry.on not in days]
-    if silent:
-        return Answer.fails(
-            _("Harm about to happen was noted on {day}; no action of that day is recorded.").format(
-                day=silent[0].on.isoformat()
-            ),
-            *(entry.fact(_("Harm about to happen")) for entry in silent),
-            missing=Missing(record=ImmediateAction.KIND, field="what"),
-        )
-    return Answer.passes(_("Somebody acted on the same day."), near[-1].fact(_("Harm about to happen")))
+def _safety_worries(case: CaseFile, day: date) -> tuple[str, ...]:
+    """Return the worries about harm that was about to happen and that stood when the first assessment was finished."""
+    seen = case.until(day)
+    return tuple(entry.body.text for entry in open_concerns(seen) if entry.body.imminent is YesNo.YES)
 
 
 @record_check(

@@ -10,6 +10,7 @@ from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.records.contact import Channel, FollowUp, Situation
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.risk import rose_on
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.guidance.rules import RuleKind, Strength
 from supervisor_tui.wording import _
@@ -87,9 +88,14 @@ def visits_are_thought_of_before(
     fine=_("Whenever things were worse, it was decided what follows."),
 )
 def a_decision_when_things_are_worse(
-    _case: CaseFile, body: FollowUp, on: date, _settings: Settings
+    case: CaseFile, body: FollowUp, on: date, _settings: Settings
 ) -> Iterable[Problem]:
-    """When a follow-up finds things worse, it says on the same day what follows: act, review, or nothing and why."""
-    if body.situation is Situation.WORSE and not body.decision.strip():
+    """When a follow-up finds things worse, or the risk rose that day, it says what follows: act, review, or why not."""
+    if body.decision.strip():
+        return
+    if body.situation is Situation.WORSE:
         words = _("Follow-up of {day}: things are worse, and it is not said what was decided.")
+        yield Problem(words.format(day=on.isoformat()), "decision")
+    elif rose_on(case, on):
+        words = _("Follow-up of {day}: the risk was raised that day, and it is not said what was decided.")
         yield Problem(words.format(day=on.isoformat()), "decision")

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
-from iag_core.assessments import finished
+from iag_core.assessments import finished, full_assessment
 from iag_core.needs import answered_elsewhere, without_answer
-from iag_core.problems import Problem, blank, record_check, the_latest
+from iag_core.problems import Problem, blank, by_our_own, record_check, the_latest
 from iag_core.records.assessment_work import AssessmentWork, ChildView
 from iag_core.stages import before_the_full_assessment
+from supervisor_tui.domain.answers import Fact
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage
 from supervisor_tui.domain.settings import Settings
@@ -28,6 +29,11 @@ NOT_FILLED_IN = _("Nobody filled in how the assessment was made.")
 def the_latest_full_one(case: CaseFile) -> tuple[Entry[Assessment], ...]:
     """Return the latest finished full assessment or revision."""
     return finished(case, FULL)[-1:]
+
+
+def our_full_assessment(case: CaseFile) -> Fact | None:
+    """Return that a full assessment was finished here, after which it is written down how it was made."""
+    return by_our_own(case, full_assessment(case))
 
 
 def with_needs_outside(case: CaseFile) -> tuple[Entry[Assessment], ...]:
@@ -87,6 +93,7 @@ def needs_outside_are_passed_on(case: CaseFile, body: Assessment, _on: date, _se
     nothing=NOT_FILLED_IN,
     fine=_("All four stages of the assessment are dated."),
     nothing_is_open=True,
+    owed=our_full_assessment,
     on_saving=False,
     chosen=the_latest(AssessmentWork),
     unless=before_the_full_assessment,
@@ -133,6 +140,7 @@ def contradictions_are_cleared_up(
     nothing=NOT_FILLED_IN,
     fine=_("The next steps were talked through with child and family."),
     nothing_is_open=True,
+    owed=our_full_assessment,
     on_saving=False,
     chosen=the_latest(AssessmentWork),
     unless=before_the_full_assessment,
@@ -156,6 +164,7 @@ def next_steps_were_talked_through(
     fine=_("The assessment draws from more than one kind of source."),
     strength=Strength.WARNS,
     nothing_is_open=True,
+    owed=our_full_assessment,
     chosen=the_latest(AssessmentWork),
     unless=before_the_full_assessment,
 )
@@ -176,6 +185,7 @@ def more_than_one_source(_case: CaseFile, body: AssessmentWork, _on: date, _sett
     nothing=NOT_FILLED_IN,
     fine=_("The child was asked."),
     nothing_is_open=True,
+    owed=our_full_assessment,
     chosen=the_latest(AssessmentWork),
     unless=before_the_full_assessment,
 )

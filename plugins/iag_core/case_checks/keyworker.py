@@ -13,7 +13,7 @@ from supervisor_tui.domain.records.contact import Review
 from supervisor_tui.domain.records.plan import ActionOutcome, GoalOutcome, GoalStatus
 from supervisor_tui.domain.records.responsibility import Assignment
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.domain.status import episode
+from supervisor_tui.domain.status import episode, episodes
 from supervisor_tui.guidance.rules import Strength
 from supervisor_tui.wording import _
 
@@ -29,7 +29,7 @@ def one_caseworker_at_any_time(case: CaseFile, as_of: date, _settings: Settings)
         return Answer.unknown(
             _("The case was not given to a caseworker."), missing=Missing(record=Assignment.KIND, field="worker")
         )
-    faults = [words for earlier, later in pairwise(given) if (words := _between(earlier, later))]
+    faults = [words for earlier, later in pairwise(given) if (words := _between(case, earlier, later))]
     present, ended = episode(case), given[-1].body.until
     still_open = present is not None and present.closed_on is None
     if still_open and ended is not None and ended < as_of:
@@ -98,7 +98,7 @@ def progress_is_recorded(case: CaseFile, as_of: date, settings: Settings) -> Ans
     return Answer.passes(_("Progress on every open goal is recorded."))
 
 
-def _between(earlier: Entry[Assignment], later: Entry[Assignment]) -> str:
+def _between(case: CaseFile, earlier: Entry[Assignment], later: Entry[Assignment]) -> str:
     if earlier.body.worker == later.body.worker:
         return ""
     if earlier.on == later.on or (earlier.body.until is not None and earlier.body.until >= later.on):
@@ -107,8 +107,18 @@ def _between(earlier: Entry[Assignment], later: Entry[Assignment]) -> str:
     if earlier.body.until is not None and earlier.body.until + timedelta(days=1) < later.on:
         words = _("Nobody carries the case from {first} to {last}.")
         first, last = earlier.body.until + timedelta(days=1), later.on - timedelta(days=1)
+        if _was_closed(case, first, last):
+            return ""
         return words.format(first=_iso(first), last=_iso(last))
     return ""
+
+
+def _was_closed(case: CaseFile, first: date, last: date) -> bool:
+    """Say whether a case that was opened again was closed on all these days, so that nobody had to carry it."""
+    return any(
+        ended.closed_on is not None and ended.closed_on <= first and last < following.opened_on
+        for ended, following in pairwise(episodes(case))
+    )
 
 
 def _iso(day: date) -> str:

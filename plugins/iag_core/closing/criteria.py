@@ -6,14 +6,13 @@ from datetime import date
 from iag_core.closing.matrix import closing_day
 from iag_core.days_in_settings import day_in
 from iag_core.guidance import rules
+from iag_core.problems import Problem, record_check
 from iag_core.seen import seen_on
 from supervisor_tui.domain.answers import Answer, Missing
-from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.records.closing import Closure
-from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.note import MeetingDecision
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.guidance.rules import RuleKind, Strength
 from supervisor_tui.wording import _
 
@@ -36,14 +35,28 @@ def own_criteria_are_in_force(case: CaseFile, as_of: date, settings: Settings) -
     return Answer.passes(_("The agency's criteria are in force: {version}.").format(version=version))
 
 
-@rules.validator("IAG-CLS-28", title=_("The meeting decided on this case"), source="004 §3.5; derived")
+def closings_that_name_a_meeting(case: CaseFile) -> tuple[Entry[Closure], ...]:
+    """Return the closings that were decided in a meeting."""
+    return tuple(entry for entry in case.of(Closure) if entry.body.meeting)
+
+
+@record_check(
+    "IAG-CLS-28",
+    Closure,
+    title=_("The meeting decided on this case"),
+    source="004 §3.5; derived",
+    nothing=_("No closing names a meeting."),
+    fine=_("The minutes of the meeting hold a decision on this case."),
+    strength=Strength.WARNS,
+    chosen=closings_that_name_a_meeting,
+)
 def the_meeting_decided_on_this_case(
-    case: CaseFile, draft: RecordBody, _on: date, _settings: Settings
-) -> Iterable[Finding]:
+    case: CaseFile, body: Closure, _on: date, _settings: Settings
+) -> Iterable[Problem]:
     """A closing that names a meeting points at minutes in which this case was decided on."""
-    if isinstance(draft, Closure) and draft.meeting and not _decided_in(case, draft.meeting):
+    if body.meeting and not _decided_in(case, body.meeting):
         words = _("The minutes of {meeting} hold no decision on this case.")
-        yield Finding(Severity.WARN, words.format(meeting=draft.meeting), "meeting")
+        yield Problem(words.format(meeting=body.meeting), "meeting")
 
 
 def _decided_in(case: CaseFile, meeting: str) -> bool:

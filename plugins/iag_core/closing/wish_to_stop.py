@@ -8,6 +8,7 @@ from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import is_code
 from supervisor_tui.domain.records.closing import ClosureRequest
+from supervisor_tui.domain.records.consent import Consent
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import closing_request
@@ -29,7 +30,11 @@ def it_is_safe_to_stop(case: CaseFile, _as_of: date, _settings: Settings) -> Ans
         )
     fact = asked.fact(_("Asked for by: {who}").format(who=asked.body.asked_by or _("not recorded")))
     if asked.body.safe_to_end is YesNo.NO:
-        return Answer.fails(_("The caseworker judges that it is not safe to end now."), fact)
+        return Answer.fails(
+            _("It is judged not safe to end now. To go on against their wish, record the legal mandate."),
+            fact,
+            missing=Missing(record=Consent.KIND, field="protection_reason"),
+        )
     if asked.body.supervisor_agrees is YesNo.NO:
         return Answer.fails(_("The supervisor does not agree."), fact)
     open_question = _open_question(asked.body)

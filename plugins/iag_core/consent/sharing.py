@@ -6,6 +6,7 @@ from datetime import date
 from iag_core.problems import Problem, of_this_episode, record_check
 from supervisor_tui.domain.agreements import behind, is_over, is_taken_back, mandate_on
 from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.records.consent import Consent
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.referral import Referral
 from supervisor_tui.domain.settings import Settings
@@ -35,7 +36,9 @@ def referred_with_consent(case: CaseFile, body: Referral, on: date, _settings: S
     if mandate_on(case, on) is not None:
         return
     standing = [
-        entry for entry in behind(case, body, on) if not is_over(entry, on) and not is_taken_back(case, entry, on)
+        entry
+        for entry in behind(case, body, on)
+        if _names(entry, body.agency) and not is_over(entry, on) and not is_taken_back(case, entry, on)
     ]
     if not standing:
         words = _("Referral {number}: no consent stands for sharing with {agency}.")
@@ -138,3 +141,7 @@ def nothing_is_shared_once_taken_back(
     if given and all(is_taken_back(case, entry, on) for entry in given):
         words = _("Referral {number} was sent on or after the day on which the consent was taken back.")
         yield Problem(words.format(number=body.referral), "consent")
+
+
+def _names(consent: Entry[Consent], agency: str) -> bool:
+    return bool(agency) and agency in consent.body.agencies

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from itertools import pairwise
 
 from iag_core.assessments import finished
 from iag_core.guidance import rules
@@ -13,7 +12,7 @@ from iag_core.settings import figure
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage, SituationChanged
-from supervisor_tui.domain.risk import RiskPeriod, risk_history
+from supervisor_tui.domain.risk import days_of_rise
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import Step, episode
 from supervisor_tui.wording import _
@@ -50,12 +49,7 @@ def _changes(case: CaseFile) -> set[date]:
         return set()
     days = {entry.on for entry in case.of(SituationChanged)}
     days |= {entry.on for entry in case.of(StepBack) if entry.body.to is Step.ASSESSMENT}
-    history = risk_history(case)
-    days |= {later.since for earlier, later in pairwise(history) if _rose(earlier, later)}
+    days |= set(days_of_rise(case))
     if present.number > 1:
         days.add(present.opened_on)
     return {day for day in days if day >= present.opened_on}
-
-
-def _rose(earlier: RiskPeriod, later: RiskPeriod) -> bool:
-    return earlier.level is not None and later.level is not None and later.level.rank < earlier.level.rank

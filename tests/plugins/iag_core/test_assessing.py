@@ -11,6 +11,7 @@ from iag_core.records.interview import Interview
 from iag_core.records.service_gap import ServiceGap
 from supervisor_tui.domain.answers import Missing, Result
 from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.domain.records.assessment import (
     Assessment,
@@ -21,7 +22,7 @@ from supervisor_tui.domain.records.assessment import (
 )
 from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.contact import Channel, FollowUp, SeenAlone
-from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.domain.records.envelope import HowKnown, Record
 from supervisor_tui.domain.records.kind import RecordBody, YesNo
 from supervisor_tui.domain.records.plan import CasePlan, PlannedAction
 from supervisor_tui.guidance.findings import Severity
@@ -37,7 +38,9 @@ from tests.plugins.iag_core.stories import (
     registered,
     risk,
     signed,
+    state,
     the_case,
+    the_duty,
 )
 
 OPENING = registered("2024-03-04")
@@ -214,11 +217,13 @@ def test_how_the_assessment_was_made_is_filled_in(
 ) -> None:
     whole = after(written(WORK, "2024-03-25"))
     blank = after(written(msgspec.structs.replace(WORK, **changes), "2024-03-25"))
+    brought_in = msgspec.structs.replace(fully_assessed("2024-03-25"), how_known=HowKnown.IMPORTED)
     found = on_file(rule, blank, "2024-04-30")
 
     assert on_file(rule, whole, "2024-04-30").result is Result.PASS
     assert (found.result, found.missing) == (result, Missing(record="iag_core.assessment_work", field=field))
-    assert on_file(rule, after(), "2024-04-30").result is Result.UNKNOWN
+    assert on_file(rule, after(), "2024-04-30").result is Result.FAIL
+    assert on_file(rule, the_case(OPENING, brought_in, as_of="2024-04-30"), "2024-04-30").result is Result.UNKNOWN
     assert on_file(rule, the_case(OPENING, as_of="2024-04-30"), "2024-04-30").result is Result.NA
 
 
@@ -395,3 +400,28 @@ def test_a_private_talk_refused_twice_is_raised_for_supervision() -> None:
     once = figures("IAG-S2-28", [refused("2024-05-02")], "2024-05-10")[""]
 
     assert (twice.value, once.value) == (1, 0)
+
+
+def test_harm_that_is_near_wants_an_interim_plan_even_if_every_need_is_met() -> None:
+    met = first_look()
+    near = written(Concern(concern="K1", text="threatened", imminent=YesNo.YES), "2024-03-05")
+
+    assert on_file("IAG-S2-13", the_case(OPENING, met, as_of="2024-03-10"), "2024-03-10").result is Result.NA
+    assert on_file("IAG-S2-13", the_case(OPENING, met, near, as_of="2024-03-10"), "2024-03-10").result is Result.FAIL
+
+
+@pytest.mark.rule("IAG-S2-14")
+def test_harm_that_is_near_is_late_from_the_next_day_until_somebody_acts() -> None:
+    near = written(Concern(concern="K1", text="threatened", imminent=YesNo.YES), "2024-03-05")
+    acted = written(ImmediateAction(what="brought to the safe house"), "2024-03-07")
+
+    def on(as_of: str) -> tuple[str, DueState]:
+        item = the_duty("IAG-S2-14", the_case(OPENING, near, acted, as_of=as_of), as_of)
+        return item.title, state(item, as_of)
+
+    assert [on(as_of)[1] for as_of in ("2024-03-05", "2024-03-06", "2024-03-07")] == [
+        DueState.DUE,
+        DueState.OVERDUE,
+        DueState.DONE,
+    ]
+    assert on("2024-03-05")[0] == "Act at once: harm is about to happen"

@@ -187,3 +187,10 @@ def test_what_was_decided_after_the_agreement_ended_stands_without_it() -> None:
         setting="iag_core.legal_cover_until"
     )
     assert on_file("IAG-BI-09", a_file(), AS_OF).result is Result.NA
+
+
+def test_a_refugee_status_that_is_not_known_leaves_the_procedure_open() -> None:
+    asked = written(RefugeeChild(refugee=YesNo.NOT_KNOWN), "2024-03-05")
+    found = on_file("IAG-BI-02", the_case(registered("2024-03-04"), asked, as_of="2024-05-01"), "2024-05-01")
+
+    assert (found.result, found.reason) == (Result.UNKNOWN, "It is not known whether the child is a refugee.")

@@ -188,7 +188,11 @@ def test_a_wish_to_stop_that_is_not_safe_is_not_followed() -> None:
     asked = closing_asked(ClosureReason.ENDED_BY_FAMILY, "2024-06-01", by="family", safe=YesNo.NO)
     found = answer("IAG-CLS-07", the_case(OPENING, asked, as_of="2024-06-02"), "2024-06-02")
 
-    assert (found.result, found.reason) == (Result.FAIL, "The caseworker judges that it is not safe to end now.")
+    assert (found.result, found.reason, found.missing) == (
+        Result.FAIL,
+        "It is judged not safe to end now. To go on against their wish, record the legal mandate.",
+        Missing(record="consent", field="protection_reason"),
+    )
 
 
 @pytest.mark.parametrize(

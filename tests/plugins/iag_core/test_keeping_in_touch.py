@@ -44,6 +44,7 @@ from tests.plugins.iag_core.stories import (
     plan,
     registered,
     reviewed,
+    risk,
     state,
     the_case,
     the_duty,
@@ -246,7 +247,11 @@ def test_the_child_has_its_say_at_each_step_or_it_is_said_why_not() -> None:
     held = (*OPENING, plan("2024-04-18", "O1"), reviewed("2024-05-20"))
     at_two = [took_part(HeardAt.ASSESSMENT), took_part(HeardAt.PLAN)]
 
-    assert on_file("IAG-PRIN-13", the_case(*held, as_of=AS_OF), AS_OF).result is Result.UNKNOWN
+    told_us = [msgspec.structs.replace(one, how_known=HowKnown.IMPORTED) for one in (*OPENING[1:], *held[3:])]
+    brought_in = [*OPENING[0], *told_us]
+
+    assert on_file("IAG-PRIN-13", the_case(*held, as_of=AS_OF), AS_OF).result is Result.FAIL
+    assert on_file("IAG-PRIN-13", the_case(*brought_in, as_of=AS_OF), AS_OF).result is Result.UNKNOWN
     found = on_file("IAG-PRIN-13", the_case(*held, *at_two, took_part(HeardAt.REVIEW, ""), as_of=AS_OF), AS_OF)
     assert (found.result, found.reason) == (
         Result.FAIL,
@@ -327,3 +332,12 @@ def test_every_declared_row_stands_on_a_field_a_setting_or_a_page() -> None:
     assert declared - standing == set()
     content = {rule.id for rule in HOST.rules() if rule.kind is RuleKind.CONTENT}
     assert content == {rule for page in HOST.pages for rule in page.rules}
+
+
+def test_a_risk_that_was_raised_at_a_follow_up_wants_a_decision() -> None:
+    def seen(decision: str) -> CaseFile:
+        visit = written(msgspec.structs.replace(VISIT, decision=decision), "2024-05-01")
+        return the_case(*OPENING, risk("low", "2024-03-05"), risk("high", "2024-05-01"), visit, as_of=AS_OF)
+
+    assert on_file("IAG-S5-10", seen(""), AS_OF).result is Result.FAIL
+    assert on_file("IAG-S5-10", seen("review called"), AS_OF).result is Result.PASS

@@ -19,6 +19,7 @@ from tests.plugins.iag_core.stories import (
     assessed,
     closed,
     figures,
+    on_file,
     on_saving,
     plan,
     registered,
@@ -116,3 +117,11 @@ def test_what_is_only_told_stands_on_a_page_of_the_library() -> None:
         assert language in told["FU-04"]
     assert "page 106" in told["FU-27"]
     assert {"FU-07", "FU-08", "FU-28", "IAG-BI-06"} <= set(told)
+
+
+def test_a_closing_that_names_a_meeting_is_looked_at_on_file_too() -> None:
+    ended = written(Closure(reason=ClosureReason.GOALS_MET, meeting=MeetingId("M-0110")), "2024-10-01")
+    case = the_case(registered("2024-03-04"), ended, as_of="2024-11-01")
+
+    found = on_file("IAG-CLS-28", case, "2024-11-01")
+    assert (found.result, found.reason) == (Result.FAIL, "The minutes of M-0110 hold no decision on this case.")

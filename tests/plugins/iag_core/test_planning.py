@@ -14,6 +14,7 @@ from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage
+from supervisor_tui.domain.records.closing import ClosureReason, Reopening
 from supervisor_tui.domain.records.contact import Review
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import YesNo
@@ -35,6 +36,7 @@ from supervisor_tui.guidance.findings import Severity
 from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import (
     HOST,
+    closed,
     day,
     figures,
     fully_assessed,
@@ -226,7 +228,8 @@ def test_child_and_family_had_their_part(rule: str, changes: dict[str, Any], res
 
     assert on_file(rule, made(MADE), "2024-04-30").result is Result.PASS
     assert on_file(rule, made(msgspec.structs.replace(MADE, **changes)), "2024-04-30").result is result
-    assert on_file(rule, planned(PLAN), "2024-04-30").result is Result.UNKNOWN
+    unwritten = Result.FAIL if rule == "IAG-S3-06" else Result.UNKNOWN
+    assert on_file(rule, planned(PLAN), "2024-04-30").result is unwritten
 
 
 @pytest.mark.rule("IAG-S3-11")
@@ -456,3 +459,16 @@ def test_a_planning_meeting_without_the_child_asks_how_it_is_heard() -> None:
     ]
     assert proposed("IAG-S3-17", meeting(MeetingKind.PLANNING, *both), case) == ()
     assert proposed("IAG-S3-17", meeting(MeetingKind.MANAGEMENT), case) == ()
+
+
+def test_nobody_has_to_carry_a_case_while_it_is_closed() -> None:
+    first = written(Assignment(worker=PersonCode("W-04"), until=day("2024-05-10")), "2024-03-04")
+    second = written(Assignment(worker=PersonCode("W-09")), "2024-08-01")
+    ended, again = closed(ClosureReason.GOALS_MET, "2024-05-10"), written(Reopening(reason="new worries"), "2024-08-01")
+    opening = registered("2024-03-04")[0]
+
+    reopened = the_case(opening, first, ended, again, second, as_of="2024-09-01")
+    dropped = the_case(opening, first, second, as_of="2024-09-01")
+
+    assert on_file("IAG-S3-14", reopened, "2024-09-01").result is Result.PASS
+    assert on_file("IAG-S3-14", dropped, "2024-09-01").result is Result.FAIL

@@ -55,8 +55,12 @@ SHARING = msgspec.structs.replace(
 SENT = Referral(referral="R-0501", agency="AG-02", sections=("assessment",), method=SharingMethod.WRITTEN)
 
 
-def shared(on: str = "2024-05-06", *, consent: Consent | None = SHARING, **changes: Any) -> CaseFile:
+def shared(
+    on: str = "2024-05-06", *, consent: Consent | None = SHARING, consent_cited: str = "", **changes: Any
+) -> CaseFile:
     given = [written(consent, "2024-03-04", id="r-consent")] if consent else []
+    if consent_cited:
+        changes["consent"] = RecordId(consent_cited)
     return the_case(OPENING, given, written(msgspec.structs.replace(SENT, **changes), on), as_of=AS_OF)
 
 
@@ -362,3 +366,26 @@ def test_what_left_the_agency_without_consent_is_counted() -> None:
     )
 
     assert [bool(figures("IAG-PRIN-06", (case,), AS_OF)[""].cases) for case in cases] == [True, False, False, True]
+
+
+def test_a_referral_that_cites_a_consent_for_another_agency_has_none() -> None:
+    cited = shared(consent=other(agencies=("AG-01",)), consent_cited="r-consent")
+
+    assert on_file("IAG-S4-03", cited, AS_OF).result is Result.FAIL
+    assert on_file("IAG-S4-03", shared(consent_cited="r-consent"), AS_OF).result is Result.PASS
+
+
+def test_a_legal_mandate_that_ran_out_covers_nothing_any_more() -> None:
+    mandate = Consent(
+        giver=ConsentGiver.OTHER,
+        form=ConsentForm.LEGAL_MANDATE,
+        purpose=ConsentPurpose.SHARING,
+        reason="court order 12",
+        valid_until=day("2024-05-01"),
+    )
+
+    def under(sent_on: str) -> CaseFile:
+        return the_case(OPENING, written(mandate, "2024-04-01"), written(SENT, sent_on), as_of=AS_OF)
+
+    assert on_file("IAG-S4-03", under("2024-05-01"), AS_OF).result is Result.PASS
+    assert on_file("IAG-S4-03", under("2024-05-02"), AS_OF).result is Result.FAIL
