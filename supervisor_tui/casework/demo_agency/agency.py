@@ -19,7 +19,16 @@ from supervisor_tui.casework.demo_agency.pen import CasePen
 from supervisor_tui.casework.demo_agency.reintegration import reintegration
 from supervisor_tui.casework.demo_agency.returning import reopened
 from supervisor_tui.casework.demo_agency.weekly_meetings import spoken_of, weekly_meetings
-from supervisor_tui.casework.demo_agency.words import Caseworker, Group, Groups, People, demo_words
+from supervisor_tui.casework.demo_agency.words import (
+    Caseworker,
+    DemoWords,
+    Group,
+    Groups,
+    People,
+    WrittenCase,
+    demo_words,
+)
+from supervisor_tui.casework.demo_agency.written_out import written_cases, written_out
 from supervisor_tui.domain.ids import CaseCode, PersonCode, ProgrammeId
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import MinutesLine
@@ -87,6 +96,7 @@ def demo_agency(as_of: datetime) -> DemoAgency:
         COURSES[planned.group.course](pen, planned.group, planned.opened)
         spoken_of(pen, planned.group)
         pens.append(pen)
+    pens += [_written(case, known[case.programme], staff, as_of, words) for case in written_cases()]
     lines = tuple(line for pen in pens for line in pen.lines)
     conferences = [meeting for pen in pens for meeting in pen.meetings]
     weekly = [
@@ -104,6 +114,13 @@ def demo_agency(as_of: datetime) -> DemoAgency:
         identities={pen.code: demo_identity(pen.code) for pen in pens},
         agency_values=agency_values(as_of.date()),
     )
+
+
+def _written(case: WrittenCase, programme: Programme, staff: People, as_of: datetime, words: DemoWords) -> CasePen:
+    worker = next(one for one in staff.caseworkers if one.code == case.worker)
+    pen = CasePen(case.code, programme, worker, as_of, words, _dice(case.code))
+    written_out(pen, case)
+    return pen
 
 
 def _dice(name: str) -> Random:

@@ -79,6 +79,9 @@ def assessed_in_full(pen: CasePen, registered: date, on: date, issues: tuple[Iss
         ),
         on,
     )
+    if pen.says_it_all and pen.works_with("iag_core"):
+        pen.write_of_set("talked_for_the_assessment", on, entered=pen.moment(on, 17))
+        pen.write_of_set("assessment_made_with_care", on, entered=pen.moment(on, 17))
 
 
 def assessed_again(pen: CasePen, on: date, issues: tuple[Issue, ...]) -> None:

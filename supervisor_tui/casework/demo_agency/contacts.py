@@ -68,6 +68,7 @@ def follow_up(
             safe=YesNo.NO if moved is Situation.WORSE else YesNo.YES,
             care_supported=YesNo.YES if in_person else None,
             decision=pen.pick(pen.words.notes.decision["worse"]) if moved is Situation.WORSE else "",
+            changed=YesNo.NO if pen.says_it_all and moved is not Situation.WORSE else None,
             note=words,
         ),
         on,

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from supervisor_tui.casework.demo_agency.days_in_words import day_said
 from supervisor_tui.casework.demo_agency.folder import read
 from supervisor_tui.casework.demo_agency.words import DecidedNumbers, People, Programmes
 from supervisor_tui.domain.people import Person, Role
@@ -39,7 +40,7 @@ def agency_values(today: date) -> tuple[AgencyValue, ...]:
         AgencyValue(
             one.set,
             one.key,
-            one.value,
+            _value(one.value, today),
             one.decided_by,
             _ago(today, one.decided_days_ago),
             one.reason,
@@ -47,6 +48,11 @@ def agency_values(today: date) -> tuple[AgencyValue, ...]:
         )
         for one in read("settings", DecidedNumbers).values
     )
+
+
+def _value(said: int | str, today: date) -> int | str:
+    """Return a value; a day in words is counted back from the day on which the demo is opened."""
+    return day_said(said, today, None) if isinstance(said, str) else said
 
 
 def _ago(today: date, days: int) -> date:

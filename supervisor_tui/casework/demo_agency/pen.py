@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
+from supervisor_tui.casework.demo_agency.days_in_words import with_days
 from supervisor_tui.casework.demo_agency.words import Caseworker, DemoWords
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -71,9 +72,19 @@ class CasePen:
     def write_of_set(
         self, name: str, on: date, by: PersonCode | None = None, entered: datetime | None = None
     ) -> RecordId:
-        """Write the record of a guidance set's own kind that stands under `name` in the demo's files."""
+        """Write the record of a guidance set's own kind that stands under `name` in the demo's files.
+
+        Days in it are counted back from `on`.
+        """
         said = self.words.set_records[name]
-        return self._add(said.kind, 1, msgspec.json.encode(said.fields), on, by, entered)
+        fields = with_days(said.fields, on, self.as_of.tzinfo)
+        return self._add(said.kind, 1, msgspec.json.encode(fields), on, by, entered)
+
+    def write_as_said(
+        self, kind: str, body: bytes, on: date, *, entered: datetime | None, record: RecordId | None
+    ) -> RecordId:
+        """Write a record whose body stands in a file as it is stored, under an id that others of the file can name."""
+        return self._add(kind, 1, body, on, None, entered, record=record)
 
     @property
     def says_it_all(self) -> bool:
@@ -96,8 +107,9 @@ class CasePen:
         told_by: str | None = None,
         source: str | None = None,
         amends: RecordId | None = None,
+        record: RecordId | None = None,
     ) -> RecordId:
-        record = RecordId(self.number("r"))
+        record = record or RecordId(self.number("r"))
         typed = entered or self._typed(on, by)
         if on <= self.today and typed <= self.as_of:
             writer = by or (self.worker.supervisor if self.worker.on_paper else self.worker.code)
