@@ -7,9 +7,10 @@ from iag_core.closing.matrix import main_reason
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.plan import actions, current_plan, first_full_plan
 from supervisor_tui.domain.records.contact import FollowUp, Review
+from supervisor_tui.domain.records.steps import Step
 from supervisor_tui.domain.referrals import referrals
 from supervisor_tui.domain.risk import risk
-from supervisor_tui.domain.status import Step, closure, registration
+from supervisor_tui.domain.status import closure, registration
 from supervisor_tui.wording import _, ngettext
 
 

@@ -12,8 +12,9 @@ from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem, DueState, days_late, due_state
+from supervisor_tui.domain.records.steps import Step
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.domain.status import Step, step
+from supervisor_tui.domain.status import step
 from supervisor_tui.guidance.panels import Line, Lines, Panel, Paragraph, Stage, Stages
 from supervisor_tui.guidance.rules import RuleKind
 from supervisor_tui.wording import _, ngettext

@@ -14,9 +14,10 @@ from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import RecordBody, YesNo
 from supervisor_tui.domain.records.note import MeetingDecision
 from supervisor_tui.domain.records.plan import ActionAdded
+from supervisor_tui.domain.records.steps import Step
 from supervisor_tui.domain.risk import RiskPeriod, risk
 from supervisor_tui.domain.standing import context_on, standing_of
-from supervisor_tui.domain.status import Status, Step, registration, status, step, worker
+from supervisor_tui.domain.status import Status, registration, status, step, worker
 from supervisor_tui.guidance.forms import FieldType, as_plain, fields_of
 from supervisor_tui.guidance.reviews import SetFindings
 from supervisor_tui.store.confidential_marks import ConfidentialMark

@@ -11,7 +11,8 @@ from supervisor_tui.casework.working_out import due_rows_of, summary_of
 from supervisor_tui.domain.due import DueState, due_state
 from supervisor_tui.domain.ids import CaseCode, PersonCode, ProgrammeId
 from supervisor_tui.domain.people import Person
-from supervisor_tui.domain.status import Status, Step
+from supervisor_tui.domain.records.steps import Step
+from supervisor_tui.domain.status import Status
 from supervisor_tui.store.rows import CaseSummary, DueRow
 from supervisor_tui.wording import _
 

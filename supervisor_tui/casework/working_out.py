@@ -23,6 +23,7 @@ from supervisor_tui.domain.records.kind import RecordBody, YesNo
 from supervisor_tui.domain.records.plan import CasePlan
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Assignment, Postponement
+from supervisor_tui.domain.records.steps import StepBack
 from supervisor_tui.domain.records.transfer import HandOverPlan, TakenUp, Transfer
 from supervisor_tui.domain.risk import risk
 from supervisor_tui.domain.status import closing_request, episode, registration, status, step, worker
@@ -98,6 +99,7 @@ _READ_FOR_LISTS: tuple[type[RecordBody], ...] = (
     HandOverPlan,
     TakenUp,
     FileKept,
+    StepBack,
 )
 
 

@@ -14,6 +14,7 @@ from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import CasePlan
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Assignment
+from supervisor_tui.domain.records.steps import Step, StepBack
 from supervisor_tui.wording import _
 
 
@@ -24,17 +25,6 @@ class Status(Choice):
     OPEN = "open", _("open")
     CLOSING = "closing", _("closing")
     CLOSED = "closed", _("closed")
-
-
-class Step(Choice):
-    """The six steps of case management (004 §1.2)."""
-
-    REGISTRATION = "1", _("registration")
-    ASSESSMENT = "2", _("assessment")
-    PLAN = "3", _("case plan")
-    IMPLEMENTATION = "4", _("implementation")
-    FOLLOW_UP = "5", _("follow-up and review")
-    CLOSURE = "6", _("closure")
 
 
 class Episode(msgspec.Struct, frozen=True):
@@ -113,20 +103,49 @@ def status(case: CaseFile) -> Status:
 
 
 def step(case: CaseFile) -> Step:
-    """Return the step of the present episode that the records show the case to have reached."""
+    """Return the step of the present episode that the records show the case to have reached.
+
+    Where the work went back to a step, what was done before that day counts only for the steps before it.
+    """
     present = episode(case)
     if status(case) in {Status.CLOSED, Status.CLOSING}:
         return Step.CLOSURE
     if present is None:
         return Step.REGISTRATION
-    since = present.opened_on
+    reached, back = _reached(case, present, None), went_back(case)
+    if back is None or _before(reached, back.body.to):
+        return reached
+    return _later(back.body.to, _reached(case, present, back))
+
+
+def went_back(case: CaseFile) -> Entry[StepBack] | None:
+    """Return the last time in the present episode that the work went back to an earlier step, or None."""
+    present, back = episode(case), case.latest(StepBack)
+    return None if present is None or back is None or back.on < present.opened_on else back
+
+
+def _reached(case: CaseFile, present: Episode, back: Entry[StepBack] | None) -> Step:
+    """Return the step that the work has reached; work of steps that were opened again counts from that day."""
+
+    def since(one: Step) -> date:
+        return present.opened_on if back is None or _before(one, back.body.to) else back.on
+
     plan = case.latest_where(CasePlan, lambda body: body.interim is YesNo.NO)
-    if plan is not None and plan.on >= since:
-        looked_at = any(entry.on > plan.on for kind in (FollowUp, Review) for entry in case.of(kind))
+    if plan is not None and plan.on >= since(Step.PLAN):
+        after = max(plan.on, since(Step.FOLLOW_UP))
+        looked_at = any(entry.on > after for kind in (FollowUp, Review) for entry in case.of(kind))
         return Step.FOLLOW_UP if looked_at else Step.IMPLEMENTATION
-    assessed = [
-        entry.body.stage for entry in case.of(Assessment) if entry.on >= since and entry.body.finished is YesNo.YES
-    ]
-    if AssessmentStage.COMPREHENSIVE in assessed:
-        return Step.PLAN
-    return Step.ASSESSMENT
+    assessed = {
+        entry.body.stage
+        for entry in case.of(Assessment)
+        if entry.on >= since(Step.ASSESSMENT) and entry.body.finished is YesNo.YES
+    }
+    return Step.PLAN if assessed & {AssessmentStage.COMPREHENSIVE, AssessmentStage.REVISION} else Step.ASSESSMENT
+
+
+def _before(one: Step, other: Step) -> bool:
+    return list(Step).index(one) < list(Step).index(other)
+
+
+def _later(one: Step, other: Step) -> Step:
+    return other if _before(one, other) else one

@@ -25,6 +25,7 @@ from supervisor_tui.domain.records.plan import ActionAdded, ActionOutcome, CaseP
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Assignment, ContextForCase, GuidanceForCase, Postponement
+from supervisor_tui.domain.records.steps import StepBack
 from supervisor_tui.domain.records.transfer import AgainstTheirWishes, HandOverPlan, TakenUp, Transfer
 
 CORE_KINDS: tuple[type[RecordBody], ...] = (
@@ -62,6 +63,7 @@ CORE_KINDS: tuple[type[RecordBody], ...] = (
     HandOverPlan,
     AgainstTheirWishes,
     TakenUp,
+    StepBack,
     FileKept,
     Document,
     Note,

@@ -21,8 +21,9 @@ from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Assignment
+from supervisor_tui.domain.records.steps import Step
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.domain.status import Status, Step
+from supervisor_tui.domain.status import Status
 from supervisor_tui.guidance.discovery import load
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.hookspecs import hookimpl

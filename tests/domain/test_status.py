@@ -12,10 +12,10 @@ from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import CasePlan
 from supervisor_tui.domain.records.registration import Registration
+from supervisor_tui.domain.records.steps import Step, StepBack
 from supervisor_tui.domain.status import (
     Episode,
     Status,
-    Step,
     closing_request,
     closure,
     episode,
@@ -146,3 +146,34 @@ def test_a_request_taken_back_on_the_day_it_was_made_is_no_request() -> None:
         written(ClosureRequest(reason=ClosureReason.GOALS_MET, withdrawn=YesNo.YES), "2026-02-01"),
     )
     assert closing_request(case) is None
+
+
+@pytest.mark.parametrize(
+    ("to", "later", "expected"),
+    [
+        (Step.ASSESSMENT, (), Step.ASSESSMENT),
+        (Step.ASSESSMENT, ("assessed",), Step.PLAN),
+        (Step.ASSESSMENT, ("assessed", "planned"), Step.IMPLEMENTATION),
+        (Step.PLAN, (), Step.PLAN),
+        (Step.PLAN, ("planned", "seen"), Step.FOLLOW_UP),
+        (Step.IMPLEMENTATION, (), Step.IMPLEMENTATION),
+        (Step.IMPLEMENTATION, ("seen",), Step.FOLLOW_UP),
+    ],
+)
+def test_the_work_may_go_back_to_an_earlier_step(to: Step, later: tuple[str, ...], expected: Step) -> None:
+    def work(on: str, *which: str) -> list[Record]:
+        made = {
+            "assessed": written(Assessment(stage=AssessmentStage.COMPREHENSIVE), on),
+            "planned": written(CasePlan(), on),
+            "seen": written(FollowUp(channel=Channel.CALL), f"{on[:-2]}28"),
+        }
+        return [made[one] for one in which]
+
+    case = a_case(
+        registered("2026-01-04"),
+        work("2026-01-10", "assessed", "planned", "seen"),
+        written(StepBack(to=to, reason="a new need"), "2026-02-01"),
+        work("2026-02-10", *later),
+    )
+
+    assert step(case) is expected

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from iag_core.problems import Problem, case_check, record_check
-from iag_core.records.step_back import StepBack
 from supervisor_tui.domain.answers import Answer
 from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
+from supervisor_tui.domain.records.steps import Step, StepBack
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.domain.status import Step, step
+from supervisor_tui.domain.status import step
 from supervisor_tui.wording import _
 
 

@@ -13,7 +13,6 @@ from iag_core.records.plan_making import PlanMaking
 from iag_core.records.provider import Provider
 from iag_core.records.refugee import Determination, RefugeeChild
 from iag_core.records.service_gap import ServiceGap
-from iag_core.records.step_back import StepBack
 from iag_core.records.visit_after_closing import NotReopened, VisitAfterClosing
 from iag_core.records.visit_preparation import VisitPreparation
 from iag_core.records.watching_changes import PlanStays, ServiceChanged, Watcher
@@ -32,7 +31,6 @@ KINDS: tuple[type[RecordBody], ...] = (
     FundUse,
     VisitPreparation,
     Feedback,
-    StepBack,
     ServiceChanged,
     PlanStays,
     Watcher,

@@ -5,16 +5,16 @@ from datetime import date, timedelta
 
 from iag_core.assessments import finished
 from iag_core.guidance import rules
-from iag_core.records.step_back import StepBack
 from iag_core.schedule.open_cases import while_open
 from iag_core.schedule.settling import triggers
 from iag_core.settings import figure
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage, SituationChanged
+from supervisor_tui.domain.records.steps import Step, StepBack
 from supervisor_tui.domain.risk import days_of_rise
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.domain.status import Step, episode
+from supervisor_tui.domain.status import episode
 from supervisor_tui.wording import _
 
 NEW_LOOKS = frozenset({AssessmentStage.COMPREHENSIVE, AssessmentStage.REVISION})

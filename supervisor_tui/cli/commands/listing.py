@@ -20,7 +20,8 @@ from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.printing import print_json, print_lines, say
 from supervisor_tui.domain.ids import PersonCode
-from supervisor_tui.domain.status import Status, Step
+from supervisor_tui.domain.records.steps import Step
+from supervisor_tui.domain.status import Status
 from supervisor_tui.wording import _, ngettext
 
 MOST_BROUGHT_UP_TO_DATE = 2000

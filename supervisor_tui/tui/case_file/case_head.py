@@ -7,7 +7,7 @@ from textual.content import Content
 from supervisor_tui.casework.case_view import CaseView
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.records.contact import FollowUp
-from supervisor_tui.domain.status import Step
+from supervisor_tui.domain.records.steps import Step
 from supervisor_tui.kit.safe_text import content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.tui.days import near_day

@@ -5,7 +5,8 @@ from datetime import date
 from functools import partial
 
 from supervisor_tui.casework.caseload import CaseLine
-from supervisor_tui.domain.status import Status, Step
+from supervisor_tui.domain.records.steps import Step
+from supervisor_tui.domain.status import Status
 from supervisor_tui.kit.columns import Align, Cell, Column
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.tui.days import near_day

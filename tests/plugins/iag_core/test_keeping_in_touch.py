@@ -7,7 +7,6 @@ import pytest
 
 from iag_core.records import KINDS
 from iag_core.records.child_heard import Feedback, HeardAt, Participation, Strengths, There
-from iag_core.records.step_back import StepBack
 from iag_core.records.visit_preparation import VisitPreparation
 from iag_core.settings import SETTINGS
 from supervisor_tui.domain.answers import Missing, Result
@@ -26,7 +25,7 @@ from supervisor_tui.domain.records.envelope import HowKnown, Record
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.registration import Registration, Sex
 from supervisor_tui.domain.records.responsibility import Assignment
-from supervisor_tui.domain.status import Step
+from supervisor_tui.domain.records.steps import Step, StepBack
 from supervisor_tui.guidance.forms import FormField, fields_of
 from supervisor_tui.guidance.kinds import CORE_KINDS
 from supervisor_tui.guidance.rules import RuleKind
@@ -185,7 +184,7 @@ def test_the_work_may_go_back_a_step_with_a_reason_and_the_assessment_is_looked_
 def test_a_step_that_is_none_of_the_six_is_refused_at_the_border_and_found_on_file() -> None:
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert({"to": "evaluation"}, StepBack)
-    broken = the_case(*OPENING, unreadable("iag_core.step_back", "2024-05-01"), as_of=AS_OF)
+    broken = the_case(*OPENING, unreadable("step_back", "2024-05-01"), as_of=AS_OF)
 
     assert on_file("IAG-DB-02", broken, AS_OF).result is Result.FAIL
     assert on_file("IAG-DB-02", the_case(*OPENING, as_of=AS_OF), AS_OF).result is Result.PASS

@@ -6,8 +6,10 @@ from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.records.closing import ClosureReason, Reopening
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus
+from supervisor_tui.domain.records.steps import Step, StepBack
 from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import (
+    Happened,
     closed,
     day,
     due,
@@ -89,3 +91,17 @@ def test_news_of_another_referral_settles_nothing() -> None:
     item = the_duty("IAG-S4-05", the_case(registered("2024-03-04"), SENT, other, as_of="2024-05-21"), "2024-05-21")
 
     assert item.done is None
+
+
+def test_going_back_to_the_plan_starts_its_clock_again_and_no_other() -> None:
+    again = written(StepBack(to=Step.PLAN, reason="the aunt moved away"), "2024-06-03")
+    records: tuple[Happened, ...] = (*OPENING, plan("2024-04-18", "O1"))
+
+    def asked(*more: Happened) -> list[tuple[str, DueState]]:
+        case = the_case(*records, again, *more, as_of="2024-06-18")
+        return [(item.slot, state(item, "2024-06-18")) for item in due("IAG-S3-01", case, "2024-06-18") if item.slot]
+
+    assert asked() == [("2024-06-03", DueState.OVERDUE)]
+    assert asked(plan("2024-06-10", "O1")) == [("2024-06-03", DueState.DONE)]
+    (finished,) = due("IAG-S2-10", the_case(*records, again, as_of="2024-06-18"), "2024-06-18")
+    assert finished.done == day("2024-04-04")

@@ -13,7 +13,6 @@ from iag_core.guidance import BLOCKING_CLOSURE_CHECKS, SET
 from iag_core.records.before_closing import ClosingDiscussed
 from iag_core.records.child_heard import HeardAt, Participation
 from iag_core.records.plan_making import PlanMaking
-from iag_core.records.step_back import StepBack
 from iag_core.settings import SETTINGS
 from iag_core.six_steps import six_steps
 from supervisor_tui.domain.answers import Result
@@ -28,7 +27,7 @@ from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import GoalStatus
 from supervisor_tui.domain.records.referral import Referral
 from supervisor_tui.domain.records.responsibility import Assignment
-from supervisor_tui.domain.status import Step
+from supervisor_tui.domain.records.steps import Step, StepBack
 from supervisor_tui.guidance.guidance_set import Question
 from supervisor_tui.guidance.panels import Line, Lines, Panel, Paragraph, Stage, Stages
 from supervisor_tui.guidance.rules import RuleKind, Strength
