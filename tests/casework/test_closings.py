@@ -64,9 +64,9 @@ def test_every_place_of_the_demo_has_its_cases(current: Desk) -> None:
     assert {group: len(getattr(view, group)) for group in groups} == {
         "ready": 3,
         "one_away": 7,
-        "waiting": 2,
-        "moving": 1,
-        "visit": 7,
+        "waiting": 3,
+        "moving": 2,
+        "visit": 11,
         "to_decide": 2,
     }
     waits = {line.waits_on for line in view.one_away if line.turn is Turn.SOMEONE}
