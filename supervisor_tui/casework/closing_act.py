@@ -6,12 +6,13 @@ the results as they were seen, so that years later one can read on what it was d
 
 import msgspec
 
-from supervisor_tui.casework.closing import ClosingView, closing_view, verdict_words
+from supervisor_tui.casework.closing import closing_view, verdict_words
+from supervisor_tui.casework.closing_report.seen_at_signing import checks_seen, sets_seen
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.programme import Standing
-from supervisor_tui.domain.records.closing import Approval, Approved, Closure, SeenCheck
+from supervisor_tui.domain.records.closing import Approval, Approved, Closure
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.wording import _
@@ -41,21 +42,10 @@ def findings_on_closing(desk: Desk, case: CaseFile, body: RecordBody) -> tuple[F
 def with_checks_seen(desk: Desk, case: CaseFile, body: RecordBody) -> RecordBody:
     """Return a closing, or an approval of one, with the checks as they stand; anything else as it is."""
     if isinstance(body, Closure):
-        view = closing_view(desk, case)
-        return msgspec.structs.replace(body, seen=_seen(view, body.because.strip()), sets_seen=_sets(view))
-    if isinstance(body, Approval) and body.what is Approved.CLOSURE and not body.seen:
-        view = closing_view(desk, case)
-        return msgspec.structs.replace(body, seen=_seen(view, body.condition.strip()), sets_seen=_sets(view))
-    return body
-
-
-def _seen(view: ClosingView, because: str) -> tuple[SeenCheck, ...]:
-    return tuple(
-        SeenCheck(check.rule.id, check.answer.result.value, because if check.stands_in_the_way else "")
-        for found in view.reviews
-        for check in found.checks
-    )
-
-
-def _sets(view: ClosingView) -> tuple[str, ...]:
-    return tuple(f"{found.set.id} {found.set.version} {found.standing.standing.value}" for found in view.reviews)
+        because = body.because.strip()
+    elif isinstance(body, Approval) and body.what is Approved.CLOSURE and not body.seen:
+        because = body.condition.strip()
+    else:
+        return body
+    view = closing_view(desk, case)
+    return msgspec.structs.replace(body, seen=checks_seen(view, because), sets_seen=sets_seen(desk, view))

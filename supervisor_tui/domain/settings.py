@@ -49,10 +49,11 @@ class AgencyValue(msgspec.Struct, frozen=True):
 class Settings:
     """The settings of one set as they hold for one programme: the agency's values over the defaults."""
 
-    __slots__ = ("_local", "_values", "set")
+    __slots__ = ("_local", "_noted", "_values", "set")
 
     set: SetId
     _local: Mapping[str, AgencyValue]
+    _noted: dict[str, None] | None
     _values: Mapping[str, int | str | None]
 
     def __init__(self, set_id: SetId, declared: Iterable[Setting], local: Mapping[str, AgencyValue]) -> None:
@@ -62,6 +63,19 @@ class Settings:
         object.__setattr__(self, "set", set_id)
         object.__setattr__(self, "_local", MappingProxyType(own))
         object.__setattr__(self, "_values", MappingProxyType(values))
+        object.__setattr__(self, "_noted", None)
+
+    def noting(self) -> "Settings":
+        """Return the same settings, which note what is read from them; see `read`."""
+        noting = object.__new__(Settings)
+        for name, value in (("set", self.set), ("_local", self._local), ("_values", self._values), ("_noted", {})):
+            object.__setattr__(noting, name, value)
+        return noting
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """The keys that were read, in their order; none unless the settings are `noting`."""
+        return tuple(sorted(self._noted or ()))
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse: settings are handed to guidance sets and must come back as they were."""
@@ -77,19 +91,28 @@ class Settings:
         Raises KeyError for a key that the set did not declare and TypeError for a setting that is a word: both are
         faults of the set.
         """
-        value = self._values[key]
+        value = self._value(key)
         if isinstance(value, str):
             raise TypeError(key)
         return value
 
     def word(self, key: str) -> str | None:
         """Return a word, or None where it is not decided."""
-        value = self._values[key]
+        value = self._value(key)
         return None if value is None else str(value)
+
+    def _value(self, key: str) -> int | str | None:
+        if self._noted is not None:
+            self._noted[key] = None
+        return self._values[key]
 
     def is_local(self, key: str) -> bool:
         """Say whether the value is the agency's own."""
         return key in self._local
+
+    def agency_value(self, key: str) -> AgencyValue | None:
+        """Return the agency's own decision on a setting, or None where the guidance's value holds."""
+        return self._local.get(key)
 
     def full_key(self, key: str) -> str:
         """Return the key with the set's id before it, as screens and answers name it."""

@@ -246,11 +246,12 @@ class PluginHost:
 
     def _review_of(self, one: LoadedSet, case: CaseFile, as_of: date) -> SetReview:
         assert one.guidance is not None
-        settings = self.settings(SetId(one.id), case.programme.id)
+        settings = self.settings(SetId(one.id), case.programme.id).noting()
         checks = [
             self._asking.check(rule, case, as_of, settings) for rule in self._rules[one.id, RuleKind.CLOSURE_CHECK]
         ]
-        return review(one.guidance, standing_of(case, SetId(one.id), as_of), checks)
+        found = review(one.guidance, standing_of(case, SetId(one.id), as_of), checks)
+        return msgspec.structs.replace(found, settings_read=settings.read)
 
 
 def _cannot_be_asked(set_id: str) -> DueItem:

@@ -38,7 +38,8 @@ class SetReview(msgspec.Struct, frozen=True):
     """What one set says about closing one case.
 
     built: how many of the checks that stand in the way are built, of how many. While some are missing the answer is
-    at best unknown. alternatives: the ways out, where the set has several.
+    at best unknown. alternatives: the ways out, where the set has several. settings_read: the keys of the
+    numbers that its checks read.
     """
 
     set: GuidanceSet
@@ -47,6 +48,7 @@ class SetReview(msgspec.Struct, frozen=True):
     built: tuple[int, int]
     checks: tuple[CheckAnswer, ...]
     alternatives: tuple[Alternative, ...] = ()
+    settings_read: tuple[str, ...] = ()
 
 
 class SetFindings(msgspec.Struct, frozen=True):

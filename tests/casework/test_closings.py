@@ -21,10 +21,10 @@ from supervisor_tui.domain.records.closing import (
     ApprovingBody,
     ClosureRequest,
     Reopening,
-    SeenCheck,
 )
 from supervisor_tui.domain.records.keeping import FileKept
 from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.seen import SeenCheck
 from supervisor_tui.store.rows import ClosingRow
 from tests.tui.demo_office import demo
 

@@ -85,3 +85,10 @@ def test_the_fingerprint_follows_the_values_and_nothing_else() -> None:
     assert print_of(settings_of(DECLARED)) == print_of(settings_of(reversed(DECLARED)))
     assert print_of(settings_of(DECLARED, days=60)) == print_of(settings_of(DECLARED))
     assert print_of(settings_of(DECLARED, days=61)) != print_of(settings_of(DECLARED))
+
+
+def test_settings_that_note_say_which_numbers_an_answer_rests_on() -> None:
+    noting = settings_of(DECLARED, days=30).noting()
+    assert (noting.number("days"), noting.word("word")) == (30, "all")
+    assert noting.read == ("days", "word")
+    assert settings_of(DECLARED).read == ()

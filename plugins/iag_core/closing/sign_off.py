@@ -7,8 +7,9 @@ from iag_core.guidance import rules
 from iag_core.seen import seen_on
 from supervisor_tui.domain.answers import Answer, Missing, Result
 from supervisor_tui.domain.case_file import CaseFile, Entry
-from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody, SeenCheck
+from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody
 from supervisor_tui.domain.records.responsibility import Assignment
+from supervisor_tui.domain.records.seen import SeenCheck
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import closing_request, closure, episode, worker
 from supervisor_tui.wording import _

@@ -27,12 +27,12 @@ from supervisor_tui.domain.records.closing import (
     Closure,
     ClosureReason,
     ClosureRequest,
-    SeenCheck,
 )
 from supervisor_tui.domain.records.contact import Channel, Situation
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.note import Note
 from supervisor_tui.domain.records.plan import PlanConcluded
+from supervisor_tui.domain.records.seen import SeenCheck
 
 WATCHED_DAYS = {"watching": 31, "asked": 74, "approved": 76, "taken_back": 64}
 """How long ago the plan was concluded, for each stage of an open case; the agency watches for sixty days."""

@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
-import msgspec
-
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import MeetingId, PersonCode
 from supervisor_tui.domain.records.kind import RecordBody, YesNo, asked
+from supervisor_tui.domain.records.seen import SeenCheck, SeenSet
 from supervisor_tui.wording import _
 
 
@@ -68,14 +67,6 @@ class ApprovalDecision(Choice):
     NOT_APPROVED = "not_approved", _("not approved")
 
 
-class SeenCheck(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One check as it stood when the approval was given, with the reason if it was accepted all the same."""
-
-    rule: Annotated[str, asked(_("Check"))]
-    result: Annotated[str, asked(_("Answer"))]
-    accepted_because: Annotated[str, asked(_("Accepted because"))] = ""
-
-
 class Approval(RecordBody, frozen=True, kw_only=True):
     """A person or body with the right to approves or refuses, on the checks as they stood."""
 
@@ -92,7 +83,7 @@ class Approval(RecordBody, frozen=True, kw_only=True):
     condition: Annotated[str, asked(_("Condition"))] = ""
     condition_met_on: Annotated[date | None, asked(_("Condition met on"), rule="RB-SOP13-06")] = None
     seen: Annotated[tuple[SeenCheck, ...], asked(_("Checks as seen"), rule="IAG-CLS-14", by_itself=True)] = ()
-    sets_seen: Annotated[tuple[str, ...], asked(_("Guidance and versions seen"), by_itself=True)] = ()
+    sets_seen: Annotated[tuple[SeenSet, ...], asked(_("Guidance and versions seen"), by_itself=True)] = ()
 
 
 class Closure(RecordBody, frozen=True, kw_only=True):
@@ -115,7 +106,7 @@ class Closure(RecordBody, frozen=True, kw_only=True):
     ] = ""
     note: Annotated[str, asked(_("Note"), long=True)] = ""
     seen: Annotated[tuple[SeenCheck, ...], asked(_("Checks as seen"), rule="IAG-CLS-14", by_itself=True)] = ()
-    sets_seen: Annotated[tuple[str, ...], asked(_("Guidance and versions seen"), by_itself=True)] = ()
+    sets_seen: Annotated[tuple[SeenSet, ...], asked(_("Guidance and versions seen"), by_itself=True)] = ()
 
 
 class Reopening(RecordBody, frozen=True, kw_only=True):

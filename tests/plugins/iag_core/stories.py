@@ -22,7 +22,6 @@ from supervisor_tui.domain.records.closing import (
     Closure,
     ClosureReason,
     ClosureRequest,
-    SeenCheck,
 )
 from supervisor_tui.domain.records.contact import Channel, FollowUp, Review, Situation
 from supervisor_tui.domain.records.envelope import Record
@@ -30,6 +29,7 @@ from supervisor_tui.domain.records.kind import RecordBody, YesNo
 from supervisor_tui.domain.records.plan import CasePlan, Goal, GoalOutcome, GoalStatus, PlanConcluded
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Assignment
+from supervisor_tui.domain.records.seen import SeenCheck
 from supervisor_tui.domain.settings import AgencyValue
 from supervisor_tui.guidance.figures import Figure
 from supervisor_tui.guidance.findings import Finding

@@ -10,10 +10,10 @@ from supervisor_tui.domain.records.closing import (
     ApprovingBody,
     ClosureReason,
     Reopening,
-    SeenCheck,
 )
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.responsibility import Assignment
+from supervisor_tui.domain.records.seen import SeenCheck
 from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import Happened, answer, closed, closing_asked, day, registered, signed, the_case
 
