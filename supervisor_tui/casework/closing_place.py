@@ -68,6 +68,7 @@ def _open(host: PluginHost, whole: CaseFile, legible: CaseFile, row: ClosingRow,
         reason=reason.value if reason else "",
         moving_to=moving.body.agency if moving else "",
         moving=step_of(legible, as_of).value if moving else "",
+        batch=moving.body.batch.strip() if moving else "",
     )
 
 

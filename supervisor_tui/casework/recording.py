@@ -10,6 +10,7 @@ from supervisor_tui.casework.closing_act import findings_on_closing, with_checks
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.references import findings_on_references
 from supervisor_tui.casework.same_day import replaced_that_day
+from supervisor_tui.casework.transfers.findings import findings_on_transfer
 from supervisor_tui.casework.working_out import rows_of
 from supervisor_tui.domain.case_file import as_seen
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
@@ -63,6 +64,7 @@ def check(desk: Desk, code: CaseCode, draft: Draft) -> tuple[Finding, ...]:
     if records:
         case = as_seen(code, desk.programme_of(records), records, today)
         findings += findings_on_closing(desk, case, draft.body)
+        findings += findings_on_transfer(case, draft.body, draft.on)
         findings += desk.host.check_draft(case, draft.body, draft.on)
     return tuple(findings)
 

@@ -13,10 +13,14 @@ from supervisor_tui.domain.records.keeping import FileKept
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.plan import ActionOutcome, GoalOutcome
 from supervisor_tui.domain.records.responsibility import Assignment, ContextForCase, GuidanceForCase
+from supervisor_tui.domain.records.transfer import AgainstTheirWishes, HandOverPlan, TakenUp
 
 _ABOUT: dict[type[RecordBody], Callable[[RecordBody], object]] = {
     Assignment: lambda _body: None,
     FileKept: lambda _body: None,
+    HandOverPlan: lambda _body: None,
+    AgainstTheirWishes: lambda _body: None,
+    TakenUp: lambda _body: None,
     ContextForCase: lambda _body: None,
     GuidanceForCase: lambda body: getattr(body, "set", None),
     GoalOutcome: lambda body: getattr(body, "goal", None),

@@ -10,7 +10,16 @@ from types import MappingProxyType
 
 import msgspec
 
+from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import PersonCode, ProgrammeId, SetId
+from supervisor_tui.wording import _
+
+
+class UsedFor(Choice):
+    """What the product itself asks a number for, whichever guidance gives it."""
+
+    KEEPING_YEARS = "keeping_years", _("how many years a closed file is kept at least")
+    REOPENED_SOON = "reopened_soon", _("within how many days a reopening asks what was not seen")
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -20,7 +29,8 @@ class Setting(msgspec.Struct, frozen=True):
     source: where the default stands ("004 §3.5"), or "ours" for a value that no guidance states.
     below: a value from which on the setting is refused, where guidance gives only an upper limit.
     choices: the words allowed, for a setting that is a word. is_text: whether it is written freely.
-    rule: the rule that asks for it by name, if one does.
+    rule: the rule that asks for it by name, if one does. used_for: what the product itself asks this number for, beside
+    the rules of its set.
     """
 
     key: str
@@ -32,6 +42,7 @@ class Setting(msgspec.Struct, frozen=True):
     choices: tuple[str, ...] = ()
     is_text: bool = False
     rule: str = ""
+    used_for: UsedFor | None = None
 
 
 class AgencyValue(msgspec.Struct, frozen=True):

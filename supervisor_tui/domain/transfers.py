@@ -10,7 +10,17 @@ from supervisor_tui.domain.records.transfer import Transfer, TransferWish
 from supervisor_tui.domain.status import episode
 from supervisor_tui.wording import _
 
-__all__ = ["MayGo", "came_to_nothing", "consents_for", "hand_overs", "has_come", "may_go", "transfer"]
+__all__ = [
+    "MayGo",
+    "came_to_nothing",
+    "consents_for",
+    "hand_overs",
+    "has_come",
+    "has_ended",
+    "may_go",
+    "proposal",
+    "transfer",
+]
 
 
 class MayGo(Choice):
@@ -22,26 +32,32 @@ class MayGo(Choice):
     UNKNOWN = "unknown", _("not known whether it may go")
 
 
+def proposal(case: CaseFile, day: date) -> Entry[Transfer] | None:
+    """Return the last hand-over proposed in the present episode, or None; of one day, one that has not ended."""
+    present = episode(case)
+    found = [entry for entry in case.of(Transfer) if present is None or entry.on >= present.opened_on]
+    return max(found, key=lambda entry: (entry.on, not has_ended(entry.body, day)), default=None)
+
+
 def transfer(case: CaseFile, day: date) -> Entry[Transfer] | None:
     """Return the hand-over of the present episode, or None; one refused or taken back by that day is none any more."""
-    present, proposed = episode(case), case.latest(Transfer)
-    if proposed is None or (present is not None and proposed.on < present.opened_on):
-        return None
-    return None if came_to_nothing(proposed.body, day) else proposed
+    proposed = proposal(case, day)
+    return None if proposed is None or came_to_nothing(proposed.body, day) else proposed
 
 
 def hand_overs(case: CaseFile, day: date) -> tuple[Entry[Transfer], ...]:
     """Return every hand-over in the child's life, oldest first; proposals that came to nothing are none."""
-    return tuple(
-        entry
-        for entry in case.of(Transfer)
-        if not came_to_nothing(entry.body, day) and entry.body.wish is not TransferWish.DECLINED
-    )
+    return tuple(entry for entry in case.of(Transfer) if not has_ended(entry.body, day))
 
 
 def came_to_nothing(body: Transfer, day: date) -> bool:
     """Say whether the other agency had refused by a day, or we had taken the proposal back."""
     return has_come(body.refused_on, day) or has_come(body.withdrawn_on, day)
+
+
+def has_ended(body: Transfer, day: date) -> bool:
+    """Say whether a proposal ended without a hand-over: it came to nothing, or child and family declined."""
+    return came_to_nothing(body, day) or body.wish is TransferWish.DECLINED
 
 
 def has_come(when: date | None, day: date) -> bool:
@@ -62,7 +78,11 @@ def consents_for(case: CaseFile, agency: str, day: date) -> tuple[Entry[Consent]
 
 
 def may_go(case: CaseFile, proposed: Transfer, day: date) -> MayGo:
-    """Say whether the file may go; a consent for the hand-over that names no agency leaves it open."""
+    """Say whether the file may go.
+
+    A consent for the hand-over that names no agency leaves it open, and so does a file that nobody has looked at: no
+    consent, and no word on what child and family want.
+    """
     if proposed.wish is TransferWish.DECLINED:
         return MayGo.MISSING
     if mandate_on(case, day) is not None or proposed.wish is TransferWish.OVERRULED:
@@ -70,4 +90,4 @@ def may_go(case: CaseFile, proposed: Transfer, day: date) -> MayGo:
     if consents_for(case, proposed.agency, day):
         return MayGo.VALID
     blank = [entry for entry in agreed(case, ConsentPurpose.TRANSFER) if not entry.body.agencies]
-    return MayGo.UNKNOWN if blank else MayGo.MISSING
+    return MayGo.UNKNOWN if blank or proposed.wish is None else MayGo.MISSING

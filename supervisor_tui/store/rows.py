@@ -100,7 +100,8 @@ class ClosingRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Where one case stands on the way to closing and after it.
 
     place: a stored `Place` (`casework/closing_place.py`), by which a list is read. asked_on, reason: of the request to
-    close. moving_to, moving: the agency to which the case is being handed over, and a stored `TransferStep`.
+    close. moving_to, moving: the agency to which the case is being handed over, and a stored `TransferStep`; batch: the
+    load with which it moves.
     after_what, after_due: what is still asked for after closing. kept_until: the day until which a closed file is kept
     at least, None where nobody has decided; held: that it must be kept whatever that day says.
     """
@@ -115,6 +116,7 @@ class ClosingRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     reason: str = ""
     moving_to: str = ""
     moving: str = ""
+    batch: str = ""
     closed_on: date | None = None
     after_what: str = ""
     after_due: date | None = None

@@ -1,7 +1,7 @@
 """When a case may close, and what comes after."""
 
 from iag_core.settings.words import DAY_AGREED, DAYS, MONTHS, NO, OURS, SHORTEST_QUARTER, YES
-from supervisor_tui.domain.settings import Setting
+from supervisor_tui.domain.settings import Setting, UsedFor
 from supervisor_tui.wording import _
 
 ASKED, OPTIONAL, NOT_ASKED = "asked", "optional", "not_asked"
@@ -67,7 +67,22 @@ ENDING = (
     Setting("notice_of_18_days", _("Notice of the 18th birthday: ahead by"), 90, DAYS, OURS),
     Setting("death_inquiry_days", _("Looking into a death: outcome within"), 30, DAYS, OURS),
     Setting("reopening_decision_days", _("Decision after trouble in a closed case: within"), 1, DAYS, OURS),
-    Setting("early_closing_days", _("Closed too early if opened again within"), 90, DAYS, OURS),
+    Setting(
+        "early_closing_days",
+        _("Closed too early if opened again within"),
+        90,
+        DAYS,
+        OURS,
+        used_for=UsedFor.REOPENED_SOON,
+    ),
+    Setting(
+        "keeping_years",
+        _("Closed files are kept for"),
+        None,
+        _("years"),
+        "004 §3.6: by law or the agency's own protocol",
+        used_for=UsedFor.KEEPING_YEARS,
+    ),
     Setting("closings_looked_at_days", _("Closings looked at for opening again: of the last"), 365, DAYS, OURS),
     Setting("plan_response_days", _("Answer of the plan to a change: within"), 14, DAYS, OURS),
     Setting(

@@ -7,11 +7,11 @@ from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.transfer import HandOverPlan, TakenUp, Transfer, TransferWish
-from supervisor_tui.domain.status import closure, episode
-from supervisor_tui.domain.transfers import MayGo, came_to_nothing, has_come, may_go
+from supervisor_tui.domain.status import closure
+from supervisor_tui.domain.transfers import MayGo, came_to_nothing, has_come, may_go, proposal
 from supervisor_tui.wording import _
 
-__all__ = ["TransferStep", "latest_transfer", "step_of"]
+__all__ = ["TransferStep", "step_of"]
 
 
 class TransferStep(Choice):
@@ -31,17 +31,12 @@ class TransferStep(Choice):
     DECLINED = "declined", _("declined by child and family")
 
 
-def latest_transfer(case: CaseFile) -> Transfer | None:
-    """Return the last hand-over proposed in this episode, ended ones too."""
-    present, found = episode(case), case.latest(Transfer)
-    return None if found is None or (present is not None and found.on < present.opened_on) else found.body
-
-
 def step_of(case: CaseFile, day: date) -> TransferStep:
     """Return what the hand-over of a case waits for on a day."""
-    body = latest_transfer(case)
-    if body is None:
+    proposed = proposal(case, day)
+    if proposed is None:
         return TransferStep.NONE
+    body = proposed.body
     if has_come(body.accepted_on, day) and not came_to_nothing(body, day):
         return _after_acceptance(case, body, day)
     return _ended(body, day) or _before_acceptance(case, body, day)

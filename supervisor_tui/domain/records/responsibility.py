@@ -18,6 +18,9 @@ class Assignment(RecordBody, frozen=True, kw_only=True):
 
     worker: Annotated[PersonCode, asked(_("Caseworker"), codes="person", rule="IAG-S3-14")]
     reason: Annotated[str, asked(_("Why the change"), rule="IAG-S3-15")] = ""
+    child_told_by: Annotated[
+        str, asked(_("Who tells the child"), hint=_("A person's code, or a role."), codes="person")
+    ] = ""
     until: Annotated[
         date | None,
         asked(_("Until"), hint=_("Only if it ended before somebody else took over."), rule="IAG-S3-14"),

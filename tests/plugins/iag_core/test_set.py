@@ -113,6 +113,7 @@ def test_a_number_without_a_figure_in_the_guidance_has_no_default() -> None:
         "visit_after_turning_18": None,
         "closing_criteria": None,
         "closing_criteria_since": None,
+        "keeping_years": None,
         "exit_plan": None,
         "files_after_exit": None,
         "beside_the_state": None,
