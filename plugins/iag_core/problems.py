@@ -29,13 +29,14 @@ class Problem(msgspec.Struct, frozen=True):
     """Something that is not in order in one record.
 
     message: a sentence. field: where it can be mended. is_open: nobody can say; then the answer is unknown, not fail.
-    setting: the key of a number that has to be decided first.
+    setting: the key of a number that has to be decided first. keeps: words that the writer may keep with a reason.
     """
 
     message: str
     field: str = ""
     is_open: bool = False
     setting: str = ""
+    keeps: str = ""
 
 
 Problems = Callable[[CaseFile, BodyT, date, Settings], Iterable[Problem]]
@@ -110,7 +111,9 @@ def record_check(
         def before_saving(case: CaseFile, draft: RecordBody, on: date, settings: Settings) -> Iterable[Finding]:
             if isinstance(draft, kind):
                 for one in problems(case, draft, on, settings):
-                    yield Finding(Severity.HINT if one.is_open else Severity.WARN, one.message, one.field)
+                    yield Finding(
+                        Severity.HINT if one.is_open else Severity.WARN, one.message, one.field, keeps=one.keeps
+                    )
 
         case_check(rule, title=title, source=source, strength=strength, unless=unless, declares=declares)(on_file)
         if on_saving:

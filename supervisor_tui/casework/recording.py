@@ -12,11 +12,13 @@ from supervisor_tui.casework.references import findings_on_references
 from supervisor_tui.casework.same_day import replaced_that_day
 from supervisor_tui.casework.transfers.findings import findings_on_transfer
 from supervisor_tui.casework.working_out import rows_of
-from supervisor_tui.domain.case_file import as_seen
+from supervisor_tui.domain.case_file import CaseFile, as_seen
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
 from supervisor_tui.domain.records.closing import Approval
 from supervisor_tui.domain.records.envelope import HowKnown, Record
 from supervisor_tui.domain.records.kind import RecordBody
+from supervisor_tui.domain.records.registration import Registration
+from supervisor_tui.domain.records.words_kept import WordsKept
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.store.rows import CaseRows
 from supervisor_tui.wording import _
@@ -66,7 +68,26 @@ def check(desk: Desk, code: CaseCode, draft: Draft) -> tuple[Finding, ...]:
         findings += findings_on_closing(desk, case, draft.body)
         findings += findings_on_transfer(case, draft.body, draft.on)
         findings += desk.host.check_draft(case, draft.body, draft.on)
+    elif isinstance(draft.body, Registration):
+        programme = desk.store.programmes.get(draft.body.programme)
+        if programme is not None:
+            findings += desk.host.check_draft(CaseFile(code, programme, ()), draft.body, draft.on)
     return tuple(findings)
+
+
+def words_to_keep(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Return the words that the findings would rather have otherwise, each once."""
+    return tuple(dict.fromkeys(finding.keeps for finding in findings if finding.keeps))
+
+
+def keeping(words: Iterable[str], reason: str, on: date) -> tuple[Draft, ...]:
+    """Return what is written so that these words stay, and are not pointed out again in this case.
+
+    Raises RefusedError without a reason.
+    """
+    if not reason.strip():
+        raise RefusedError((Finding(Severity.REFUSE, _("Please say why these words stay."), "reason"),))
+    return tuple(Draft(WordsKept(words=word, reason=reason.strip()), on) for word in words)
 
 
 def needs_signature(draft: Draft) -> PersonCode | None:

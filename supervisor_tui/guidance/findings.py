@@ -18,7 +18,8 @@ class Severity(Choice):
 class Finding(msgspec.Struct, frozen=True):
     """One finding in plain words, at a field if it belongs to one. Only what is impossible is refused.
 
-    rule and set are filled in by the host.
+    rule and set are filled in by the host. keeps: words that the finding would rather have otherwise, and that the
+    writer may keep with a reason; then it does not come again in this case.
     """
 
     severity: Severity
@@ -26,3 +27,4 @@ class Finding(msgspec.Struct, frozen=True):
     field: str = ""
     rule: RuleId = RuleId("")
     set: SetId = SetId("")
+    keeps: str = ""

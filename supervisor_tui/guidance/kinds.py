@@ -27,6 +27,7 @@ from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Assignment, ContextForCase, GuidanceForCase, Postponement
 from supervisor_tui.domain.records.steps import StepBack
 from supervisor_tui.domain.records.transfer import AgainstTheirWishes, HandOverPlan, TakenUp, Transfer
+from supervisor_tui.domain.records.words_kept import WordsKept
 
 CORE_KINDS: tuple[type[RecordBody], ...] = (
     Registration,
@@ -67,6 +68,7 @@ CORE_KINDS: tuple[type[RecordBody], ...] = (
     FileKept,
     Document,
     Note,
+    WordsKept,
     ContextForCase,
     GuidanceForCase,
     Postponement,

@@ -57,3 +57,16 @@ def test_an_escape_sequence_in_a_note_does_not_reach_the_terminal(command: Run) 
     assert "\x1b" not in printed.out
     assert "[IMPORTANT]" in printed.out
     assert "[/ ]" in printed.out
+
+
+def test_words_that_are_pointed_out_stay_for_a_reason(command: Run) -> None:
+    for case in ("C-0117", "C-0093"):
+        command("record", case, "guidance_for_case", "set=iag_core", "standing=informs", "reason=asked")
+    first = command("record", "C-0117", "note", "text=The father is lazy.", "--keep-words", "his own word")
+    again = command("record", "C-0117", "note", "text=Still lazy.")
+
+    assert (first.code, first.err) == (0, "please check: “lazy” judges people. What was seen or said?\n")
+    assert len(first.out.splitlines()) == 2
+    assert (again.code, again.err) == (0, "")
+    refused = command("record", "C-0093", "note", "text=lazy", "--keep-words", " ")
+    assert (refused.code, refused.out) == (2, "")

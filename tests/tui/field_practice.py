@@ -12,6 +12,8 @@ from supervisor_tui.domain.records.assessment import ImmediateAction
 from supervisor_tui.domain.records.consent import Consent
 from supervisor_tui.domain.records.contact import FollowUp, Review
 from supervisor_tui.domain.records.kind import RecordBody, YesNo
+from supervisor_tui.domain.records.note import Note
+from supervisor_tui.domain.records.words_kept import WordsKept
 from supervisor_tui.domain.risk import risk
 from supervisor_tui.domain.settings import Setting, Settings
 from supervisor_tui.domain.status import registration, worker
@@ -94,6 +96,9 @@ def worse_asks_for_a_decision(case: CaseFile, draft: RecordBody, on: date, setti
             yield Finding(Severity.REFUSE, "Worse, and nobody says whether the child was seen.", "child_seen")
         if not draft.decision:
             yield Finding(Severity.WARN, "The situation is worse and no decision is written down.", "decision")
+    kept = {entry.body.words for entry in case.of(WordsKept)}
+    if isinstance(draft, Note) and "lazy" in draft.text and "lazy" not in kept:
+        yield Finding(Severity.WARN, "“lazy” judges people.", "text", keeps="lazy")
 
 
 @rules.closure_check("FP-7", title="Never ready", source="tests")

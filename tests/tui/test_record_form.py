@@ -9,8 +9,10 @@ from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.records.assessment import RiskLevelSet
 from supervisor_tui.domain.records.closing import Approval
 from supervisor_tui.domain.records.contact import FollowUp, Situation
+from supervisor_tui.domain.records.note import Note
 from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
 from supervisor_tui.domain.records.registration import Registration
+from supervisor_tui.domain.records.words_kept import WordsKept
 from supervisor_tui.domain.status import worker
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.record_form.typed_days import read_form_day
@@ -69,6 +71,25 @@ async def test_a_warning_is_kept_by_a_second_f2(desk: Desk) -> None:
         last = written(desk, "C-0117", FollowUp)[-1]
         assert isinstance(last, FollowUp)
         assert last.situation is Situation.WORSE
+
+
+async def test_words_that_are_pointed_out_stay_for_a_reason_and_are_not_asked_about_again(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.record_form(AMOS_CASE, "note", filled={"text": "The father is lazy."}))
+        await settled(pilot)
+        await press(pilot, "f2", "f2")
+        assert "“lazy”" in seen(pilot)
+        await press(pilot, "f2")
+        assert "Please say why these words stay." in seen(pilot)
+        assert written(desk, "C-0117", Note) == ()
+        await press(pilot, *"his word", "f2")
+        assert written(desk, "C-0117", Note) == (Note(text="The father is lazy."),)
+        assert written(desk, "C-0117", WordsKept) == (WordsKept(words="lazy", reason="his word"),)
+
+        await pilot.app.push_screen(doors.record_form(AMOS_CASE, "note", filled={"text": "Still lazy."}))
+        await settled(pilot)
+        await press(pilot, "f2")
+        assert len(written(desk, "C-0117", Note)) == 2
 
 
 async def test_a_day_ahead_is_refused(desk: Desk) -> None:

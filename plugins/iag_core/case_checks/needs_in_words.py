@@ -1,4 +1,4 @@
-"""Needs are written as needs, and people are not judged."""
+"""Needs are written as needs."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from iag_core.assessments import ENTRY_STAGES, finished
 from iag_core.case_checks.full_assessment import FULL
 from iag_core.problems import Problem, record_check
-from iag_core.words_of_need import found_in, listed
+from iag_core.words_of_need import found_in, kept_on_purpose, listed
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.records.assessment import Assessment
 from supervisor_tui.domain.settings import Settings
@@ -29,17 +29,13 @@ def the_latest_with_needs(case: CaseFile) -> tuple[Entry[Assessment], ...]:
     strength=Strength.WARNS,
     chosen=the_latest_with_needs,
 )
-def needs_not_services(_case: CaseFile, body: Assessment, _on: date, settings: Settings) -> Iterable[Problem]:
-    """An assessment says what the child needs, not which service there happens to be; the words may be kept.
+def needs_not_services(case: CaseFile, body: Assessment, _on: date, settings: Settings) -> Iterable[Problem]:
+    """An assessment says what the child needs, not which service there happens to be.
 
-    Words that judge people are pointed out in the same way.
+    Words that somebody keeps with a reason are not pointed out again in this case.
     """
-    services, judging = listed(settings, "service_words"), listed(settings, "judging_words")
+    services, kept = listed(settings, "service_words"), kept_on_purpose(case)
     for need in body.needs:
-        for word in found_in(need, services)[:1]:
+        for word in [word for word in found_in(need, services) if word not in kept][:1]:
             words = _("“{need}” names a service (“{word}”). What does the child need?")
-            yield Problem(words.format(need=need, word=word), "needs")
-    for text in (*body.needs, *body.risks, *body.strengths, body.note):
-        for word in found_in(text, judging)[:1]:
-            words = _("“{word}” judges people. What was seen or said?")
-            yield Problem(words.format(word=word), "note")
+            yield Problem(words.format(need=need, word=word), "needs", keeps=word)

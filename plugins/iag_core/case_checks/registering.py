@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 from datetime import date
 
+from iag_core.guidance import rules
 from iag_core.problems import Problem, case_check, record_check
 from iag_core.records.not_eligible import NotEligible
 from iag_core.seen import duties_from
 from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.registration import LivingWith, Registration
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import registration
+from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.guidance.rules import RuleKind
 from supervisor_tui.wording import _
 
@@ -109,6 +112,16 @@ def whom_the_child_lives_with(case: CaseFile, _as_of: date, _settings: Settings)
             return Answer.passes(_("No adult with the child: ask at once whether it is unaccompanied."), fact)
         return Answer.passes(_("It is recorded whom the child lives with."), fact)
     return Answer.does_not_apply(NOT_OURS)
+
+
+@rules.validator("IAG-S1-08", title=_("Whom the child lives with"), source="004 §3.1")
+def a_child_alone_is_asked_about(
+    _case: CaseFile, draft: RecordBody, _on: date, _settings: Settings
+) -> Iterable[Finding]:
+    """A child who stays with no adult may be unaccompanied; this is asked while it is registered."""
+    if isinstance(draft, Registration) and draft.living_with in ALONE:
+        words = _("No adult with the child: ask at once whether it is unaccompanied, and whether it is in danger.")
+        yield Finding(Severity.WARN, words, "living_with")
 
 
 @record_check(

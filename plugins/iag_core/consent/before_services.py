@@ -1,22 +1,30 @@
 """Child and caregiver are asked before registration and before the first service."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import msgspec
 
 from iag_core.case_checks.registering import NOT_OURS, our_registration
+from iag_core.guidance import rules
 from iag_core.problems import case_check
 from supervisor_tui.domain.agreements import GROWN_UPS, agreed, mandate_on
 from supervisor_tui.domain.answers import Answer, Fact, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.records.consent import Consent, ConsentGiver, ConsentPurpose
+from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
 from supervisor_tui.domain.records.referral import Referral
 from supervisor_tui.domain.records.registration import Registration
+from supervisor_tui.domain.records.responsibility import Assignment
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.domain.status import Status, status
+from supervisor_tui.domain.status import Status, status, worker
+from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.wording import _, ngettext
 
+STILL_AN_INTAKE = _(
+    "Until they agree, or a legal mandate is on record, it stays an intake: safety first, services after."
+)
 GROUPS = (
     (frozenset({ConsentGiver.CHILD}), _("child")),
     (GROWN_UPS, _("caregiver")),
@@ -42,9 +50,22 @@ def both_agreed_before_registration(case: CaseFile, _as_of: date, _settings: Set
         words = _("An intake until they agree: {who}.").format(who=", ".join(found.silent))
         return Answer.unknown(words, *found.facts, missing=missing)
     if found.late or found.silent:
-        silent = [_("Not agreed on record: {who}.").format(who=", ".join(found.silent))] if found.silent else []
+        said = _("Not agreed on record: {who}. {intake}")
+        silent = [said.format(who=", ".join(found.silent), intake=STILL_AN_INTAKE)] if found.silent else []
         return Answer.fails(" ".join([*found.late, *silent]), *found.facts, missing=missing)
     return Answer.passes(_("Agreement stands from the day of registration or before."), *found.facts)
+
+
+@rules.validator("IAG-S1-03", title=_("Child and caregiver agreed before registration"), source="004 §1.2, §1.3")
+def an_intake_until_they_agree(case: CaseFile, draft: RecordBody, on: date, _settings: Settings) -> Iterable[Finding]:
+    """A case is given to a caseworker at any hour; without consent it is an intake all the same until they agree."""
+    ours = our_registration(case)
+    if not isinstance(draft, Assignment) or worker(case) is not None or not ours or mandate_on(case, on) is not None:
+        return
+    silent = _agreement_by(case, ours[0]).silent
+    if silent:
+        words = _("Not agreed on record: {who}. {intake}")
+        yield Finding(Severity.WARN, words.format(who=", ".join(silent), intake=STILL_AN_INTAKE))
 
 
 @case_check("IAG-CONS-01", title=_("Consent came before the first service"), source="004 §1.3")

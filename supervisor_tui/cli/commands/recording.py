@@ -10,7 +10,7 @@ import msgspec
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.follow_ups import read_line
 from supervisor_tui.casework.meetings.who import code_if_known
-from supervisor_tui.casework.recording import Draft, check, needs_signature, save
+from supervisor_tui.casework.recording import Draft, check, keeping, needs_signature, save, words_to_keep
 from supervisor_tui.cli.field_values import fields_given
 from supervisor_tui.cli.opening import approver_passphrase, with_desk
 from supervisor_tui.cli.options import DAY
@@ -36,7 +36,7 @@ def told(desk: Desk, code: str, words: tuple[str, ...], told_by: str) -> None:
     desk.case(case)
     line = read_line(" ".join(words), desk.clock().date())
     draft = Draft(line.body, line.on, HowKnown.TOLD, told_by=code_if_known(desk, told_by))
-    _say_warnings(check(desk, case, draft))
+    say_warnings(check(desk, case, draft))
     records = save(desk, case, [draft])
     print_lines([f"{records[0].id}  {case}  {line.on.isoformat()}  {line.body.channel.label}"])
 
@@ -48,6 +48,7 @@ def told(desk: Desk, code: str, words: tuple[str, ...], told_by: str) -> None:
 @click.option("--on", type=DAY, help=_("The day it happened; today unless said."))
 @click.option("--amends", help=_("The record that this one corrects."))
 @click.option("--from", "file", type=click.Path(path_type=Path), help=_("A JSON object with the fields."))
+@click.option("--keep-words", help=_("Why words that are pointed out stay; then they are not pointed out again."))
 @click.option("--dry-run", is_flag=True, help=_("Only say what there is to say about it."))
 @with_desk
 def record(
@@ -58,6 +59,7 @@ def record(
     on: date | None,
     amends: str | None,
     file: Path | None,
+    keep_words: str | None,
     *,
     dry_run: bool,
 ) -> None:
@@ -78,9 +80,10 @@ def record(
         raise click.UsageError(message.format(kind=kind, field=body.field or "?", problem=body.message, fields=fields))
     draft = Draft(body, on or desk.clock().date(), amends=RecordId(amends) if amends else None)
     findings = check(desk, case, draft)
-    _say_warnings(findings)
+    say_warnings(findings)
     if not dry_run:
-        print_lines(one.id for one in save(desk, case, [_signed(desk, draft)]))
+        kept = keeping(words_to_keep(findings), keep_words, draft.on) if keep_words is not None else ()
+        print_lines(one.id for one in save(desk, case, [_signed(desk, draft), *kept]))
         return
     refused = [finding.message for finding in findings if finding.severity is Severity.REFUSE]
     for message in refused:
@@ -89,7 +92,7 @@ def record(
         click.get_current_context().exit(1)
 
 
-def _say_warnings(findings: Iterable[Finding]) -> None:
+def say_warnings(findings: Iterable[Finding]) -> None:
     """Say what speaks against a record without hindering it; what hinders it is said once, by the refusal."""
     for finding in findings:
         if finding.severity is not Severity.REFUSE:

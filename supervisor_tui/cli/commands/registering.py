@@ -6,11 +6,13 @@ import click
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.intake import next_code, open_case
+from supervisor_tui.casework.recording import Draft, check
+from supervisor_tui.cli.commands.recording import say_warnings
 from supervisor_tui.cli.field_values import fields_given
 from supervisor_tui.cli.opening import with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.printing import print_lines
-from supervisor_tui.domain.ids import PersonCode
+from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.guidance.forms import FieldProblem, filled_in
 from supervisor_tui.wording import _
@@ -45,5 +47,7 @@ def register(
         problem = _("field {field}: {problem}").format(field=body.field or "?", problem=body.message)
         raise click.UsageError(problem)
     assert isinstance(body, Registration)
-    day = on or desk.clock().date()
-    print_lines([open_case(desk, code or next_code(desk), body, day, PersonCode(worker) if worker else None)])
+    day, given = on or desk.clock().date(), CaseCode(code or next_code(desk))
+    if not desk.store.records.has(given):
+        say_warnings(check(desk, given, Draft(body, day)))
+    print_lines([open_case(desk, given, body, day, PersonCode(worker) if worker else None)])

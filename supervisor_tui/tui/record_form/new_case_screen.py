@@ -7,7 +7,7 @@ from functools import cached_property
 import msgspec
 
 from supervisor_tui.casework.intake import CodeTakenError, next_code, open_case
-from supervisor_tui.casework.recording import RefusedError
+from supervisor_tui.casework.recording import Draft, RefusedError, check
 from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.guidance.forms import FieldProblem, FieldType, Form, FormField, Option, filled_in, form_of
@@ -74,7 +74,11 @@ class NewCaseScreen(FormScreen[CaseCode | None]):
         if taker and self.desk.store.people.get(taker) is None:
             self.show_problem(FieldProblem(_WORKER, _("Nobody here is called {who}.").format(who=taker)))
             return
-        self._open(str(given[_CODE]).strip().upper(), body, date.fromisoformat(str(given[ON])), taker)
+        code, on = str(given[_CODE]).strip().upper(), date.fromisoformat(str(given[ON]))
+        if self.desk.store.records.has(CaseCode(code)) or self.may_keep(
+            check(self.desk, CaseCode(code), Draft(body, on)), values
+        ):
+            self._open(code, body, on, taker)
 
     def _open(self, code: str, body: Registration, on: date, taker: str) -> None:
         try:

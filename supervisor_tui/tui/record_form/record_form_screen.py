@@ -7,7 +7,7 @@ from functools import cached_property
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.recording import Draft, RefusedError, check, needs_signature, save
+from supervisor_tui.casework.recording import Draft, RefusedError, check, needs_signature, save, words_to_keep
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
 from supervisor_tui.domain.records.kind import RecordBody
@@ -99,7 +99,15 @@ class RecordFormScreen(FormScreen[bool]):
             self.show_problem(body)
             return
         draft = Draft(body, date.fromisoformat(str(given[ON])), amends=self.amends)
-        if not self.may_keep(check(self.desk, self.code, draft), values):
+        findings = check(self.desk, self.code, draft)
+        if not self.may_keep(findings, values):
+            return
+        if words := words_to_keep(findings):
+            from supervisor_tui.tui.record_form.keep_words_screen import KeepWordsScreen
+
+            self.app.push_screen(
+                KeepWordsScreen(words, draft.on), lambda kept: self._write(draft, *kept) if kept else None
+            )
             return
         approver = self.desk.store.people.get(needs_signature(draft) or PersonCode(""))
         if approver is None:
@@ -112,9 +120,9 @@ class RecordFormScreen(FormScreen[bool]):
             lambda signed: self._write(msgspec.structs.replace(draft, signed=True)) if signed else None,
         )
 
-    def _write(self, draft: Draft) -> None:
+    def _write(self, *drafts: Draft) -> None:
         try:
-            save(self.desk, self.code, (draft,))
+            save(self.desk, self.code, drafts)
         except RefusedError as refused:
             self.show_findings(refused.findings)
         else:

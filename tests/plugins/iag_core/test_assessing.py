@@ -24,7 +24,9 @@ from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.contact import Channel, FollowUp, SeenAlone
 from supervisor_tui.domain.records.envelope import HowKnown, Record
 from supervisor_tui.domain.records.kind import RecordBody, YesNo
+from supervisor_tui.domain.records.note import Note
 from supervisor_tui.domain.records.plan import CasePlan, PlannedAction
+from supervisor_tui.domain.records.words_kept import WordsKept
 from supervisor_tui.guidance.findings import Severity
 from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import (
@@ -253,16 +255,33 @@ def test_a_service_in_place_of_a_need_is_pointed_out_and_can_be_kept() -> None:
         "“needs to be sent to school” names a service (“sent to school”). What does the child need?",
     )
     assert on_saving("IAG-S2-19", after(), needing("needs education"), "2024-04-01") == ()
-    kept = after(written(needing("needs to be sent to school"), "2024-04-01"))
-    assert on_file("IAG-S2-19", kept, "2024-04-30").result is Result.FAIL
+    stored = written(needing("needs to be sent to school"), "2024-04-01")
+    on_purpose = written(WordsKept(words="Sent to school", reason="the child's own wish"), "2024-04-01")
+    assert on_file("IAG-S2-19", after(stored), "2024-04-30").result is Result.FAIL
+    assert on_file("IAG-S2-19", after(stored, on_purpose), "2024-04-30").result is Result.PASS
+    assert on_saving("IAG-S2-19", after(on_purpose), needing("needs to be sent to school"), "2024-04-02") == ()
 
 
+@pytest.mark.rule("IAG-DOC-11")
 def test_words_that_judge_are_pointed_out_as_whole_words_and_the_list_is_the_agencys() -> None:
     judging = Assessment(stage=AssessmentStage.REVISION, risks=("Mother is Lazy",), note="badly slept")
 
-    (said,) = on_saving("IAG-S2-19", after(), judging, "2024-04-01")
-    assert said.message == "“lazy” judges people. What was seen or said?"
-    assert on_saving("IAG-S2-19", after(), judging, "2024-04-01", judging_words="bad") == ()
+    (said,) = on_saving("IAG-DOC-11", after(), judging, "2024-04-01")
+    assert (said.message, said.keeps) == ("“lazy” judges people. What was seen or said?", "lazy")
+    assert on_saving("IAG-DOC-11", after(), judging, "2024-04-01", judging_words="bad") == ()
+
+
+@pytest.mark.rule("IAG-DOC-11")
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [("lazy mother", Result.FAIL), ("She says: “lazy mother”.", Result.PASS), ("sleeps long", Result.PASS)],
+)
+def test_what_a_child_said_is_no_judgement_of_ours(note: str, expected: Result) -> None:
+    said = written(Note(text=note), "2024-04-01")
+    kept = written(WordsKept(words="lazy", reason="word of the court"), "2024-04-02")
+
+    assert on_file("IAG-DOC-11", after(said), "2024-04-30").result is expected
+    assert on_file("IAG-DOC-11", after(said, kept), "2024-04-30").result is Result.PASS
 
 
 @pytest.mark.rule("IAG-S2-22")

@@ -243,3 +243,25 @@ def test_ways_in_and_sexes_are_counted_and_what_is_blank_is_counted_too() -> Non
         "not_recorded": 1,
     }
     assert {slot: figure.value for slot, figure in sexes.items()} == {"female": 1, "male": 0, "other": 0, "unmapped": 1}
+
+
+@pytest.mark.rule("IAG-S1-08")
+def test_a_child_with_no_adult_is_asked_about_while_it_is_registered() -> None:
+    alone = Registration(programme=ProgrammeId("north"), living_with=LivingWith.NOBODY)
+    (said,) = on_saving("IAG-S1-08", the_case(as_of="2024-06-01"), alone, "2024-06-01")
+
+    assert said.message == (
+        "No adult with the child: ask at once whether it is unaccompanied, and whether it is in danger."
+    )
+
+
+@pytest.mark.rule("IAG-S1-03")
+def test_a_case_without_consent_stays_an_intake_whoever_takes_it() -> None:
+    opening = written(Registration(programme=ProgrammeId("north")), "2024-03-04")
+    taken = Assignment(worker=PersonCode("W-04"))
+    (said,) = on_saving("IAG-S1-03", the_case(opening, as_of="2024-03-05"), taken, "2024-03-05")
+
+    assert said.message == (
+        "Not agreed on record: child, caregiver. Until they agree, or a legal mandate is on record, it stays an "
+        "intake: safety first, services after."
+    )
