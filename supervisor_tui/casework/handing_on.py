@@ -57,11 +57,14 @@ def what_is_handed(desk: Desk, codes: Iterable[CaseCode]) -> tuple[HandedCase, .
     return tuple(_handed(desk, code) for code in codes)
 
 
-def handing_on_paper(desk: Desk, codes: Iterable[CaseCode], to: PersonCode | None = None) -> Paper:
-    """Return the hand-over list of these cases on paper, by codes. to: who takes them, where that is known."""
+def handing_on_paper(desk: Desk, codes: Iterable[CaseCode], handing: HandingOn) -> Paper:
+    """Return the hand-over list of these cases on paper, by codes, as they stand with who hands them on."""
+    handed = tuple(
+        msgspec.structs.replace(one, child_told_by=handing.child_told_by) for one in what_is_handed(desk, codes)
+    )
     return Paper(
         title=_("Hand-over list"),
-        markdown=handing_on_as_markdown(what_is_handed(desk, codes), desk.as_of, to or ""),
+        markdown=handing_on_as_markdown(handed, handing.on, handing.worker),
         holds=CodesOrNames.CODES,
     )
 

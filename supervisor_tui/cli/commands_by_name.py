@@ -8,6 +8,7 @@ __all__ = ["CommandsByName"]
 
 _PLACES = {
     "applications": ("demo",),
+    "changing_hands": ("hand_on_command", "reopen_command"),
     "closings": ("closings_command",),
     "guidance": ("plugins", "rules", "schema"),
     "identity": ("audit", "identity"),
@@ -22,12 +23,15 @@ _PLACES = {
     "registering": ("register",),
     "settings": ("settings",),
     "store": ("backup", "export", "init", "recover", "restore", "verify"),
+    "transfers": ("transfer",),
 }
 _NAMES = {
     "caseload_command": "caseload",
     "closings_command": "closings",
     "case_command": "case",
+    "hand_on_command": "hand-on",
     "import_file": "import",
+    "reopen_command": "reopen",
 }
 """The commands that are called otherwise than the function is, whose name Python or another function has."""
 

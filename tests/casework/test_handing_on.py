@@ -36,9 +36,14 @@ def test_what_is_missing_is_said_and_nothing_is_written(desk: Desk, wrong: Handi
 
 
 def test_the_list_names_what_is_due_and_open_in_each_case_by_codes(desk: Desk) -> None:
-    hand_on(desk, CASES, TO_LEILA)
-    text = handing_on_paper(desk, CASES, LEILA.code).markdown
+    text = handing_on_paper(desk, CASES, TO_LEILA).markdown
     assert text.startswith("# Hand-over list")
-    for words in ("## C-0117", "**From:** W-05", "**Who tells the child:** W-04", "talk with the head teacher"):
+    for words in (
+        "## C-0117",
+        "**From:** W-04",
+        "**To:** W-05",
+        "**Who tells the child:** W-04",
+        "talk with the head teacher",
+    ):
         assert words in text
     assert "Leila" not in text

@@ -23,7 +23,7 @@ __all__ = ["BatchLine", "BatchSent", "BatchView", "batch_view", "batches", "prop
 
 
 class BatchLine(msgspec.Struct, frozen=True):
-    """One file of a batch: whether it may go, what keeps it here, and whether it has gone already."""
+    """One file of a batch: whether it may go, what keeps it here, and whether it has gone, or was accepted, already."""
 
     case: CaseCode
     agency: str
@@ -134,7 +134,8 @@ def _line(case: CaseFile, day: date) -> BatchLine:
     proposed = proposal(case, day)
     assert proposed is not None
     body = proposed.body
-    gone = body.file_handed_on if has_come(body.file_handed_on, day) else None
+    settled = [when for when in (body.file_handed_on, body.accepted_on) if has_come(when, day)]
+    gone = settled[0] if settled else None
     return BatchLine(case.code, body.agency, may_go(case, body, day), hindrances(case, day), gone)
 
 

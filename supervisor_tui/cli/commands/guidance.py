@@ -17,6 +17,7 @@ from supervisor_tui.cli.answers.of_closings import ClosingsAnswer
 from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer, RoundAnswer
 from supervisor_tui.cli.answers.of_the_agency import PeopleAnswer, ProgrammesAnswer, SettingsAnswer
 from supervisor_tui.cli.answers.of_the_log import AuditAnswer
+from supervisor_tui.cli.answers.of_transfers import BatchAnswer, TransferAnswer, TransfersAnswer
 from supervisor_tui.cli.opening import Asked, as_json
 from supervisor_tui.cli.printing import print_json, print_lines, say
 from supervisor_tui.domain.ids import RuleId
@@ -27,6 +28,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.audit": AuditAnswer,
     "answer.due": DueAnswer,
     "answer.caseload": CaseloadAnswer,
+    "answer.batch": BatchAnswer,
     "answer.case": CaseAnswer,
     "answer.closings": ClosingsAnswer,
     "answer.closure": ClosureAnswer,
@@ -39,6 +41,8 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.programmes": ProgrammesAnswer,
     "answer.rules": RulesAnswer,
     "answer.settings": SettingsAnswer,
+    "answer.transfer": TransferAnswer,
+    "answer.transfers": TransfersAnswer,
 }
 
 

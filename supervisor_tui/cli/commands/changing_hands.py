@@ -1,0 +1,60 @@
+"""`hand-on` and `reopen`: to another caseworker here, and a closed case opened again."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.handing_on import HandingOn, hand_on, handing_on_paper
+from supervisor_tui.casework.meetings.who import code_if_known
+from supervisor_tui.casework.reopening import came_back, came_back_words, reopen
+from supervisor_tui.cli.commands.listing import due_line
+from supervisor_tui.cli.opening import with_desk
+from supervisor_tui.cli.options import DAY
+from supervisor_tui.cli.papers import hand_out, on_paper
+from supervisor_tui.cli.printing import print_lines, say
+from supervisor_tui.domain.ids import CaseCode, PersonCode
+from supervisor_tui.wording import _
+
+
+@click.command(name="hand-on")
+@click.argument("codes", nargs=-1, required=True)
+@click.option("--to", "worker", required=True, help=_("The caseworker who takes the cases, by code or short name."))
+@click.option("--reason", required=True, help=_("Why the caseworker changes."))
+@click.option("--told-by", "told_by", required=True, help=_("Who tells the child: a person's code or a role."))
+@click.option("--on", type=DAY, help=_("From which day; today unless said."))
+@on_paper
+@with_desk
+def hand_on_command(
+    desk: Desk,
+    codes: tuple[str, ...],
+    worker: str,
+    reason: str,
+    told_by: str,
+    on: date | None,
+    form: str | None,
+    out: Path | None,
+) -> None:
+    """Give cases to another caseworker here, and print what is open in each."""
+    to = PersonCode(code_if_known(desk, worker))
+    handing = HandingOn(to, on or desk.clock().date(), reason, code_if_known(desk, told_by))
+    cases = [CaseCode(code) for code in codes]
+    paper = handing_on_paper(desk, cases, handing)
+    hand_on(desk, cases, handing)
+    hand_out(paper, form, out)
+
+
+@click.command(name="reopen")
+@click.argument("code")
+@click.option("--reason", required=True, help=_("Why the case is opened again."))
+@click.option("--on", type=DAY, help=_("The day; today unless said."))
+@with_desk
+def reopen_command(desk: Desk, code: str, reason: str, on: date | None) -> None:
+    """Open a closed case again as a new episode, and print what is asked for first."""
+    case = CaseCode(code)
+    due = reopen(desk, case, reason, on)
+    back = came_back(desk, desk.case(case), desk.as_of)
+    if back is not None:
+        say(_("{code}: opened again {words}.").format(code=code, words=came_back_words(back)))
+    print_lines(due_line(desk, line) for line in due)

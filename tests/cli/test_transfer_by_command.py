@@ -1,0 +1,50 @@
+"""`transfer`, `hand-on` and `reopen`: the same acts and the same refusals as on the screen."""
+
+from tests.cli.conftest import Run
+
+PROPOSE = ("transfer", "propose", "C-0117", "--to", "AG-11", "--reason", "moved", "--ground", "child_moved")
+
+
+def test_without_consent_no_list_is_printed_and_one_sentence_says_why(command: Run) -> None:
+    assert command(*PROPOSE).code == 0
+    refused = command("transfer", "pack", "C-0117")
+    assert (refused.code, refused.out) == (2, "")
+    assert "It is not known whether child or family agree that AG-11 gets the file; it stays here." in refused.err
+
+
+def test_an_act_takes_its_fields_and_the_answer_says_what_comes_next(command: Run) -> None:
+    command(*PROPOSE)
+    assert command("transfer", "do", "C-0117", "consent", "giver=child", "form=assent", "sections=plan").code == 0
+    answer = command("transfer", "show", "C-0117", "--json").json
+    assert (answer["step"], answer["next"], answer["may_go"]) == ("plan", "plan", "valid")
+    assert "# Hand-over list: C-0117" in command("transfer", "pack", "C-0117").out
+    listed = command("transfer", "list", "--json").json["transfers"]
+    assert [(line["case"], line["agency"], line["step"]) for line in listed] == [("C-0117", "AG-11", "plan")]
+
+
+def test_a_batch_with_one_file_not_known_does_not_go(command: Run) -> None:
+    command("transfer", "propose", "C-0117", "C-0048", "--to", "AG-11", "--reason", "we leave", "--batch", "B-1")
+    command("transfer", "do", "C-0117", "consent", "giver=child", "form=assent", "sections=plan")
+    refused = command("transfer", "send", "B-1")
+    assert (refused.code, refused.out) == (2, "")
+    assert "C-0048" in refused.err
+    files = command("transfer", "batch", "B-1", "--json").json["files"]
+    assert [(file["case"], file["open"]) for file in files] == [("C-0048", True), ("C-0117", False)]
+
+
+def test_a_blank_field_is_named(command: Run) -> None:
+    command(*PROPOSE)
+    refused = command("transfer", "do", "C-0117", "refuse", "refused_on=2026-11-20")
+    assert (refused.code, "refused_because: This is needed." in refused.err) == (2, True)
+
+
+def test_cases_go_to_another_caseworker_with_a_list(command: Run) -> None:
+    done = command("hand-on", "C-0117", "C-0048", "--to", "Leila", "--reason", "leave", "--told-by", "Amos")
+    assert (done.code, done.out.startswith("# Hand-over list")) == (0, True)
+    workers = {line["case"]: line["worker"] for line in command("caseload", "--json").json["cases"]}
+    assert (workers["C-0117"], workers["C-0048"]) == ("W-05", "W-05")
+
+
+def test_an_open_case_cannot_be_opened_again(command: Run) -> None:
+    refused = command("reopen", "C-0117", "--reason", "again")
+    assert (refused.code, "C-0117 is not closed." in refused.err) == (2, True)
