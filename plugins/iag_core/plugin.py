@@ -55,7 +55,9 @@ from iag_core.consent import (
     handing_over,
     kept_confidential,
     legal_mandate,
+    running_out,
     sharing,
+    taken_back,
     understood_and_free,
 )
 from iag_core.figures import coming_in, plans_and_work, readiness, workers
@@ -137,6 +139,8 @@ CONSENT: tuple[ModuleType, ...] = (
     by_age,
     legal_mandate,
     sharing,
+    running_out,
+    taken_back,
     handing_over,
     kept_confidential,
 )

@@ -124,24 +124,5 @@ def a_consent_for_one_time_was_used_once(
             yield Problem(words.format(number=body.referral, other=others[0].body.referral), "consent")
 
 
-@record_check(
-    "IAG-CONS-11",
-    Referral,
-    title=_("Nothing is shared once consent is taken back"),
-    source="004 §1.3, §3.6",
-    nothing=NO_CONSENT_BEHIND,
-    fine=_("Nothing was shared after consent was taken back."),
-    chosen=with_consent_behind,
-)
-def nothing_is_shared_once_taken_back(
-    case: CaseFile, body: Referral, on: date, _settings: Settings
-) -> Iterable[Problem]:
-    """Consent can be taken back at any time; what was shared before that day stays right."""
-    given = behind(case, body, on)
-    if given and all(is_taken_back(case, entry, on) for entry in given):
-        words = _("Referral {number} was sent on or after the day on which the consent was taken back.")
-        yield Problem(words.format(number=body.referral), "consent")
-
-
 def _names(consent: Entry[Consent], agency: str) -> bool:
     return bool(agency) and agency in consent.body.agencies

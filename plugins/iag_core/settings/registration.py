@@ -25,5 +25,6 @@ REGISTRATION = (
     ),
     Setting("misfits_from_one_source", _("Speak to a source after so many children that do not fit"), 3, CASES, OURS),
     Setting("misfit_days", _("Children that do not fit: counted over"), 30, DAYS, OURS),
+    Setting("consent_reminder_days", _("Consent that runs out: ask again ahead by"), 14, DAYS, OURS),
     Setting("consent_age_years", _("A child consents from the age of"), None, YEARS, "004 §1.3: the law's age"),
 )

@@ -156,7 +156,8 @@ class FormScreen(Commanded, ModalScreen[ResultT]):
         ]
         refused = any(finding.severity is Severity.REFUSE for finding in findings)
         if not refused:
-            lines.append(_("F2 again saves it as it is."))
+            asks_why = any(finding.keeps for finding in findings)
+            lines.append(_("F2 again keeps the words and asks why.") if asks_why else _("F2 again saves it as it is."))
         self.say("\n".join(lines), Tone.URGENT if refused else Tone.WARNING)
         at = next((finding.field for finding in findings if finding.field), "")
         if at:

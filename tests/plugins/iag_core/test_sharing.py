@@ -11,6 +11,7 @@ from iag_core.records.provider import Provider
 from iag_core.records.service_gap import ServiceGap
 from supervisor_tui.domain.answers import Missing, Result
 from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import PersonCode, ProgrammeId, RecordId
 from supervisor_tui.domain.records.consent import (
     Capacity,
@@ -27,7 +28,7 @@ from supervisor_tui.domain.records.referral import Referral, ReferralProgress, R
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.transfer import Transfer
 from supervisor_tui.testing import written
-from tests.plugins.iag_core.stories import day, figures, on_file, on_saving, registered, the_case
+from tests.plugins.iag_core.stories import day, due, figures, on_file, on_saving, registered, state, the_case
 
 OPENING = registered("2024-03-01")
 AS_OF = "2024-08-01"
@@ -389,3 +390,35 @@ def test_a_legal_mandate_that_ran_out_covers_nothing_any_more() -> None:
 
     assert on_file("IAG-S4-03", under("2024-05-01"), AS_OF).result is Result.PASS
     assert on_file("IAG-S4-03", under("2024-05-02"), AS_OF).result is Result.FAIL
+
+
+@pytest.mark.rule("IAG-CONS-09")
+def test_a_consent_that_runs_out_is_asked_for_again_two_weeks_ahead() -> None:
+    lasting = written(other(valid_until=day("2024-06-30")), "2024-03-04")
+    renewed = written(other(valid_until=day("2024-12-31")), "2024-06-20")
+
+    def asked(as_of: str, *more: Record) -> DueState:
+        return state(due("IAG-CONS-09", the_case(OPENING, lasting, *more, as_of=as_of), as_of)[0], as_of)
+
+    days = ("2024-06-15", "2024-06-16", "2024-06-30")
+    assert [asked(on) for on in days] == [DueState.UPCOMING, DueState.DUE, DueState.DUE]
+    assert asked("2024-06-30", renewed) is DueState.DONE
+    assert due("IAG-CONS-09", the_case(OPENING, written(other(once=YesNo.YES), "2024-03-04"), as_of=AS_OF), AS_OF) == ()
+
+
+@pytest.mark.rule("IAG-CONS-11")
+def test_services_do_not_go_on_once_consent_to_them_is_taken_back() -> None:
+    given = written(SERVICES, "2024-03-01", id="r-services")
+    back = written(ConsentWithdrawn(consent=RecordId("r-services")), "2024-06-15")
+    work = written(ActionOutcome(action="A1", status=ActionStatus.ONGOING), "2024-06-20")
+    again = written(SERVICES, "2024-06-18", id="r-again")
+
+    def said(*happened: Record) -> Result:
+        return on_file("IAG-CONS-11", the_case(OPENING, given, *happened, as_of=AS_OF), AS_OF).result
+
+    assert [said(back), said(back, work), said(back, again, work), said(work)] == [
+        Result.UNKNOWN,
+        Result.FAIL,
+        Result.NA,
+        Result.NA,
+    ]
