@@ -16,6 +16,7 @@ from supervisor_tui.guidance.rules import Rule, RuleKind
 __all__ = ["asking_sets"]
 
 RECORDS = 60
+_WHERE_IN_FORCE = frozenset({RuleKind.SCHEDULE, RuleKind.CASE_CHECK})
 
 
 def asking_sets(desk: Desk, codes: Iterable[CaseCode], times: int) -> list[Figure]:
@@ -28,6 +29,7 @@ def asking_sets(desk: Desk, codes: Iterable[CaseCode], times: int) -> list[Figur
         asked = fresh[0][number]
         desk.host.review_closing(asked, desk.as_of)
         desk.host.due_items(asked, desk.as_of)
+        desk.host.case_checks(asked, desk.as_of)
 
     def bare(number: int) -> None:
         asked = fresh[1][number]
@@ -40,14 +42,14 @@ def asking_sets(desk: Desk, codes: Iterable[CaseCode], times: int) -> list[Figur
 
 
 def _rules_asked(host: PluginHost, case: CaseFile) -> list[Rule]:
-    """Return the rules that the host asks about a case: closure checks of every set, schedules of those in force."""
+    """Return the rules that the host asks about a case: closure checks of every set, the others of those in force."""
     in_force = {
         one.id for one in host.sets if standing_of(case, one.id, case.records[-1].on).standing is not Standing.OFF
     }
     return [
         rule
         for rule in host.rules()
-        if rule.kind is RuleKind.CLOSURE_CHECK or (rule.kind is RuleKind.SCHEDULE and rule.set in in_force)
+        if rule.kind is RuleKind.CLOSURE_CHECK or (rule.kind in _WHERE_IN_FORCE and rule.set in in_force)
     ]
 
 

@@ -29,7 +29,7 @@ def words_that_judge_are_pointed_out(
 ) -> Iterable[Finding]:
     """Notes hold what was seen and said, in words that insult and judge nobody. What a child said stands in quotes."""
     if not isinstance(draft, WordsKept):
-        for word in _judging(msgspec.to_builtins(draft), case, settings):
+        for word in _judging(msgspec.to_builtins(draft), _pointed_out(case, settings)):
             yield Finding(Severity.WARN, _judges(word), keeps=word)
 
 
@@ -39,8 +39,11 @@ def no_words_that_judge(case: CaseFile, _as_of: date, settings: Settings) -> Ans
     present, began = episode(case), duties_from(case)
     since = max(present.opened_on if present else date.min, began or date.min)
     ours = [record for record in case.records if record.on >= since and record.kind != WordsKept.KIND]
+    listed_words = _pointed_out(case, settings)
     for record in ours:
-        for word in _judging(msgspec.json.decode(record.body), case, settings):
+        small = bytes(record.body).decode().casefold()
+        suspects = tuple(word for word in listed_words if word in small)
+        for word in _judging(msgspec.json.decode(record.body), suspects) if suspects else ():
             words = _("Record of {day}: {sentence}").format(day=record.on.isoformat(), sentence=_judges(word))
             return Answer.fails(words, missing=Missing(record=WordsKept.KIND, field="words"))
     return Answer.passes(_("No word on file judges people."))
@@ -50,10 +53,13 @@ def _judges(word: str) -> str:
     return _("“{word}” judges people. What was seen or said?").format(word=word)
 
 
-def _judging(value: object, case: CaseFile, settings: Settings) -> Iterator[str]:
-    listed_words = tuple(word for word in listed(settings, "judging_words") if word not in kept_on_purpose(case))
-    told = " \n ".join(_texts(value))
-    yield from found_in(without_quotes(told), listed_words)
+def _pointed_out(case: CaseFile, settings: Settings) -> tuple[str, ...]:
+    kept = kept_on_purpose(case)
+    return tuple(word for word in listed(settings, "judging_words") if word not in kept)
+
+
+def _judging(value: object, words: tuple[str, ...]) -> Iterator[str]:
+    yield from found_in(without_quotes(" \n ".join(_texts(value))), words)
 
 
 def _texts(value: object) -> Iterator[str]:
