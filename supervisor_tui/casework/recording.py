@@ -56,12 +56,15 @@ def new_id(now: datetime) -> RecordId:
 
 def check(desk: Desk, code: CaseCode, draft: Draft) -> tuple[Finding, ...]:
     """Return what there is to say about a record before it is saved, refusals first."""
+    return _found(desk, code, draft, desk.store.records.of(code))
+
+
+def _found(desk: Desk, code: CaseCode, draft: Draft, records: tuple[Record, ...]) -> tuple[Finding, ...]:
     findings: list[Finding] = []
     today = desk.clock().date()
     if draft.on > today:
         message = _("{day} lies ahead. A record says what has happened; please check the date.")
         findings.append(Finding(Severity.REFUSE, message.format(day=draft.on.isoformat()), "on"))
-    records = desk.store.records.of(code)
     findings += findings_on_references(desk, records, draft.body, draft.amends)
     if records:
         case = as_seen(code, desk.programme_of(records), records, today)
@@ -108,8 +111,22 @@ def save(desk: Desk, code: CaseCode, drafts: Sequence[Draft]) -> tuple[Record, .
 
 def written(desk: Desk, code: CaseCode, drafts: Sequence[Draft]) -> tuple[Record, ...]:
     """Write records as `save` does, in the transaction that is open if one is; the sets are still to be told."""
+    with desk.store.transaction():
+        held = desk.store.records.of(code)
+        _refuse(desk, code, drafts, held)
+        now = desk.clock()
+        records = tuple(record_of(desk, code, _as_written(desk, code, draft, held), now) for draft in drafts)
+        rows = worked_out(desk, code, (*held, *records))
+        desk.store.records.add(records, rows=rows, by=desk.person.code)
+    return records
+
+
+def _refuse(desk: Desk, code: CaseCode, drafts: Sequence[Draft], held: tuple[Record, ...]) -> None:
     refused = tuple(
-        finding for draft in drafts for finding in check(desk, code, draft) if finding.severity is Severity.REFUSE
+        finding
+        for draft in drafts
+        for finding in _found(desk, code, draft, held)
+        if finding.severity is Severity.REFUSE
     )
     unsigned = [approver for approver in map(needs_signature, drafts) if approver]
     if unsigned:
@@ -117,19 +134,12 @@ def written(desk: Desk, code: CaseCode, drafts: Sequence[Draft]) -> tuple[Record
         refused = (*refused, Finding(Severity.REFUSE, message, "approver"))
     if refused:
         raise RefusedError(refused)
-    now = desk.clock()
-    records = tuple(record_of(desk, code, _as_written(desk, code, draft), now) for draft in drafts)
-    with desk.store.transaction():
-        rows = worked_out(desk, code, (*desk.store.records.of(code), *records))
-        desk.store.records.add(records, rows=rows, by=desk.person.code)
-    return records
 
 
-def _as_written(desk: Desk, code: CaseCode, draft: Draft) -> Draft:
-    records = desk.store.records.of(code)
-    if not records:
+def _as_written(desk: Desk, code: CaseCode, draft: Draft, held: tuple[Record, ...]) -> Draft:
+    if not held:
         return draft
-    case = as_seen(code, desk.programme_of(records), records, draft.on)
+    case = as_seen(code, desk.programme_of(held), held, draft.on)
     return msgspec.structs.replace(
         draft,
         body=with_checks_seen(desk, case, draft.body),

@@ -7,6 +7,7 @@ record that it amends, and that record is no longer read, unless the correction 
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import wraps
 from typing import Generic, TypeVar
 
 import msgspec
@@ -21,6 +22,7 @@ from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.note import Retraction
 
 BodyT = TypeVar("BodyT", bound=RecordBody)
+ToldT = TypeVar("ToldT")
 
 
 class UnreadableRecordError(ValueError):
@@ -60,7 +62,7 @@ class CaseFile:
     Records of one day are ordered by their content, so that no answer depends on the order in which they were typed.
     """
 
-    __slots__ = ("_decoded", "code", "programme", "records")
+    __slots__ = ("_decoded", "_told", "code", "programme", "records")
 
     code: CaseCode
     programme: Programme
@@ -73,6 +75,7 @@ class CaseFile:
         object.__setattr__(self, "programme", programme)
         object.__setattr__(self, "records", ordered)
         object.__setattr__(self, "_decoded", {})
+        object.__setattr__(self, "_told", {})
 
     def __setattr__(self, name: str, value: object) -> None:
         """Refuse: a case file is handed to guidance sets and must come back as it was."""
@@ -104,6 +107,22 @@ class CaseFile:
     def until(self, day: date) -> "CaseFile":
         """Return the same file without what happened after `day`."""
         return CaseFile(self.code, self.programme, (record for record in self.records if record.on <= day))
+
+
+def told_once(question: Callable[[CaseFile], ToldT]) -> Callable[[CaseFile], ToldT]:
+    """Return a question that is worked out once for each case file, however many rules ask it.
+
+    For pure questions with values that cannot be changed; a file never changes, so neither does its answer.
+    """
+
+    @wraps(question)
+    def told(case: CaseFile) -> ToldT:
+        held: dict[object, ToldT] = object.__getattribute__(case, "_told")
+        if question not in held:
+            held[question] = question(case)
+        return held[question]
+
+    return told
 
 
 def _entry(record: Record, kind: type[BodyT]) -> Entry[BodyT]:

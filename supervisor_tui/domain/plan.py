@@ -9,7 +9,7 @@ from datetime import date
 
 import msgspec
 
-from supervisor_tui.domain.case_file import BodyT, CaseFile, Entry
+from supervisor_tui.domain.case_file import BodyT, CaseFile, Entry, told_once
 from supervisor_tui.domain.ids import MeetingId, RecordId
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import (
@@ -61,6 +61,7 @@ def first_full_plan(case: CaseFile) -> Entry[CasePlan] | None:
     return next((entry for entry in case.of(CasePlan) if entry.body.interim is YesNo.NO), None)
 
 
+@told_once
 def goals(case: CaseFile) -> tuple[GoalStanding, ...]:
     """Return the goals of the current plan in its order, each with its status."""
     plan = current_plan(case)
@@ -70,6 +71,7 @@ def goals(case: CaseFile) -> tuple[GoalStanding, ...]:
     return tuple(_with_word(case, plan, goal, words.get(goal.goal)) for goal in plan.body.goals)
 
 
+@told_once
 def actions(case: CaseFile) -> tuple[ActionStanding, ...]:
     """Return the actions of the current plan and those added by decisions, each with its status.
 

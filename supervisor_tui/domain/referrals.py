@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.case_file import CaseFile, Entry, told_once
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus
 
 SETTLED = frozenset({ReferralStatus.NEED_MET, ReferralStatus.REFUSED, ReferralStatus.ENDED})
@@ -33,6 +33,7 @@ class ReferralStanding(msgspec.Struct, frozen=True):
         return self.status not in SETTLED
 
 
+@told_once
 def referrals(case: CaseFile) -> tuple[ReferralStanding, ...]:
     """Return every referral with its news, in the order they were sent."""
     return tuple(

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import msgspec
 
-from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.case_file import CaseFile, Entry, told_once
 from supervisor_tui.domain.programme import GuidanceRisk, RiskLevel
 from supervisor_tui.domain.records.assessment import RiskLevelSet
 
@@ -27,6 +27,7 @@ class RiskPeriod(msgspec.Struct, frozen=True):
         return self.level.guidance if self.level else None
 
 
+@told_once
 def risk_history(case: CaseFile) -> tuple[RiskPeriod, ...]:
     """Return the periods in order. Of two levels set on one day the more dangerous counts."""
     by_day: dict[date, Entry[RiskLevelSet]] = {}

@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.case_file import CaseFile, Entry, told_once
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage
@@ -43,6 +43,7 @@ def registration(case: CaseFile) -> Entry[Registration] | None:
     return case.latest(Registration)
 
 
+@told_once
 def episodes(case: CaseFile) -> tuple[Episode, ...]:
     """Return the episodes in order; none for a file without a registration."""
     opening = registration(case)
@@ -92,6 +93,7 @@ def worker(case: CaseFile) -> PersonCode | None:
     return given.body.worker if given else None
 
 
+@told_once
 def status(case: CaseFile) -> Status:
     """Return where the case stands."""
     present = episode(case)
