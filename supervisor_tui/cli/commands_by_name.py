@@ -9,6 +9,7 @@ __all__ = ["CommandsByName"]
 _PLACES = {
     "applications": ("demo",),
     "changing_hands": ("hand_on_command", "reopen_command"),
+    "closing": ("closing",),
     "closings": ("closings_command",),
     "guidance": ("plugins", "rules", "schema"),
     "identity": ("audit", "identity"),

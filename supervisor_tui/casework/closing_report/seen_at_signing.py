@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from supervisor_tui.casework.closing import ClosingView, verdict_words
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.records.seen import SeenCheck, SeenFact, SeenSet, SeenSetting
+from supervisor_tui.domain.settings import Setting, Settings
 from supervisor_tui.guidance.reviews import CheckAnswer, SetReview
 from supervisor_tui.guidance.rules import Strength
 
-__all__ = ["checks_seen", "sets_seen"]
+__all__ = ["checks_seen", "sets_seen", "value_in_words"]
 
 
 def checks_seen(view: ClosingView, because: str) -> tuple[SeenCheck, ...]:
@@ -35,6 +36,13 @@ def sets_seen(desk: Desk, view: ClosingView) -> tuple[SeenSet, ...]:
     )
 
 
+def value_in_words(settings: Settings, declared: Setting) -> str:
+    """Return the value of a setting as it is written; "" where nobody has decided it."""
+    own = settings.agency_value(declared.key)
+    value = own.value if own else declared.default
+    return "" if value is None else str(value)
+
+
 def _check(found: SetReview, check: CheckAnswer, because: str) -> SeenCheck:
     return SeenCheck(
         rule=check.rule.id,
@@ -56,11 +64,10 @@ def _settings(desk: Desk, view: ClosingView, found: SetReview) -> Iterator[SeenS
         if set_id != found.set.id or declared.key not in found.settings_read:
             continue
         own = settings.agency_value(declared.key)
-        value = own.value if own else declared.default
         yield SeenSetting(
             key=settings.full_key(declared.key),
             title=declared.title,
-            value="" if value is None else str(value),
+            value=value_in_words(settings, declared),
             unit=declared.unit,
             source=declared.source,
             decided_by=own.decided_by if own else "",

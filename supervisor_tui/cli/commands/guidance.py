@@ -13,6 +13,7 @@ from supervisor_tui.cli.answers.listing import (
     rules_answer,
 )
 from supervisor_tui.cli.answers.of_a_case import CaseAnswer, ClosureAnswer
+from supervisor_tui.cli.answers.of_closing_report import ClosingReportAnswer, ComparisonAnswer
 from supervisor_tui.cli.answers.of_closings import ClosingsAnswer
 from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer, RoundAnswer
 from supervisor_tui.cli.answers.of_the_agency import PeopleAnswer, ProgrammesAnswer, SettingsAnswer
@@ -30,6 +31,8 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.caseload": CaseloadAnswer,
     "answer.batch": BatchAnswer,
     "answer.case": CaseAnswer,
+    "answer.closing.report": ClosingReportAnswer,
+    "answer.closing.compare": ComparisonAnswer,
     "answer.closings": ClosingsAnswer,
     "answer.closure": ClosureAnswer,
     "answer.indicators": IndicatorsAnswer,
