@@ -11,7 +11,10 @@ from hashlib import blake2b
 import msgspec
 
 from supervisor_tui.domain.case_file import CaseFile, as_seen
-from supervisor_tui.domain.ids import CaseCode, PersonCode, ProgrammeId, RecordId, SetId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode, ProgrammeId, RecordId, SetId
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting import Meeting, with_numbers
+from supervisor_tui.domain.meetings.participants import Participant
 from supervisor_tui.domain.programme import Context, ContextPeriod, Programme, SetInForce, Standing
 from supervisor_tui.domain.records.envelope import HowKnown, Record
 from supervisor_tui.domain.records.kind import RecordBody
@@ -30,6 +33,18 @@ def a_programme(*sets: str, context: Context | None = Context.DEVELOPMENT, name:
         contexts=() if context is None else (ContextPeriod(context, LONG_AGO),),
         sets=tuple(SetInForce(SetId(set_id), Standing.DECIDES, LONG_AGO, "agreed") for set_id in sets),
     )
+
+
+def a_meeting(
+    starts: str = "2026-03-10T09:00+00:00",
+    *,
+    kind: MeetingKind = MeetingKind.CONFERENCE,
+    participants: Iterable[Participant] = (),
+    **said: object,
+) -> Meeting:
+    """Return a meeting, by default a conference that is planned; starts: ISO with offset. said: its other fields."""
+    values = {"id": MeetingId("M-0001"), "kind": kind, "starts": datetime.fromisoformat(starts), **said}
+    return with_numbers(Meeting(participants=tuple(participants), **values))  # type: ignore[arg-type]
 
 
 def written(

@@ -9,6 +9,7 @@ import msgspec
 from supervisor_tui.domain.answers import Answer
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem
+from supervisor_tui.domain.meetings.meeting_file import MeetingDiary, MeetingFile
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.guidance.figures import Figure
 from supervisor_tui.guidance.guard import Fault, guarded, wrong_type
@@ -26,19 +27,19 @@ class Asking:
         """Begin without a fault."""
         self.faults: dict[Fault, None] = {}
 
-    def check(self, rule: Rule, case: CaseFile, as_of: date, settings: Settings) -> CheckAnswer:
-        """Return what a closure check or a check of the case file answers; one that breaks is unknown."""
+    def check(self, rule: Rule, file: CaseFile | MeetingFile, as_of: date, settings: Settings) -> CheckAnswer:
+        """Return what a check of a case file or a meeting answers; one that breaks is unknown."""
         assert rule.function is not None
-        answer = guarded(rule.set, rule.id, rule.function, case, as_of, settings)
+        answer = guarded(rule.set, rule.id, rule.function, file, as_of, settings)
         if isinstance(answer, Answer):
             return CheckAnswer(rule, answer)
         fault = answer if isinstance(answer, Fault) else wrong_type(rule.set, rule.id, answer, "an answer")
         reason = _("This check broke, so nobody can say. The Plugins screen names the fault.")
         return CheckAnswer(rule, Answer.unknown(reason), self.kept(fault))
 
-    def due(self, rule: Rule, case: CaseFile, as_of: date, settings: Settings) -> tuple[DueItem, ...]:
+    def due(self, rule: Rule, of: CaseFile | MeetingDiary, as_of: date, settings: Settings) -> tuple[DueItem, ...]:
         """Return the due items of a schedule rule; one that breaks gives an item that is unknown."""
-        items = self.values(rule, DueItem, case, as_of, settings)
+        items = self.values(rule, DueItem, of, as_of, settings)
         if items is None:
             reason = _("This schedule broke, so nobody can say. The Plugins screen names the fault.")
             return (DueItem(rule.title, rule=rule.id, unknown=reason),)

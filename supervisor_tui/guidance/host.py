@@ -8,7 +8,6 @@ import msgspec
 from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
 from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.ids import ProgrammeId, RuleId, SetId
-from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import RecordBody
@@ -23,6 +22,7 @@ from supervisor_tui.guidance.guard import Fault, guarded, wrong_type
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.kinds import RecordKinds
 from supervisor_tui.guidance.library import Page
+from supervisor_tui.guidance.meeting_sets import MeetingSets
 from supervisor_tui.guidance.panels import Panel, PanelSource, ScreenSource
 from supervisor_tui.guidance.reviews import SetDue, SetFindings, SetReview, not_installed, review
 from supervisor_tui.guidance.rules import Rule, RuleKind
@@ -57,6 +57,7 @@ class PluginHost:
         self._asking = Asking()
         self._settings: dict[tuple[SetId, ProgrammeId | None], Settings] = {}
         self._agency_values = tuple(agency_values)
+        self.meetings = MeetingSets(lambda: self.sets, self._rules, self.settings, self._asking)
         self.kinds = RecordKinds(kind for one in self._loaded.values() for kind in one.kinds)
         self.pages: tuple[Page, ...] = tuple(page for one in self._loaded.values() for page in one.pages)
 
@@ -214,17 +215,6 @@ class PluginHost:
                 findings = self._asking.values(rule, Finding, case, draft, on, settings) or ()
                 found.extend(msgspec.structs.replace(finding, rule=rule.id, set=rule.set) for finding in findings)
         return tuple(sorted(found, key=lambda finding: finding.severity.value != "refuse"))
-
-    def agenda(self, meeting: Meeting, cases: tuple[CaseFile, ...], as_of: date) -> tuple[AgendaLine, ...]:
-        """Return the agenda lines that the sets in force for any of the cases propose."""
-        lines: list[AgendaLine] = []
-        for one in self._loaded.values():
-            mine = tuple(case for case in cases if standing_of(case, SetId(one.id), as_of).standing is not Standing.OFF)
-            settings = self.settings(SetId(one.id), mine[0].programme.id if mine else None)
-            for rule in self._rules[one.id, RuleKind.MEETING_RULE] if mine else ():
-                proposed = self._asking.values(rule, AgendaLine, meeting, mine, as_of, settings) or ()
-                lines.extend(msgspec.structs.replace(line, rule=rule.id) for line in proposed)
-        return tuple(lines)
 
     def panel(self, set_id: SetId, source: PanelSource, case: CaseFile, as_of: date) -> Panel | Fault:
         """Return the picture that a set draws of the case, or the fault it ended in."""

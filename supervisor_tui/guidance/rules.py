@@ -21,7 +21,8 @@ from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.ids import RuleId, SetId
-from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
+from supervisor_tui.domain.meetings.meeting import AgendaLine
+from supervisor_tui.domain.meetings.meeting_file import MeetingDiary, MeetingFile
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.guidance.figures import Figure
@@ -32,7 +33,9 @@ ClosureCheck = Callable[[CaseFile, date, Settings], Answer]
 CaseCheck = Callable[[CaseFile, date, Settings], Answer]
 ScheduleRule = Callable[[CaseFile, date, Settings], Iterable[DueItem]]
 Validator = Callable[[CaseFile, RecordBody, date, Settings], Iterable[Finding]]
-AgendaRule = Callable[[Meeting, tuple[CaseFile, ...], date, Settings], Iterable[AgendaLine]]
+AgendaRule = Callable[[MeetingFile, date, Settings], Iterable[AgendaLine]]
+MeetingCheck = Callable[[MeetingFile, date, Settings], Answer]
+MeetingSchedule = Callable[[MeetingDiary, date, Settings], Iterable[DueItem]]
 IndicatorRule = Callable[[tuple[CaseFile, ...], date, Settings], Iterable[Figure]]
 RuleFunction = TypeVar("RuleFunction", bound=Callable[..., object])
 
@@ -44,7 +47,9 @@ class RuleKind(Choice):
     SCHEDULE = "schedule", _("schedule")
     CASE_CHECK = "case-check", _("check of the case file")
     VALIDATOR = "validator", _("check on saving")
-    MEETING_RULE = "meeting-rule", _("meeting")
+    MEETING_RULE = "meeting-rule", _("agenda of a meeting")
+    MEETING_CHECK = "meeting-check", _("check of a meeting")
+    MEETING_SCHEDULE = "meeting-schedule", _("schedule of meetings")
     INDICATOR = "dashboard-indicator", _("figure on the caseload")
     FORM = "form", _("field of a form")
     CHECKLIST = "checklist", _("item of a checklist")
@@ -138,6 +143,18 @@ class RuleBook:
     ) -> Callable[[AgendaRule], AgendaRule]:
         """Register a function that proposes lines for a meeting's agenda."""
         return self._registering(RuleKind.MEETING_RULE, rule, title, source, strength)
+
+    def meeting_check(
+        self, rule: str, *, title: str, source: str, strength: Strength = Strength.BLOCKS
+    ) -> Callable[[MeetingCheck], MeetingCheck]:
+        """Register a function that says whether one thing about a meeting is in order; it does not apply to others."""
+        return self._registering(RuleKind.MEETING_CHECK, rule, title, source, strength)
+
+    def meeting_schedule(
+        self, rule: str, *, title: str, source: str, strength: Strength = Strength.BLOCKS
+    ) -> Callable[[MeetingSchedule], MeetingSchedule]:
+        """Register a function that returns what falls due about the meetings of one programme."""
+        return self._registering(RuleKind.MEETING_SCHEDULE, rule, title, source, strength)
 
     def indicator(
         self, rule: str, *, title: str, source: str, strength: Strength = Strength.WARNS

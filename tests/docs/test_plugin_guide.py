@@ -64,7 +64,7 @@ def test_the_set_of_the_guide_is_found_and_loads_without_a_fault(package: Path) 
 
     plugins = {one["id"]: one for one in json.loads(printed.stdout)["plugins"]}
     mine = plugins["school_return"]
-    assert (mine["version"], mine["rules"], mine["faults"]) == ("1.0", 6, [])
+    assert (mine["version"], mine["rules"], mine["faults"]) == ("1.0", 8, [])
 
 
 def test_the_tests_of_the_guide_pass(package: Path) -> None:
@@ -91,7 +91,16 @@ def test_the_screen_of_the_guide_can_be_made(package: Path) -> None:
 
 
 def test_the_guide_shows_a_worked_example_of_every_kind_of_rule(guide: str) -> None:
-    decorators = {"closure_check", "schedule_rule", "case_check", "validator", "agenda_rule", "indicator"}
+    decorators = {
+        "closure_check",
+        "schedule_rule",
+        "case_check",
+        "validator",
+        "agenda_rule",
+        "meeting_check",
+        "meeting_schedule",
+        "indicator",
+    }
     computed = [kind for kind in RuleKind if kind.is_computed]
     assert len(decorators) == len(computed)
     assert all(hasattr(RuleBook, name) for name in decorators)

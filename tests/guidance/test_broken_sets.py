@@ -13,6 +13,7 @@ from supervisor_tui.domain.due import DueItem, DueState, due_state
 from supervisor_tui.domain.ids import CaseCode, MeetingId, SetId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.meeting_file import MeetingFile
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import RecordBody, asked
 from supervisor_tui.domain.records.note import Note
@@ -338,7 +339,7 @@ def test_a_validator_or_an_agenda_rule_that_breaks_costs_nobody_else_theirs() ->
     )
 
     assert host.check_draft(case_of("bad", "good"), Note(text="a"), DAY) == ()
-    assert host.agenda(meeting, (case_of("bad", "good"),), DAY) == ()
+    assert host.meetings.agenda(MeetingFile(meeting=meeting, cases=(case_of("bad", "good"),)), DAY) == ()
     assert faults_of(host, "bad") == [("BAD-1", "OSError"), ("BAD-2", "SystemExit")]
 
 

@@ -7,20 +7,22 @@ import pytest
 
 from supervisor_tui.domain.answers import Answer, Missing, Result
 from supervisor_tui.domain.calendar import add_months
+from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.ids import MeetingId, PersonCode, ProgrammeId, RuleId, SetId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
+from supervisor_tui.domain.meetings.meeting_file import MeetingDiary, MeetingFile
 from supervisor_tui.domain.programme import Programme, SetInForce, Standing
 from supervisor_tui.domain.records.note import Note
 from supervisor_tui.domain.records.responsibility import GuidanceForCase
 from supervisor_tui.domain.settings import AgencyValue
-from supervisor_tui.guidance.discovery import installed
+from supervisor_tui.guidance.discovery import Candidate, installed
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.guidance.guidance_set import Combines
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.guidance.reviews import CheckAnswer, earliest
 from supervisor_tui.guidance.rules import RuleBook, RuleKind, Strength
-from supervisor_tui.testing import LONG_AGO, a_case, a_programme, written
+from supervisor_tui.testing import LONG_AGO, a_case, a_meeting, a_programme, written
 from tests.guidance.sets import (
     DAY,
     a_rule,
@@ -106,7 +108,7 @@ def test_sets_that_are_not_in_force_ask_for_nothing_but_can_be_looked_at() -> No
 
     assert host.due_items(nobody, DAY) == ()
     assert host.check_draft(nobody, Note(text="a"), DAY) == ()
-    assert host.agenda(A_MEETING, (nobody,), DAY) == ()
+    assert host.meetings.agenda(MeetingFile(meeting=A_MEETING, cases=(nobody,)), DAY) == ()
     assert [(one.set.id, one.standing.standing, one.verdict) for one in host.review_closing(nobody, DAY)] == [
         ("off", Standing.OFF, Result.FAIL)
     ]
@@ -123,9 +125,7 @@ def test_what_sets_find_and_propose_carries_their_rule_and_refusals_come_first()
         "a",
         rules=(
             a_rule("a", "A-1", lambda *_given: [warn], RuleKind.VALIDATOR),
-            a_rule(
-                "a", "A-2", lambda _meeting, cases, *_given: [AgendaLine(text=cases[0].code)], RuleKind.MEETING_RULE
-            ),
+            a_rule("a", "A-2", lambda file, *_given: [AgendaLine(text=file.cases[0].code)], RuleKind.MEETING_RULE),
         ),
     )
     b = a_set("b", rules=(a_rule("b", "B-1", lambda *_given: [refuse], RuleKind.VALIDATOR),))
@@ -135,7 +135,8 @@ def test_what_sets_find_and_propose_carries_their_rule_and_refusals_come_first()
         Finding(Severity.REFUSE, "cannot be", "", RuleId("B-1"), SetId("b")),
         Finding(Severity.WARN, "look again", "text", RuleId("A-1"), SetId("a")),
     )
-    assert host.agenda(A_MEETING, (case_of(), case), DAY) == (AgendaLine(text="C-0001", rule="A-2"),)
+    about = MeetingFile(meeting=A_MEETING, cases=(case_of(), case))
+    assert host.meetings.agenda(about, DAY) == (AgendaLine(text="C-0001", rule="A-2"),)
 
 
 @pytest.mark.parametrize(
@@ -289,3 +290,39 @@ def test_a_rule_book_keeps_rules_in_order_and_refuses_a_second_of_the_same_kind(
         book.declared("G-3", kind=RuleKind.SCHEDULE, title="empty", source="004")
     with pytest.raises(ValueError, match="no docstring"):
         book.closure_check("G-4", title="silent", source="004")(lambda *_given: msgspec.UNSET)  # type: ignore[arg-type]
+
+
+def a_set_that_looks_at_meetings(name: str) -> Candidate:
+    rules = (
+        a_rule(name, "M-1", lambda file, *_given: Answer.passes(str(len(file.cases))), RuleKind.MEETING_CHECK),
+        a_rule(name, "M-2", raising(OSError()), RuleKind.MEETING_CHECK),
+        a_rule(name, "M-3", lambda diary, *_given: [DueItem(diary.programme.title)], RuleKind.MEETING_SCHEDULE),
+    )
+    return a_set(name, rules=rules)
+
+
+def test_a_meeting_is_checked_by_the_sets_in_force_for_one_of_its_cases_and_on_those_cases_alone() -> None:
+    host = host_of(a_set_that_looks_at_meetings("a"), a_set_that_looks_at_meetings("b"))
+    file = MeetingFile(meeting=a_meeting(), cases=(case_of("a"), case_of()))
+
+    (found,) = host.meetings.check(file, DAY)
+
+    assert (found.set.id, found.standing.standing) == ("a", Standing.DECIDES)
+    assert (found.checks[0].answer, found.checks[1].answer.result) == (Answer.passes("1"), Result.UNKNOWN)
+
+
+def test_a_management_meeting_is_checked_for_the_programmes_of_the_team() -> None:
+    host = host_of(a_set_that_looks_at_meetings("a"), a_set_that_looks_at_meetings("b"))
+    whole = a_meeting(kind=MeetingKind.MANAGEMENT)
+    file = MeetingFile(meeting=whole, programmes=(a_programme("b"),))
+
+    assert [found.set.id for found in host.meetings.check(file, DAY)] == ["b"]
+    assert host.meetings.check(MeetingFile(meeting=a_meeting(), programmes=(a_programme("b"),)), DAY) == ()
+
+
+def test_what_is_due_about_meetings_is_asked_for_each_programme_by_the_sets_in_force_there() -> None:
+    host = host_of(a_set_that_looks_at_meetings("a"), a_set_that_looks_at_meetings("b"))
+
+    (found,) = host.meetings.due(MeetingDiary(programme=a_programme("a")), DAY)
+
+    assert (found.set, found.items) == ("a", (DueItem("North", rule=RuleId("M-3")),))

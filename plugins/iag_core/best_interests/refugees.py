@@ -9,7 +9,8 @@ from iag_core.records.refugee import Determination, RefugeeChild
 from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.meetings.kinds import MeetingKind
-from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
+from supervisor_tui.domain.meetings.meeting import AgendaLine
+from supervisor_tui.domain.meetings.meeting_file import MeetingFile
 from supervisor_tui.domain.records.assessment import Assessment
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.settings import Settings
@@ -113,13 +114,11 @@ def the_panel_was_complete(_case: CaseFile, body: Determination, _on: date, _set
 
 
 @rules.agenda_rule("IAG-BI-05", title=_("Who has to be on the panel"), source=SOURCE)
-def who_has_to_be_on_the_panel(
-    meeting: Meeting, cases: tuple[CaseFile, ...], _as_of: date, _settings: Settings
-) -> Iterable[AgendaLine]:
+def who_has_to_be_on_the_panel(file: MeetingFile, _as_of: date, _settings: Settings) -> Iterable[AgendaLine]:
     """A conference on a case with an open formal determination asks who has to be on the panel."""
-    if meeting.kind is not MeetingKind.CONFERENCE:
+    if file.meeting.kind is not MeetingKind.CONFERENCE:
         return
-    for case in cases:
+    for case in file.cases:
         called = case.latest(Determination)
         if called is not None and called.body.approved_on is None:
             words = _("Best interests: are government, partner agencies and UNHCR on the panel?")

@@ -9,9 +9,10 @@ from iag_core.schedule.open_cases import while_open
 from iag_core.schedule.reviews import review_items, reviews_start
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem
+from supervisor_tui.domain.meetings.in_case_file import conferences
 from supervisor_tui.domain.plan import actions
 from supervisor_tui.domain.records.contact import Review
-from supervisor_tui.domain.records.note import MeetingDecision
+from supervisor_tui.domain.records.note import MeetingHeld
 from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.guidance.rules import Strength
@@ -51,15 +52,15 @@ def agencies_meet_before_the_review(case: CaseFile, as_of: date, settings: Setti
     if start is None or len(providers(case)) < SEVERAL:
         return ()
     since = max([entry.on for entry in case.of(Review) if entry.on > start], default=start)
-    met = next((entry for entry in case.of(MeetingDecision) if entry.on > since), None)
+    met = next((one for one in conferences(case) if one.on > since), None)
     return (
         DueItem(
             _("Case conference of the agencies before the review"),
             due=review_items(case, as_of, settings)[-1].due,
             opens=since,
             done=met.on if met else None,
-            settled_by=met.id if met else None,
-            settles=MeetingDecision.KIND,
+            settled_by=met.record if met else None,
+            settles=MeetingHeld.KIND,
             slot=since.isoformat(),
             advisory=True,
         ),

@@ -9,6 +9,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, due_lines, lateness
 from supervisor_tui.casework.meetings.holding import changed
 from supervisor_tui.casework.meetings.last_time import last_time
+from supervisor_tui.casework.meetings.meeting_file import meeting_file
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
@@ -113,11 +114,11 @@ def _asks_for_cases(kind: MeetingKind, cases: Sequence[CaseCode]) -> None:
 
 def agenda(desk: Desk, meeting: Meeting) -> tuple[AgendaLine, ...]:
     """Return the agenda: for each case what was left open last time, then the lines that the sets propose."""
-    cases = tuple(desk.case(code) for code in meeting.cases)
+    file = meeting_file(desk, meeting)
     lines: list[AgendaLine] = []
     for code in meeting.cases:
         lines.extend(_left_open(desk, code))
-    lines.extend(desk.host.agenda(meeting, cases, desk.as_of))
+    lines.extend(desk.host.meetings.agenda(file, desk.as_of))
     if meeting.kind is MeetingKind.CONFERENCE:
         lines += [
             AgendaLine(text=text, case=code)

@@ -29,8 +29,9 @@ class MeetingFile(msgspec.Struct, frozen=True, kw_only=True):
     """A meeting as the checks of guidance sets read it; values only.
 
     lines: the lines that stand. cases: the files of its cases, in its order. earlier: meetings of the same kind and
-    team before it, the latest first. open_cases: every open case of the team. names: where agenda or minutes hold words
-    of names; None where that could not be looked up.
+    team before it, the latest first. open_cases: every open case of the team, the urgent first. programmes: those of
+    the team, which say what is in force where a meeting is about the whole caseload. names: where agenda or minutes
+    hold words of names; None where that could not be looked up.
     """
 
     meeting: Meeting
@@ -38,6 +39,7 @@ class MeetingFile(msgspec.Struct, frozen=True, kw_only=True):
     cases: tuple[CaseFile, ...] = ()
     earlier: tuple[EarlierMeeting, ...] = ()
     open_cases: tuple[CaseCode, ...] = ()
+    programmes: tuple[Programme, ...] = ()
     copies: tuple[SentCopy, ...] = ()
     names: tuple[NamedWords, ...] | None = None
 

@@ -10,6 +10,7 @@ from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import MeetingId, ProgrammeId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.meeting_file import MeetingFile
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import YesNo
@@ -139,7 +140,8 @@ def test_a_conference_on_an_open_determination_asks_who_is_on_the_panel() -> Non
 
     def lines(kind: MeetingKind, case: CaseFile) -> list[str]:
         meeting = Meeting(id=MeetingId("M-1"), kind=kind, starts=moment("2024-06-03T10:00"))
-        return [line.text for line in HOST.agenda(meeting, (case,), day(AS_OF)) if line.rule == "IAG-BI-05"]
+        file = MeetingFile(meeting=meeting, cases=(case,))
+        return [line.text for line in HOST.meetings.agenda(file, day(AS_OF)) if line.rule == "IAG-BI-05"]
 
     assert lines(MeetingKind.CONFERENCE, waiting) == [
         "Best interests: are government, partner agencies and UNHCR on the panel?"

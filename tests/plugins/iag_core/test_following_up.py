@@ -6,13 +6,13 @@ from iag_core.records.watching_changes import PlanStays, ServiceChanged, Service
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueState
-from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.records.assessment import SituationChanged
 from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import YesNo
-from supervisor_tui.domain.records.note import MeetingDecision
+from supervisor_tui.domain.records.note import MeetingHeld
 from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus, CasePlan, PlannedAction
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus
 from supervisor_tui.testing import written
@@ -193,7 +193,7 @@ def test_three_agencies_meet_before_the_review() -> None:
     waiting = the_duty("FU-11", followed(*three, as_of="2025-04-10"), "2025-04-10")
     assert (waiting.due, waiting.done, waiting.advisory) == (day("2025-04-10"), None, True)
 
-    met = written(MeetingDecision(meeting=MeetingId("M-1"), text="go on"), "2025-03-20")
+    met = written(MeetingHeld(kind=MeetingKind.CONFERENCE), "2025-03-20")
     assert the_duty("FU-11", followed(*three, met, as_of="2025-04-10"), "2025-04-10").done == day("2025-03-20")
     again = followed(*three, met, reviewed("2025-04-10"), as_of="2025-05-10")
     assert the_duty("FU-11", again, "2025-05-10").done is None

@@ -12,6 +12,7 @@ from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode, ProgrammeId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
+from supervisor_tui.domain.meetings.meeting_file import MeetingFile
 from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage
 from supervisor_tui.domain.records.closing import ClosureReason, Reopening
@@ -428,15 +429,15 @@ def meeting(kind: MeetingKind, *roles: ParticipantRole) -> Meeting:
 
 
 def proposed(rule: str, about: Meeting, case: CaseFile) -> tuple[AgendaLine, ...]:
-    return tuple(line for line in HOST.agenda(about, (case,), day("2024-05-15")) if line.rule == rule)
+    file = MeetingFile(meeting=about, cases=(case,))
+    return tuple(line for line in HOST.meetings.agenda(file, day("2024-05-15")) if line.rule == rule)
 
 
 @pytest.mark.rule("IAG-S3-13")
 def test_a_complex_case_without_a_decision_of_a_meeting_is_suggested_for_a_conference() -> None:
     case = the_case(COMPLEX, as_of="2024-05-15")
-    held = the_case(
-        COMPLEX, written(MeetingDecision(meeting=MeetingId("M-1"), text="x"), "2024-05-10"), as_of="2024-05-15"
-    )
+    decided = MeetingDecision(meeting=MeetingId("M-1"), text="x", kind=MeetingKind.CONFERENCE)
+    held = the_case(COMPLEX, written(decided, "2024-05-10"), as_of="2024-05-15")
 
     assert proposed("IAG-S3-13", meeting(MeetingKind.MANAGEMENT), case) == (
         AgendaLine(

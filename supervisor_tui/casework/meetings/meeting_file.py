@@ -1,0 +1,130 @@
+"""The meeting as guidance sets read it, put together from the store; and the diary of each programme's meetings."""
+
+from collections.abc import Iterable, Set
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.meetings.copies import SentCopy
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.meeting_file import EarlierMeeting, MeetingDiary, MeetingFile, NamedWords
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine, lines_that_stand
+from supervisor_tui.domain.programme import Programme
+from supervisor_tui.store.rows import CaseSummary
+from supervisor_tui.wording import _
+
+__all__ = ["diaries", "meeting_file", "spoken_about"]
+
+EARLIER_READ = 8
+"""How many earlier meetings are read back through their minutes."""
+
+
+def meeting_file(desk: Desk, meeting: Meeting) -> MeetingFile:
+    """Return what the checks of a meeting read; nothing is decided here.
+
+    Raises NoSuchCaseError for a case that nobody registered.
+    """
+    lines = lines_that_stand(desk.store.minutes.of(meeting.id))
+    open_cases = _open_cases_of(desk, meeting)
+    return MeetingFile(
+        meeting=meeting,
+        lines=lines,
+        cases=tuple(desk.case(code) for code in meeting.cases),
+        earlier=_earlier(desk, meeting),
+        open_cases=tuple(one.case for one in open_cases),
+        programmes=_programmes(desk, open_cases),
+        copies=desk.store.sent_copies.of(meeting.id),
+        names=tuple(_names(desk, meeting, lines)),
+    )
+
+
+def diaries(desk: Desk) -> tuple[MeetingDiary, ...]:
+    """Return the meetings of each programme in which this person's team has open cases, with the copies sent."""
+    summaries = desk.store.summaries.all()
+    elsewhere = desk.others_answer_for()
+    mine = [one for one in summaries if not one.closed_on and one.worker not in elsewhere]
+    held = sorted(desk.store.meetings.all(), key=lambda one: (one.starts, one.id), reverse=True)
+    copies: dict[MeetingId, list[SentCopy]] = {}
+    for copy in desk.store.sent_copies.all():
+        copies.setdefault(copy.meeting, []).append(copy)
+    found = []
+    for programme in _programmes(desk, mine):
+        about = [one for one in mine if one.programme == programme.id]
+        people = {one.worker for one in about if one.worker}
+        cases = {one.case for one in summaries if one.programme == programme.id}
+        theirs = (one for one in held if _concerns(one, people, cases))
+        found.append(
+            MeetingDiary(
+                programme=programme,
+                meetings=tuple(EarlierMeeting(one, copies=tuple(copies.get(one.id, ()))) for one in theirs),
+            )
+        )
+    return tuple(found)
+
+
+def spoken_about(lines: Iterable[MinutesLine]) -> tuple[CaseCode, ...]:
+    """Return the cases of which something was said; one that was put off was not spoken about."""
+    said = (line.case for line in lines if line.case is not None and line.kind is not LineKind.PUT_OFF)
+    return tuple(dict.fromkeys(said))
+
+
+def _concerns(meeting: Meeting, people: Set[str], cases: Set[CaseCode]) -> bool:
+    """Say whether a meeting is about some of these cases, or about the whole caseload of some of these people."""
+    if meeting.kind is MeetingKind.MANAGEMENT:
+        return bool(_codes(meeting) & people) or bool(set(meeting.cases) & cases)
+    return bool(set(meeting.cases) & cases)
+
+
+def _codes(meeting: Meeting) -> Set[str]:
+    return {one.label for one in meeting.participants}
+
+
+def _open_cases_of(desk: Desk, meeting: Meeting) -> tuple[CaseSummary, ...]:
+    """Return the open cases of the caseworkers who are invited, else of the person's own team; the urgent first."""
+    summaries = [one for one in desk.store.summaries.all() if not one.closed_on]
+    invited = _codes(meeting)
+    theirs = [one for one in summaries if one.worker in invited]
+    if not theirs:
+        elsewhere = desk.others_answer_for()
+        theirs = [one for one in summaries if one.worker not in elsewhere]
+    return tuple(sorted(theirs, key=lambda one: (not one.urgent, one.risk_rank, one.case)))
+
+
+def _programmes(desk: Desk, summaries: Iterable[CaseSummary]) -> tuple[Programme, ...]:
+    named = sorted({one.programme for one in summaries})
+    return tuple(desk.store.programmes.get(each) or Programme(each, each) for each in named)
+
+
+def _earlier(desk: Desk, meeting: Meeting) -> tuple[EarlierMeeting, ...]:
+    before = [one for one in desk.store.meetings.all() if _is_earlier_of_the_same(one, meeting)]
+    latest = sorted(before, key=lambda one: (one.starts, one.id), reverse=True)[:EARLIER_READ]
+    return tuple(
+        EarlierMeeting(
+            one, spoken_about(lines_that_stand(desk.store.minutes.of(one.id))), desk.store.sent_copies.of(one.id)
+        )
+        for one in latest
+    )
+
+
+def _is_earlier_of_the_same(one: Meeting, meeting: Meeting) -> bool:
+    """Say whether it was held before by the same team, or for one of the same cases where it is no team's meeting."""
+    if one.kind is not meeting.kind or one.state is MeetingState.PLANNED or one.starts >= meeting.starts:
+        return False
+    if meeting.kind is MeetingKind.MANAGEMENT:
+        is_same_series = one.series is not None and one.series == meeting.series
+        return is_same_series or not _codes(meeting) or bool(_codes(one) & _codes(meeting))
+    return bool(set(one.cases) & set(meeting.cases))
+
+
+def _names(desk: Desk, meeting: Meeting, lines: Iterable[MinutesLine]) -> Iterable[NamedWords]:
+    """Return where the agenda or the minutes hold words of somebody's name, which is looked up by hash."""
+    texts = [(_("agenda, point {place}").format(place=at), one.text) for at, one in enumerate(meeting.agenda, 1)]
+    texts += [(_("minutes, line {place}").format(place=at), _all_words(one)) for at, one in enumerate(lines, 1)]
+    for where, text in texts:
+        words = desk.store.names.found_in(text)
+        if words:
+            yield NamedWords(where, words)
+
+
+def _all_words(line: MinutesLine) -> str:
+    return " ".join((line.text, line.reason, line.need, line.effects_for, line.effects_against))
