@@ -30,6 +30,8 @@ GUIDANCE_SET = GuidanceSet(
             _("child and family are safe and well, confident, and know where to find support"),
             "003 SOP 13",
         ),
+        Difference(Question.WISH_TO_STOP, _("not treated"), "003"),
+        Difference(Question.DEATH, _("not treated"), "003"),
         Difference(
             Question.AFTER_CLOSING,
             _("no visit planned; the family has four kinds of contacts and may come back"),
@@ -40,5 +42,6 @@ GUIDANCE_SET = GuidanceSet(
             _("case manager and Sub-County Children's Officer, both, after a case conference"),
             "003 SOP 13, SOP 14",
         ),
+        Difference(Question.RETENTION, _("not treated"), "003"),
     ),
 )
