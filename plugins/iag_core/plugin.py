@@ -60,7 +60,8 @@ from iag_core.consent import (
     taken_back,
     understood_and_free,
 )
-from iag_core.figures import coming_in, plans_and_work, readiness, workers
+from iag_core.figures import coming_in, groups_alike, plans_and_work, readiness, workers
+from iag_core.figures import feedback as feedback_asked
 from iag_core.following_up import changes, services, watchers
 from iag_core.guidance import INTER_AGENCY_GUIDELINES, in_order, rules
 from iag_core.on_file import ON_FILE, on_file
@@ -144,7 +145,14 @@ CONSENT: tuple[ModuleType, ...] = (
     handing_over,
     kept_confidential,
 )
-FIGURES: tuple[ModuleType, ...] = (coming_in, plans_and_work, workers, readiness)
+FIGURES: tuple[ModuleType, ...] = (
+    coming_in,
+    plans_and_work,
+    groups_alike,
+    feedback_asked,
+    workers,
+    readiness,
+)
 MEETINGS: tuple[ModuleType, ...] = (agenda,)
 CLOSING: tuple[ModuleType, ...] = (
     reason,

@@ -46,7 +46,7 @@ def together(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """Join the counts of several programmes, and what is open in all of them; a measured figure stays that of its own.
 
     Settings may differ between programmes, so each is asked by itself; counts of the same cases can be added up. A
-    count of no case asks nothing.
+    figure with no case behind it asks nothing.
     """
     joined: dict[tuple[str, str, str, str, str], Figure] = {}
     for figure in figures:
@@ -58,4 +58,4 @@ def together(figures: Iterable[Figure]) -> tuple[Figure, ...]:
         else:
             question = held.question or figure.question
             joined[key] = msgspec.structs.replace(held, cases=held.cases + figure.cases, question=question)
-    return tuple(msgspec.structs.replace(one, question=one.question if one.value else "") for one in joined.values())
+    return tuple(msgspec.structs.replace(one, question=one.question if one.cases else "") for one in joined.values())

@@ -10,7 +10,7 @@ from iag_core.seen import duties_from
 from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.records.kind import RecordBody
-from supervisor_tui.domain.records.registration import LivingWith, Registration
+from supervisor_tui.domain.records.registration import LivingWith, Reach, Registration
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import registration
 from supervisor_tui.guidance.findings import Finding, Severity
@@ -90,11 +90,15 @@ def somebody_checked_the_criteria(
     chosen=our_registration,
 )
 def age_and_sex_are_recorded(_case: CaseFile, body: Registration, _on: date, _settings: Settings) -> Iterable[Problem]:
-    """Registration holds at least age, or birth date, and sex; an estimate counts. The name stands elsewhere."""
+    """Registration holds at least age, or birth date, and sex; an estimate counts. The name stands elsewhere.
+
+    Where somebody was asked and nobody knows, it is not known.
+    """
+    in_vain = bool(body.asked_in_vain.strip())
     if body.sex is None:
-        yield Problem(_("The sex is not recorded."), "sex")
+        yield Problem(_("The sex is not recorded."), "sex", is_open=in_vain)
     if body.born_on is None and body.age_years is None:
-        yield Problem(_("The age is not recorded, not even an estimate."), "age_years")
+        yield Problem(_("The age is not recorded, not even an estimate."), "age_years", is_open=in_vain)
 
 
 @case_check("IAG-S1-08", declares=RuleKind.FORM, title=_("Whom the child lives with"), source="004 §3.1")
@@ -141,6 +145,8 @@ def how_the_child_can_be_reached(
     """There is a way to find the child again; the address itself stands with the names, not in the case file."""
     if body.reach is None:
         yield Problem(_("It is not recorded how the child can be reached."), "reach")
+    elif body.reach is Reach.NO_FIXED_PLACE and not body.reach_note.strip():
+        yield Problem(_("No fixed place, and it is not said how one finds the child again."), "reach_note")
 
 
 @record_check(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from statistics import median
 
 from iag_core.guidance import rules
 from iag_core.records.provider import Provider
@@ -15,7 +14,6 @@ from supervisor_tui.domain.plan import actions, first_full_plan
 from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
 from supervisor_tui.domain.records.referral import Referral
-from supervisor_tui.domain.records.registration import Sex
 from supervisor_tui.domain.referrals import referrals
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import Status, closing_request, episode, registration, status
@@ -74,29 +72,6 @@ def needs_without_a_service(cases: tuple[CaseFile, ...], _as_of: date, _settings
     """Needs for which there is no service are counted, so that they can be spoken for."""
     without = [case.code for case in cases if is_worked_on(case) and case.of(ServiceGap)]
     yield Figure(_("with a need for which there is no service"), tuple(without))
-
-
-@rules.indicator("IAG-PRIN-03", title=_("Are groups served alike?"), source="004 §1.3; our own thresholds")
-def groups_are_served_alike(cases: tuple[CaseFile, ...], _as_of: date, settings: Settings) -> Iterable[Figure]:
-    """Nobody waits longer for who they are: the days to the plan are compared. A gap is a question, not a verdict.
-
-    Groups of few cases are not shown, so that no child is told by its numbers.
-    """
-    days: dict[Sex, list[tuple[CaseCode, int]]] = {}
-    for case in cases:
-        opening, plan = registration(case), first_full_plan(case)
-        if opening is not None and plan is not None and opening.body.sex is not None:
-            days.setdefault(opening.body.sex, []).append((case.code, (plan.on - opening.on).days))
-    large = {sex: held for sex, held in days.items() if len(held) >= figure(settings, "smallest_group")}
-    middle = {sex: round(median(count for _code, count in held)) for sex, held in large.items()}
-    apart = max(middle.values(), default=0) - min(middle.values(), default=0)
-    asks = len(middle) > 1 and apart >= figure(settings, "gap_between_groups")
-    for sex in Sex:
-        if sex in large:
-            title = _("days from registration to plan, half of the cases: {sex}").format(sex=sex.label)
-            codes = tuple(code for code, _days in large[sex])
-            question = _("Why does one group wait longer?") if asks else ""
-            yield Figure(title, codes, middle[sex], _("days"), sex.value, question)
 
 
 def outer_day_of_plan(case: CaseFile, settings: Settings) -> date | None:

@@ -95,18 +95,19 @@ def follow_up_changes_with_the_risk(_case: CaseFile, _as_of: date, _settings: Se
 def follow_up_start(case: CaseFile) -> date | None:
     """Return the day from which contacts are asked for, or None while the first assessment is still to come.
 
-    A case that opened again starts on that day. A case brought in without its first assessment starts with its first
-    recorded contact, else with the day from which duties are counted.
+    A case that opened again starts on that day. A case without a first assessment on file starts with its first contact
+    or its plan, whichever came first, else with the day from which duties are counted.
     """
     present = episode(case)
     if present is None:
         return None
     if present.number > 1:
         return present.opened_on
-    assessed, contact = first_look(case), next(iter(case.of(FollowUp)), None)
+    assessed = first_look(case)
     if assessed is not None:
         return assessed.on
-    return contact.on if contact is not None else duties_from(case)
+    begun = [entry.on for kind in (FollowUp, CasePlan) for entry in case.of(kind)[:1]]
+    return min(begun, default=duties_from(case))
 
 
 def contact_items(case: CaseFile, settings: Settings) -> tuple[DueItem, ...]:

@@ -86,6 +86,10 @@ class Registration(RecordBody, frozen=True, kw_only=True):
     born_on: Annotated[date | None, asked(_("Born on"), rule="IAG-S1-07")] = None
     age_years: Annotated[int | None, asked(_("Age when registered"), unit=_("years"), rule="IAG-S1-07")] = None
     age_estimated: Annotated[YesNo | None, asked(_("Is the age an estimate?"), rule="IAG-S1-07")] = None
+    asked_in_vain: Annotated[
+        str,
+        asked(_("If age or sex were asked and nobody knows: who was asked"), hint=_("Roles."), rule="IAG-S1-07"),
+    ] = ""
     living_with: Annotated[LivingWith | None, asked(_("Lives with"), rule="IAG-S1-08")] = None
     concerns: Annotated[
         tuple[str, ...], asked(_("First concerns"), hint=_("One a line, in a few words."), rule="IAG-S1-11")
@@ -96,6 +100,10 @@ class Registration(RecordBody, frozen=True, kw_only=True):
         str, asked(_("Registered where"), hint=_("The office or camp, not an address."), rule="IAG-S1-10")
     ] = ""
     reach: Annotated[Reach | None, asked(_("How the child can be reached"), rule="IAG-S1-09")] = None
+    reach_note: Annotated[
+        str,
+        asked(_("If no fixed place: how one finds the child again"), hint=_("No address, no name."), rule="IAG-S1-09"),
+    ] = ""
     criteria_version: Annotated[
         str, asked(_("Criteria used"), hint=_("The version in force, for example V2."), rule="IAG-S1-02")
     ] = ""

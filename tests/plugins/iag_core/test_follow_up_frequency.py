@@ -324,3 +324,11 @@ def test_the_next_placement_ends_the_stay() -> None:
 
     assert [str(item.due) for item in due("IAG-S5-05", case, "2024-05-06") if item.done is None] == ["2024-05-03"]
     assert str(open_duty(RULE, case, "2024-05-06").due) == "2024-05-18"
+
+
+def test_a_case_with_a_plan_and_no_first_assessment_on_file_is_followed_up_from_the_plan() -> None:
+    case = the_case(
+        registered("2024-03-04"), risk("medium", "2024-03-04"), plan("2024-04-18", "O1"), as_of="2024-04-30"
+    )
+
+    assert open_duty("IAG-S5-04", case, "2024-04-30").due == day("2024-04-25")

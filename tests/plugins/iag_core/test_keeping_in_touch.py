@@ -13,6 +13,7 @@ from supervisor_tui.domain.answers import Missing, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem, DueState
 from supervisor_tui.domain.ids import PersonCode, ProgrammeId, RuleId
+from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.contact import (
     Channel,
     FollowUp,
@@ -33,6 +34,7 @@ from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import (
     HOST,
     assessed,
+    closed,
     day,
     due,
     duties,
@@ -295,6 +297,33 @@ def test_a_group_that_waits_longer_for_its_plan_asks_a_question_and_small_groups
     }
     alike = figures("IAG-PRIN-03", [*girls, *(planned_after(48, Sex.MALE) for _ in range(5))], AS_OF)
     assert {figure.question for figure in alike.values()} == {""}
+
+
+def ended_for(reason: ClosureReason, sex: Sex) -> CaseFile:
+    opening = written(Registration(programme=ProgrammeId("north"), sex=sex), "2024-03-04")
+    return the_case(opening, closed(reason, "2024-05-20"), as_of=AS_OF)
+
+
+@pytest.mark.rule("IAG-PRIN-03")
+def test_a_group_that_reaches_its_goals_less_often_asks_a_question() -> None:
+    girls = [ended_for(ClosureReason.ENDED_BY_FAMILY, Sex.FEMALE) for _ in range(5)]
+    boys = [ended_for(ClosureReason.GOALS_MET, Sex.MALE) for _ in range(5)]
+    told = figures("IAG-PRIN-03", [*girls, *boys], AS_OF)
+
+    assert {slot: (figure.value, bool(figure.question)) for slot, figure in told.items()} == {
+        "ended.female": (0, True),
+        "ended.male": (100, True),
+    }
+
+
+@pytest.mark.rule("IAG-PRIN-08")
+def test_cases_of_which_no_feedback_is_on_file_for_long_are_counted() -> None:
+    held = (*OPENING, plan("2024-01-02", "O1"))
+    silent = the_case(*held, as_of="2024-06-01")
+    heard = the_case(*held, written(Feedback(said="fine"), "2024-05-20"), as_of="2024-06-01")
+    told = figures("IAG-PRIN-08", [silent, heard], "2024-06-01")
+
+    assert {slot: figure.value for slot, figure in told.items()} == {"silent": 1, "share": 50}
 
 
 @pytest.mark.parametrize(

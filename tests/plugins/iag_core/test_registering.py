@@ -66,6 +66,8 @@ BOTH_BLANK = {"sex": None, "age_years": None}
         pytest.param("IAG-S1-07", {"sex": None}, Result.FAIL, "sex", marks=pytest.mark.rule("IAG-S1-07")),
         ("IAG-S1-07", {"age_years": None}, Result.FAIL, "age_years"),
         ("IAG-S1-07", BOTH_BLANK, Result.FAIL, "sex"),
+        ("IAG-S1-07", BOTH_BLANK | {"asked_in_vain": "neighbour and chief"}, Result.UNKNOWN, "sex"),
+        ("IAG-S1-09", {"reach": Reach.NO_FIXED_PLACE}, Result.FAIL, "reach_note"),
         ("IAG-S1-08", {"living_with": None}, Result.FAIL, "living_with"),
         pytest.param("IAG-S1-09", {"reach": None}, Result.FAIL, "reach", marks=pytest.mark.rule("IAG-S1-09")),
         pytest.param("IAG-S1-10", {"place": ""}, Result.FAIL, "place", marks=pytest.mark.rule("IAG-S1-10")),
