@@ -1,4 +1,4 @@
-"""How a plan is made: with child and family, with a fallback, with more than one way where much hangs on it."""
+"""What a plan holds: a routine of follow-up, something for good, a fallback, and two ways where much hangs on it."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -6,23 +6,20 @@ from itertools import combinations
 
 from iag_core.case_checks.plan_lines import NO_PLAN, the_current_plan
 from iag_core.needs import name_of
-from iag_core.problems import Problem, by_our_own, of_this_episode, record_check, the_latest
-from iag_core.records.plan_making import PlanMaking
+from iag_core.problems import Problem, of_this_episode, record_check
 from iag_core.settings import figure
 from iag_core.stages import before_the_plan
-from supervisor_tui.domain.answers import Fact
 from supervisor_tui.domain.case_file import CaseFile, Entry
-from supervisor_tui.domain.plan import actions, first_full_plan
+from supervisor_tui.domain.plan import actions
 from supervisor_tui.domain.programme import GuidanceRisk
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import CasePlan, Horizon, PlannedAction
 from supervisor_tui.domain.risk import risk
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.status import registration
-from supervisor_tui.guidance.rules import RuleKind, Strength
+from supervisor_tui.guidance.rules import Strength
 from supervisor_tui.wording import _
 
-NOT_FILLED_IN = _("Nobody filled in how the plan was made.")
 CHILD_OR_FAMILY = frozenset({"child", "family", "caregiver"})
 
 
@@ -31,45 +28,9 @@ def later_versions(case: CaseFile) -> tuple[Entry[CasePlan], ...]:
     return tuple(entry for entry in of_this_episode(CasePlan)(case) if entry.body.interim is YesNo.NO)[1:]
 
 
-def our_plan(case: CaseFile) -> Fact | None:
-    """Return that a full plan was made here, after which it is written down how it was made."""
-    return by_our_own(case, first_full_plan(case))
-
-
-def work_for_the_child(case: CaseFile) -> Fact | None:
-    """Return that our plan gives the child something to do, so that it needs a copy."""
-    return our_plan(case) if _own_work(case) else None
-
-
 def with_critical_needs(case: CaseFile) -> tuple[Entry[CasePlan], ...]:
     """Return the plan that holds if it names needs that cannot wait for one option to fail."""
     return tuple(plan for plan in the_current_plan(case) if plan.body.critical_needs)
-
-
-@record_check(
-    "IAG-S3-06",
-    PlanMaking,
-    declares=RuleKind.CHECKLIST,
-    title=_("Goals set with child and family"),
-    source="004 §1.2",
-    nothing=NOT_FILLED_IN,
-    fine=_("The goals were set with child and family, or it is said why not."),
-    nothing_is_open=True,
-    owed=our_plan,
-    chosen=the_latest(PlanMaking),
-    unless=before_the_plan,
-)
-def goals_set_with_child_and_family(
-    _case: CaseFile, body: PlanMaking, _on: date, _settings: Settings
-) -> Iterable[Problem]:
-    """Goals are set with the child and, where it is right, with the family."""
-    for answer, reason, field, who in (
-        (body.child_agreed, body.child_reason, "child_agreed", _("child")),
-        (body.family_agreed, body.family_reason, "family_agreed", _("family")),
-    ):
-        if answer is not YesNo.YES and not reason.strip():
-            words = _("The goals were not set with the {who} on record, and no reason is given.")
-            yield Problem(words.format(who=who), field)
 
 
 @record_check(
@@ -163,32 +124,6 @@ def two_ways_at_once(case: CaseFile, body: CasePlan, on: date, _settings: Settin
 
 
 @record_check(
-    "IAG-S3-11",
-    PlanMaking,
-    declares=RuleKind.CHECKLIST,
-    title=_("The child has a copy it understands"),
-    source="004 §3.3",
-    nothing=NOT_FILLED_IN,
-    fine=_("The child has a copy it understands, or it is said why not."),
-    nothing_is_open=True,
-    owed=work_for_the_child,
-    on_saving=False,
-    chosen=the_latest(PlanMaking),
-    unless=before_the_plan,
-)
-def the_child_has_a_copy(case: CaseFile, body: PlanMaking, _on: date, _settings: Settings) -> Iterable[Problem]:
-    """Where possible the child gets the plan in simple writing, above all if the child has something to do in it."""
-    if body.child_copy_on is not None or body.no_copy_because.strip():
-        return
-    own = _own_work(case)
-    if own:
-        words = _("The child has no copy on record, and has to do {numbers}.")
-        yield Problem(words.format(numbers=", ".join(own)), "child_copy_on")
-    else:
-        yield Problem(_("It is not recorded whether the child has a copy of the plan."), "child_copy_on", is_open=True)
-
-
-@record_check(
     "IAG-S3-12",
     CasePlan,
     title=_("A changed plan says why"),
@@ -223,10 +158,6 @@ def the_plan_builds_on_strengths(case: CaseFile, body: CasePlan, _on: date, _set
     lines = _lines_of_every_version(case, body)
     if not any(line.builds_on.strip() or line.owner.casefold() in CHILD_OR_FAMILY for line in lines):
         yield Problem(_("Nothing in the plan builds on a strength or is done by child or family."), "actions")
-
-
-def _own_work(case: CaseFile) -> list[str]:
-    return [line.action.action for line in actions(case) if line.action.owner.casefold() == "child"]
 
 
 def _lines_of_every_version(case: CaseFile, body: CasePlan) -> tuple[PlannedAction, ...]:
