@@ -61,7 +61,7 @@ from iag_core.consent import (
     taken_back,
     understood_and_free,
 )
-from iag_core.figures import coming_in, groups_alike, plans_and_work, readiness, workers
+from iag_core.figures import coming_in, groups_alike, plans_and_work, readiness, time_limits, workers
 from iag_core.figures import feedback as feedback_asked
 from iag_core.following_up import changes, services, watchers
 from iag_core.guidance import INTER_AGENCY_GUIDELINES, in_order, rules
@@ -150,6 +150,7 @@ CONSENT: tuple[ModuleType, ...] = (
 FIGURES: tuple[ModuleType, ...] = (
     coming_in,
     plans_and_work,
+    time_limits,
     groups_alike,
     feedback_asked,
     workers,

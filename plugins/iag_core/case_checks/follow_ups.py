@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 
 from iag_core.contacts import VISITS
+from iag_core.guidance import rules
 from iag_core.problems import Problem, of_this_episode, record_check, the_latest
 from iag_core.records.visit_preparation import VisitPreparation
 from supervisor_tui.domain.case_file import CaseFile, Entry
-from supervisor_tui.domain.records.contact import Channel, FollowUp, Situation
+from supervisor_tui.domain.records.contact import Channel, FollowUp, SeenAlone, Situation
 from supervisor_tui.domain.records.envelope import HowKnown
-from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.kind import RecordBody, YesNo
 from supervisor_tui.domain.risk import rose_on
 from supervisor_tui.domain.settings import Settings
+from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.guidance.rules import RuleKind, Strength
 from supervisor_tui.wording import _
 
@@ -99,3 +101,13 @@ def a_decision_when_things_are_worse(
     elif rose_on(case, on):
         words = _("Follow-up of {day}: the risk was raised that day, and it is not said what was decided.")
         yield Problem(words.format(day=on.isoformat()), "decision")
+
+
+@rules.validator("IAG-S5-09", title=_("A visit without notice may fit"), source="004 §3.5")
+def a_visit_without_notice_may_fit(
+    _case: CaseFile, draft: RecordBody, _on: date, _settings: Settings
+) -> Iterable[Finding]:
+    """Visits without notice fit homes where things flare up, or where a private talk with the child is refused."""
+    if isinstance(draft, FollowUp) and draft.seen_alone is SeenAlone.REFUSED:
+        words = _("A private talk was refused: a visit without notice may fit; talk it over with the supervisor.")
+        yield Finding(Severity.WARN, words, "seen_alone")

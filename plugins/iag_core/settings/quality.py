@@ -18,6 +18,7 @@ QUALITY = (
     Setting("feedback_days", _("Feedback of child or family: every"), 90, DAYS, OURS),
     Setting("smallest_group", _("Groups are compared from so many cases"), 5, CASES, OURS),
     Setting("gap_between_groups", _("A gap between groups calls for a question from"), 14, DAYS, OURS),
+    Setting("time_limits_looked_at_days", _("Time limits kept: looked at over the last"), 90, DAYS, OURS),
     Setting("gap_between_shares", _("A gap between shares of groups calls for a question from"), 20, "%", OURS),
     Setting(
         "community_handles_up_to",

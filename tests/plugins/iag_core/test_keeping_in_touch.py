@@ -18,6 +18,7 @@ from supervisor_tui.domain.records.contact import (
     Channel,
     FollowUp,
     Review,
+    SeenAlone,
     ServicesReceived,
     Situation,
     TimeChosenBy,
@@ -369,3 +370,32 @@ def test_a_risk_that_was_raised_at_a_follow_up_wants_a_decision() -> None:
 
     assert on_file("IAG-S5-10", seen(""), AS_OF).result is Result.FAIL
     assert on_file("IAG-S5-10", seen("review called"), AS_OF).result is Result.PASS
+
+
+@pytest.mark.rule("IAG-DB-03")
+def test_how_often_time_limits_were_kept_lately_is_seen_with_the_cases_behind_it() -> None:
+    kept = the_case(registered("2024-03-04"), assessed("2024-03-05"), fully_assessed("2024-04-04"), as_of="2024-05-01")
+    late = the_case(registered("2024-03-04"), assessed("2024-03-08"), as_of="2024-05-01")
+    told = figures("IAG-DB-03", [kept, late], "2024-05-01")
+
+    assert {slot: figure.value for slot, figure in told.items()} == {
+        "first_assessment.late": 1,
+        "first_assessment.share": 50,
+        "full_assessment.late": 1,
+        "full_assessment.share": 50,
+        "plan.late": 1,
+        "plan.share": 0,
+        "review.late": 0,
+        "visit.late": 0,
+    }
+
+
+@pytest.mark.rule("IAG-S5-09")
+def test_a_refused_private_talk_brings_the_hint_of_a_visit_without_notice() -> None:
+    case = the_case(*OPENING, as_of=AS_OF)
+    (said,) = on_saving("IAG-S5-09", case, msgspec.structs.replace(VISIT, seen_alone=SeenAlone.REFUSED), "2024-05-02")
+
+    assert said.message == (
+        "A private talk was refused: a visit without notice may fit; talk it over with the supervisor."
+    )
+    assert on_saving("IAG-S5-09", case, VISIT, "2024-05-02") == ()
