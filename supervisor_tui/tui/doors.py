@@ -19,6 +19,7 @@ __all__ = [
     "case_file",
     "choose_kind",
     "closing",
+    "closing_report",
     "closings",
     "decide_setting",
     "find_case",
@@ -43,6 +44,11 @@ def case_file(code: CaseCode) -> Screen[None]:
 def closing(code: CaseCode) -> Screen[None]:
     """Return the closing workspace of a case."""
     return _screen("closing.closing_screen:ClosingScreen", code)
+
+
+def closing_report(code: CaseCode) -> Screen[None]:
+    """Return the closing report of a case, with what the guidance would answer now."""
+    return _screen("closing.report_screen:ReportScreen", code)
 
 
 def closings() -> Screen[None]:

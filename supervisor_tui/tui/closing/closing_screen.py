@@ -80,6 +80,14 @@ class CallConference(Command):
     FOOTER = N_("conference")
 
 
+class ShowReport(Command):
+    """Show on what the case was closed, and what the guidance would answer now; print it from there."""
+
+    BINDING_KEY = "r"
+    TITLE = N_("Closing report")
+    FOOTER = N_("report")
+
+
 class LeaveClosing(Command):
     """Go back to where you came from."""
 
@@ -92,7 +100,16 @@ class ClosingScreen(ReadingScreen[ClosingView]):
     """Enter opens the form that records what is missing; nothing here closes a case by itself."""
 
     CSS_PATH = "closing_screen.tcss"
-    ACTIONS = (ShowEvidence, OtherSets, AskForClosing, RecordApproval, CloseCase, CallConference, LeaveClosing)
+    ACTIONS = (
+        ShowEvidence,
+        OtherSets,
+        AskForClosing,
+        RecordApproval,
+        CloseCase,
+        CallConference,
+        ShowReport,
+        LeaveClosing,
+    )
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, code: CaseCode) -> None:
@@ -215,6 +232,10 @@ class ClosingScreen(ReadingScreen[ClosingView]):
     def action_call_conference(self) -> None:
         """Handle `CallConference`."""
         self.app.push_screen(doors.new_meeting([self.code]))
+
+    def action_show_report(self) -> None:
+        """Handle `ShowReport`."""
+        self.app.push_screen(doors.closing_report(self.code))
 
     def action_leave_closing(self) -> None:
         """Handle `LeaveClosing`."""
