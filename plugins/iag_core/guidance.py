@@ -20,7 +20,7 @@ repeated hand-overs (IAG-TRF-10), the agency's own criteria (IAG-CLS-01) and the
 worded as "should" and "may" (FU-03, FU-15 to -19, FU-22 to -24), advise and are not counted.
 """
 
-SECTIONS = ("S1", "S2", "S3", "S4", "S5", "CLS", "TRF", "CONS", "PRIN", "BI", "DB", "DOC", "FU")
+SECTIONS = ("S1", "S2", "S3", "S4", "S5", "CLS", "TRF", "CONS", "PRIN", "BI", "MTG", "DB", "DOC", "FU")
 """The order in which rules are listed: the six steps first."""
 
 rules = RuleBook(SET)

@@ -65,6 +65,15 @@ from iag_core.figures import coming_in, groups_alike, plans_and_work, readiness,
 from iag_core.figures import feedback as feedback_asked
 from iag_core.following_up import changes, services, watchers
 from iag_core.guidance import INTER_AGENCY_GUIDELINES, in_order, rules
+from iag_core.meetings import (
+    by_distance,
+    caseload_round,
+    conference,
+    flowing_back,
+    management,
+    planning,
+    regularity,
+)
 from iag_core.on_file import ON_FILE, on_file
 from iag_core.pages import PAGES
 from iag_core.records import KINDS
@@ -156,7 +165,16 @@ FIGURES: tuple[ModuleType, ...] = (
     workers,
     readiness,
 )
-MEETINGS: tuple[ModuleType, ...] = (agenda,)
+MEETINGS: tuple[ModuleType, ...] = (
+    agenda,
+    caseload_round,
+    planning,
+    management,
+    conference,
+    by_distance,
+    flowing_back,
+    regularity,
+)
 CLOSING: tuple[ModuleType, ...] = (
     reason,
     goals,

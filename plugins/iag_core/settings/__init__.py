@@ -10,6 +10,7 @@ from iag_core.settings.best_interests import BEST_INTERESTS
 from iag_core.settings.closing import CLOSING, CRITERIA, ENDING
 from iag_core.settings.follow_up import FOLLOW_UP
 from iag_core.settings.handing_over import HANDING_OVER
+from iag_core.settings.meetings import MEETINGS
 from iag_core.settings.quality import QUALITY
 from iag_core.settings.readiness import READINESS
 from iag_core.settings.registration import REGISTRATION
@@ -28,6 +29,7 @@ SETTINGS: tuple[Setting, ...] = (
     *HANDING_OVER,
     *BEST_INTERESTS,
     *READINESS,
+    *MEETINGS,
 )
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId, PersonCode, RecordId, SeriesId
 from supervisor_tui.domain.meetings.kinds import Channel, ConferencePurpose, MeetingKind, MeetingState
-from supervisor_tui.domain.meetings.participants import Participant
+from supervisor_tui.domain.meetings.participants import Attendance, Participant
 from supervisor_tui.domain.records.kind import Moment, YesNo, asked
 from supervisor_tui.wording import _
 
@@ -54,6 +54,15 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     participants: Annotated[tuple[Participant, ...], asked(_("Participants"))] = ()
     child_absent_because: Annotated[str, asked(_("If the child does not come: why"), rule="IAG-MTG-02")] = ""
     caregiver_absent_because: Annotated[str, asked(_("If no caregiver comes: why"), rule="IAG-MTG-02")] = ""
+    child_may_be_silent: Annotated[
+        YesNo | None, asked(_("If the child comes: was it told that it need not speak?"), rule="IAG-MTG-21")
+    ] = None
+    child_safe_space: Annotated[
+        YesNo | None, asked(_("If the child comes: does it feel safe in the room?"), rule="IAG-MTG-21")
+    ] = None
+    child_own_words: Annotated[
+        YesNo | None, asked(_("If the child comes: were its own words kept?"), rule="IAG-MTG-21")
+    ] = None
     agenda: Annotated[tuple[AgendaLine, ...], asked(_("Agenda"), by_itself=True)] = ()
     agenda_on: Annotated[date | None, asked(_("Agenda ready on"), rule="RB-CC-09")] = None
     presentation_on: Annotated[date | None, asked(_("Presentation ready on"), rule="RB-CC-19")] = None
@@ -65,6 +74,22 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     approved_by: Annotated[str, asked(_("Minutes approved by"), by_itself=True)] = ""
     approved_at: Annotated[Moment | None, asked(_("Minutes approved"), by_itself=True)] = None
     numbered: Annotated[int, asked(_("Participants numbered"), by_itself=True)] = 0
+
+    @property
+    def day(self) -> date:
+        """The day on which it is held, in the offset of its hour."""
+        return self.starts.date()
+
+    @property
+    def was_held(self) -> bool:
+        """Whether it has begun, so that who came is known and not only who is asked."""
+        return self.state is not MeetingState.PLANNED
+
+    @property
+    def there(self) -> tuple[Participant, ...]:
+        """Who came; before it begins, who is expected."""
+        counted = {Attendance.PRESENT} if self.was_held else {Attendance.PRESENT, Attendance.INVITED}
+        return tuple(one for one in self.participants if one.attendance in counted)
 
     def participant(self, number: ParticipantId) -> Participant | None:
         """Return the participant of that number, or None."""

@@ -121,6 +121,7 @@ def test_a_number_without_a_figure_in_the_guidance_has_no_default() -> None:
         "assessment_of_best_interests_counts": None,
         "legal_cover": None,
         "legal_cover_until": None,
+        "management_meeting_days": None,
     }
     assert all(setting.source and setting.unit for setting in SETTINGS)
 

@@ -1,0 +1,125 @@
+"""The case conference: several agencies or sectors, formal decisions, minutes."""
+
+from datetime import date, timedelta
+
+from iag_core.meetings.kind_of_meeting import asked_of, blank
+from iag_core.settings import figure
+from supervisor_tui.domain.answers import Answer
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting_file import MeetingFile
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.settings import Settings
+from supervisor_tui.guidance.rules import Strength
+from supervisor_tui.wording import _
+
+SOURCE = "004 §3.5"
+SEVERAL = 2
+
+
+@asked_of(MeetingKind.CONFERENCE, "IAG-MTG-12", title=_("Several agencies or sectors"), source=SOURCE)
+def several_agencies_or_sectors(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
+    """A conference brings together several agencies, or several sectors of one; else a planning meeting is enough.
+
+    Who stands without an agency is of our own.
+    """
+    there = [one for one in file.meeting.there if one.is_professional]
+    agencies = {one.agency.strip().casefold() for one in there}
+    sectors = {one.sector.strip().casefold() for one in there if one.sector.strip()}
+    if max(len(agencies), len(sectors)) < SEVERAL:
+        return Answer.fails(_("Only one agency and one sector: a planning meeting would do."))
+    words = _("{agencies} agencies and {sectors} sectors named.")
+    return Answer.passes(words.format(agencies=len(agencies), sectors=len(sectors)))
+
+
+@asked_of(
+    MeetingKind.CONFERENCE, "IAG-MTG-13", title=_("It decides, for reasons, and says who does what"), source=SOURCE
+)
+def it_decides(file: MeetingFile, as_of: date, _settings: Settings) -> Answer:
+    """A conference takes formal decisions in the best interests of the child: reason, owner and day for each."""
+    decisions = [line for line in file.lines if line.kind is LineKind.DECISION]
+    if not decisions:
+        return blank(file, as_of, _("No decision is written down."))
+    for place, line in enumerate(decisions, 1):
+        lacks = _lacks(line, file)
+        if lacks:
+            return Answer.fails(_("Decision {n} has no {what}.").format(n=place, what=", ".join(lacks)))
+    return Answer.passes(_("{n} decisions, each with reason, owner and day.").format(n=len(decisions)))
+
+
+@asked_of(
+    MeetingKind.CONFERENCE, "IAG-MTG-14", title=_("It is written up in time"), source="004 §3.5; the days are ours"
+)
+def it_is_written_up(file: MeetingFile, as_of: date, settings: Settings) -> Answer:
+    """The minutes stand, approved by the chair, within the agreed days."""
+    days = figure(settings, "minutes_days")
+    limit = file.meeting.day + timedelta(days=days)
+    approved = file.meeting.approved_at
+    if approved is not None and file.meeting.day <= approved.date() <= limit:
+        return Answer.passes(_("The minutes were approved on {day}.").format(day=approved.date().isoformat()))
+    if approved is not None:
+        return Answer.fails(_("The minutes were approved on {day}, too late.").format(day=approved.date().isoformat()))
+    words = _("The minutes are not approved; they are due on {day}.").format(day=limit.isoformat())
+    return Answer.fails(words) if as_of > limit else Answer.unknown(words)
+
+
+@asked_of(MeetingKind.CONFERENCE, "IAG-MTG-15", title=_("Child and family are prepared and helped"), source=SOURCE)
+def the_family_is_prepared(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
+    """Where child or family join, they are prepared before, and somebody helps them in the meeting."""
+    family = [one for one in file.meeting.there if one.role.is_family]
+    if not family:
+        return Answer.does_not_apply(_("Neither child nor family joins."))
+    for one in family:
+        if one.prepared_on is None or one.prepared_on >= file.meeting.day:
+            return Answer.fails(_("Not prepared before the meeting: {who}.").format(who=one.role.label))
+        if not one.supported_by.strip():
+            return Answer.fails(_("Nobody is named who helps in the meeting: {who}.").format(who=one.role.label))
+    return Answer.passes(_("Who joins was prepared, and somebody helps them."))
+
+
+@asked_of(MeetingKind.CONFERENCE, "IAG-MTG-16", title=_("The views of child and family are asked for"), source=SOURCE)
+def views_are_asked_for(file: MeetingFile, as_of: date, _settings: Settings) -> Answer:
+    """The views of child and family are sought before the decision, even if they do not come, or it is said why not."""
+    for code in file.meeting.cases:
+        for kind in (LineKind.CHILD_VIEW, LineKind.CAREGIVER_VIEW):
+            given = [line for line in file.lines if line.kind is kind and line.case in {code, None}]
+            if not given:
+                words = _("{code}: no {view} is written down.").format(code=code, view=kind.label)
+                return blank(file, as_of, words)
+            if not any(_in_time(line, file) for line in given):
+                words = _("{code}: the {view} was had only after the meeting.")
+                return Answer.fails(words.format(code=code, view=kind.label))
+            if not any(line.text.strip() or line.reason.strip() for line in given):
+                words = _("{code}: it is not said why there is no {view}.")
+                return Answer.fails(words.format(code=code, view=kind.label))
+    return Answer.passes(_("The views of child and family are written down, or why not."))
+
+
+@asked_of(
+    MeetingKind.CONFERENCE,
+    "IAG-MTG-17",
+    title=_("Why each may be told about the child"),
+    source="004 §1.3, §3.5",
+    strength=Strength.WARNS,
+)
+def why_each_may_be_told(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
+    """Who the child is may be told only as far as somebody needs it; without a basis, papers hold codes only."""
+    without = [one.label for one in file.meeting.there if one.basis is None]
+    if without:
+        return Answer.fails(_("No basis recorded, so papers by code only: {who}.").format(who=", ".join(without)))
+    return Answer.passes(_("For everybody there is a basis to share."))
+
+
+def _lacks(decision: MinutesLine, file: MeetingFile) -> list[str]:
+    done_by = [line for line in file.lines if line.kind is LineKind.ACTION and line.carries_out == decision.id]
+    lacks = []
+    if not decision.reason.strip():
+        lacks.append(_("reason"))
+    if not any(line.owner.strip() for line in (decision, *done_by)):
+        lacks.append(_("owner"))
+    if not any(line.due_on for line in (decision, *done_by)):
+        lacks.append(_("day"))
+    return lacks
+
+
+def _in_time(line: MinutesLine, file: MeetingFile) -> bool:
+    return (line.on or line.at.date()) <= file.meeting.day
