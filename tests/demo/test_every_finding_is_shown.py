@@ -25,7 +25,7 @@ TOLD_UNDER_ANOTHER = {
 """Duties of two sources that are one: they stand in the list once, under the other rule."""
 
 NEVER_IN_A_STORE = frozenset({"IAG-PRIN-07", "IAG-DB-02", "IAG-MTG-18"})
-"""A record without a writer, one of a step that does not exist, a decision of no kind of meeting: never written here."""
+"""A record without a writer, one of a step that does not exist, a decision of no meeting: none is written here."""
 
 ONLY_INFORMS = frozenset({"IAG-S5-18", "IAG-PRIN-05"})
 """Rules that find no fault by their own words."""
