@@ -186,15 +186,15 @@ def caseload_answer(lines: tuple[CaseLine, ...], as_of: date) -> CaseloadAnswer:
 def figure_answer(figure: Figure) -> Indicator:
     """Return a figure of a guidance set as JSON gives it; its id is that of the rule and the slot, if it has one."""
     return Indicator(
-        id=f"{figure.rule}.{figure.slot}" if figure.slot else str(figure.rule),
+        id=".".join(part for part in (figure.rule if figure.set else "", figure.slot) if part),
         title=figure.title,
         value=figure.value,
         cases=figure.cases,
         unit=figure.unit,
         question=figure.question,
         unknown=figure.unknown,
-        set=figure.set,
-        rule=figure.rule,
+        set=figure.set or None,
+        rule=figure.rule or None,
         programme=figure.programme,
         missing_setting=figure.missing.setting if figure.missing else None,
     )

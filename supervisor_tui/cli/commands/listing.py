@@ -1,6 +1,5 @@
 """`due`, `caseload` and `indicators`: the same lines as Today and Caseload, in the same order."""
 
-from collections import Counter
 from datetime import date
 
 import click
@@ -8,6 +7,7 @@ import click
 from supervisor_tui.casework.caseload import CaseLine, caseload, filtered
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, due_lines, lateness
+from supervisor_tui.casework.indicators import indicators_of
 from supervisor_tui.casework.keeping_current import bring_up_to_date, out_of_date
 from supervisor_tui.cli.answers.listing import (
     Indicator,
@@ -19,7 +19,7 @@ from supervisor_tui.cli.answers.listing import (
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.printing import print_json, print_lines, say
-from supervisor_tui.domain.ids import PersonCode
+from supervisor_tui.domain.ids import PersonCode, ProgrammeId
 from supervisor_tui.domain.records.steps import Step
 from supervisor_tui.domain.status import Status
 from supervisor_tui.wording import _, ngettext
@@ -111,50 +111,25 @@ def _case_line(line: CaseLine) -> str:
 
 
 @click.command()
+@click.option("--programme", help=_("Only one programme, by its id."))
 @as_json
 @with_desk
-def indicators(desk: Desk, *, as_json: bool) -> None:
+def indicators(desk: Desk, programme: str | None, *, as_json: bool) -> None:
     """Print figures on the caseload, the product's own first, each with the cases behind it."""
     with_rows_of_today(desk)
-    of_sets = desk.host.indicators(desk.cases(), desk.as_of)
-    figures = (*_figures(caseload(desk)), *(figure_answer(figure) for figure in of_sets))
-    answer = IndicatorsAnswer(desk.as_of, figures)
+    if programme is not None and desk.store.programmes.get(programme) is None:
+        message = _("There is no programme {programme}. List them with: supervisor-tui programme list")
+        raise click.UsageError(message.format(programme=programme))
+    groups = indicators_of(desk, ProgrammeId(programme) if programme else None)
     if as_json:
-        print_json(answer)
-    else:
-        print_lines(_figure_line(figure) for figure in answer.indicators)
+        figures = tuple(figure_answer(figure) for group in groups for figure in group.figures)
+        print_json(IndicatorsAnswer(desk.as_of, figures))
+        return
+    for group in groups:
+        print_lines([group.title.upper(), *(_figure_line(figure_answer(figure)) for figure in group.figures)])
 
 
 def _figure_line(figure: Indicator) -> str:
     value = f"{figure.value:6d}" if figure.value is not None else f"{'?':>6}"
     parts = (value, figure.title, figure.unit, figure.programme or "", figure.unknown or figure.question)
     return "  ".join(part for part in parts if part)
-
-
-def _figures(lines: tuple[CaseLine, ...]) -> tuple[Indicator, ...]:
-    open_lines = [line for line in lines if line.is_open]
-    found = [
-        _figure("open", _("open cases"), open_lines),
-        _figure("late", _("open cases with something late"), [line for line in open_lines if line.late]),
-        _figure(
-            "no_contact",
-            _("open cases without any contact recorded"),
-            [line for line in open_lines if line.silent_days is None],
-        ),
-    ]
-    for status in Status:
-        held = [line for line in lines if line.summary.status == status.value]
-        found.append(_figure(f"status.{status.value}", _("status: {status}").format(status=status.label), held))
-    levels = Counter(line.summary.risk for line in open_lines)
-    for level in sorted(levels):
-        held = [line for line in open_lines if line.summary.risk == level]
-        title = _("risk: {level}").format(level=level or _("not set"))
-        found.append(_figure(f"risk.{level or 'not_set'}", title, held))
-    for step in Step:
-        held = [line for line in open_lines if line.summary.step == step.value]
-        found.append(_figure(f"step.{step.value}", _("step: {step}").format(step=step.label), held))
-    return tuple(found)
-
-
-def _figure(figure: str, title: str, lines: list[CaseLine]) -> Indicator:
-    return Indicator(figure, title, len(lines), tuple(line.summary.case for line in lines))

@@ -26,6 +26,7 @@ __all__ = [
     "SortBy",
     "TurnSorting",
     "ViewOfClosing",
+    "ViewOfFigures",
 ]
 
 
@@ -69,6 +70,14 @@ class ViewOfClosing(Command):
     FOOTER = N_("closing")
 
 
+class ViewOfFigures(Command):
+    """See figures on the caseload: steps, risk, time frames, closings, ways in; each opens its cases."""
+
+    BINDING_KEY = "f"
+    TITLE = N_("Indicators")
+    FOOTER = N_("indicators")
+
+
 class MeetingOnMarked(Command):
     """Put the marked cases, or the one of this line, on a new meeting."""
 
@@ -91,13 +100,16 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
     TITLE = N_("Caseload")
     PLACE = GoToCaseload
     CSS_PATH = "caseload_screen.tcss"
-    ACTIONS = (OpenCaseFile, ViewOfClosing, MeetingOnMarked, SortBy, ClosedToo, TurnSorting, ClearFilter)
+    ACTIONS = (OpenCaseFile, ViewOfClosing, ViewOfFigures, MeetingOnMarked, SortBy, ClosedToo, TurnSorting, ClearFilter)
 
-    def __init__(self) -> None:
+    def __init__(self, about: str = "", only: frozenset[CaseCode] | None = None) -> None:
+        """Show every case, or `only` these, with what they are `about` in the title; Escape then leads back."""
         super().__init__()
+        self.about = about
+        self.only = only
         self.lines: tuple[CaseLine, ...] = ()
         self.sort = Sort("late")
-        self.closed_too = False
+        self.closed_too = only is not None
         self.left_out = 0
 
     def compose_body(self) -> ComposeResult:
@@ -119,7 +131,8 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
 
     def read(self, desk: Desk) -> tuple[CaseLine, ...]:
         """Read every case."""
-        return caseload(desk)
+        lines = caseload(desk)
+        return lines if self.only is None else tuple(line for line in lines if line.summary.case in self.only)
 
     def show(self, found: tuple[CaseLine, ...]) -> None:
         """Show what fits the filter."""
@@ -155,6 +168,7 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
         of, shown, closed = len(self.lines), len(self.table.rows), self.left_out
         parts = [
             _("Caseload"),
+            self.about,
             ngettext("{shown} of {of} case", "{shown} of {of} cases", of).format(shown=shown, of=of),
             _("{n} closed left out").format(n=closed) if closed else "",
             _("{n} marked").format(n=len(self.table.marked)) if self.table.marked else "",
@@ -204,6 +218,10 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
         """Handle `ViewOfClosing`."""
         self.app.push_screen(doors.closings())
 
+    def action_view_of_figures(self) -> None:
+        """Handle `ViewOfFigures`."""
+        self.app.push_screen(doors.indicators())
+
     def action_meeting_on_marked(self) -> None:
         """Handle `MeetingOnMarked`."""
         here = self.case_in_hand()
@@ -219,6 +237,9 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
         typed = self.query_one("#filter", SafeInput)
         if typed.has_focus:
             self.table.focus()
+            return
+        if self.only is not None and not typed.value:
+            self.dismiss()
             return
         self.table.marked.clear()
         typed.value = ""
