@@ -92,6 +92,7 @@ from iag_core.schedule import (
 )
 from iag_core.settings import SETTINGS
 from iag_core.six_steps import TITLE, six_steps
+from iag_core.steps_screen import STEPS_SCREEN
 from iag_core.transfer import (
     acceptance,
     batches,
@@ -107,7 +108,7 @@ from supervisor_tui.domain.settings import Setting
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.hookspecs import hookimpl
 from supervisor_tui.guidance.library import Page
-from supervisor_tui.guidance.panels import PanelSource
+from supervisor_tui.guidance.panels import CaseScreenSource, PanelSource
 from supervisor_tui.guidance.rules import Rule
 
 SCHEDULE: tuple[ModuleType, ...] = (
@@ -244,3 +245,9 @@ def register_settings() -> Iterable[Setting]:
 def register_panels() -> Iterable[PanelSource]:
     """Declare the tab with the six steps and the one with what stands on file."""
     return PanelSource(TITLE, six_steps), PanelSource(ON_FILE, on_file)
+
+
+@hookimpl
+def register_screens() -> Iterable[CaseScreenSource]:
+    """Declare the six steps of a case as a screen of their own."""
+    return (STEPS_SCREEN,)

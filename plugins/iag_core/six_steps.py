@@ -26,7 +26,7 @@ OPEN = frozenset({DueState.OVERDUE, DueState.DUE, DueState.UPCOMING, DueState.UN
 def six_steps(case: CaseFile, as_of: date, settings: Settings) -> Panel:
     """Return the six steps with what is missing under each, and the duties that are open, the earliest first."""
     seen = seen_on(case, as_of)
-    return Panel(TITLE, (Stages(TITLE, _stages(seen)), _due_next(seen, as_of, settings)))
+    return Panel(TITLE, (Stages(TITLE, stages(seen)), _due_next(seen, as_of, settings)))
 
 
 def open_duties(case: CaseFile, as_of: date, settings: Settings) -> tuple[DueItem, ...]:
@@ -44,7 +44,8 @@ def open_duties(case: CaseFile, as_of: date, settings: Settings) -> tuple[DueIte
     return tuple(sorted(found, key=lambda item: (day_of(item.due) if item.due else date.min, item.rule, item.slot)))
 
 
-def _stages(case: CaseFile) -> tuple[Stage, ...]:
+def stages(case: CaseFile) -> tuple[Stage, ...]:
+    """Return the six steps as a row, the present one marked, with what is missing under each that was reached."""
     here, missing, steps = step(case), missing_by_step(case), list(Step)
     reached = steps[: steps.index(here) + 1]
     return tuple(

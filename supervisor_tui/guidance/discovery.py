@@ -18,7 +18,7 @@ from supervisor_tui.guidance.forms import form_of
 from supervisor_tui.guidance.guard import Fault, guarded, wrong_type
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.library import Page
-from supervisor_tui.guidance.panels import PanelSource, ScreenSource
+from supervisor_tui.guidance.panels import CaseScreenSource, PanelSource, ScreenSource
 from supervisor_tui.guidance.rules import Rule
 
 Candidate = tuple[str, Callable[[], object]]
@@ -36,6 +36,7 @@ class LoadedSet(msgspec.Struct, frozen=True):
     settings: tuple[Setting, ...] = ()
     panels: tuple[PanelSource, ...] = ()
     screens: tuple[ScreenSource, ...] = ()
+    case_screens: tuple[CaseScreenSource, ...] = ()
     pages: tuple[Page, ...] = ()
     manager: pluggy.PluginManager | None = None
 
@@ -81,6 +82,12 @@ def _declarations(name: str, manager: pluggy.PluginManager) -> LoadedSet:
     if guidance.id != name:
         return LoadedSet(name, faults=(Fault(name, "register_guidance_set", "its id is not its entry point's name"),))
     faults: list[Fault] = []
+    screens = _answered(name, manager, "register_screens", faults)
+    faults += [
+        wrong_type(name, "register_screens", one, "ScreenSource or CaseScreenSource")
+        for one in screens
+        if not isinstance(one, ScreenSource | CaseScreenSource)
+    ]
     return LoadedSet(
         name,
         guidance,
@@ -88,7 +95,8 @@ def _declarations(name: str, manager: pluggy.PluginManager) -> LoadedSet:
         rules=_rules(name, manager, faults),
         settings=_declared(name, manager, "register_settings", Setting, faults),
         panels=_declared(name, manager, "register_panels", PanelSource, faults),
-        screens=_declared(name, manager, "register_screens", ScreenSource, faults),
+        screens=tuple(one for one in screens if isinstance(one, ScreenSource)),
+        case_screens=tuple(one for one in screens if isinstance(one, CaseScreenSource)),
         pages=_declared(name, manager, "register_pages", Page, faults),
         faults=tuple(faults),
         manager=manager,

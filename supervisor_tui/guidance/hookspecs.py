@@ -22,7 +22,7 @@ from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Setting
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.library import Page
-from supervisor_tui.guidance.panels import PanelSource, ScreenSource
+from supervisor_tui.guidance.panels import CaseScreenSource, PanelSource, ScreenSource
 from supervisor_tui.guidance.rules import Rule
 
 GROUP = "supervisor_tui"
@@ -67,8 +67,8 @@ def register_pages() -> Iterable[Page]:
 
 
 @hookspec
-def register_screens() -> Iterable[ScreenSource]:
-    """Declare screens of your own, by import path."""
+def register_screens() -> Iterable[ScreenSource | CaseScreenSource]:
+    """Declare screens of your own: of the whole caseload by import path, of one case as data."""
     raise NotImplementedError
 
 

@@ -79,6 +79,19 @@ class PanelSource(msgspec.Struct, frozen=True):
     draw: Callable[[CaseFile, date, Settings], Panel]
 
 
+class CaseScreenSource(msgspec.Struct, frozen=True):
+    """A screen of the set's own about one case, as data: the product draws it, reads it again, and opens its forms.
+
+    id: short and stable; screens of several sets that show the same (the steps of a case) share it, and
+    `supervisor-tui steps` prints those called "steps". draw: the function that fills it, what to act on first.
+    """
+
+    id: str
+    title: str
+    hint: str
+    draw: Callable[[CaseFile, date, Settings], Panel]
+
+
 class ScreenSource(msgspec.Struct, frozen=True):
     """A screen of the set's own, named by import path (`"prerana_exit.screens:ExitScreen"`).
 

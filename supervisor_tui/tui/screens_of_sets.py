@@ -10,12 +10,17 @@ from textual.screen import Screen
 from supervisor_tui.domain.ids import SetId
 from supervisor_tui.domain.shown_text import shown
 from supervisor_tui.guidance.guard import Fault, guarded
-from supervisor_tui.guidance.panels import ScreenSource
+from supervisor_tui.guidance.panels import CaseScreenSource, ScreenSource
 from supervisor_tui.kit.safe_text import content, tell
+from supervisor_tui.tui import doors
 from supervisor_tui.tui.desk_app import DeskApp
+from supervisor_tui.tui.main_screens import case_in_hand
 from supervisor_tui.wording import _
 
 __all__ = ["ScreensOfSets", "open_screen_of_set", "screens_of_sets"]
+
+ABOUT_A_CASE = "case/"
+"""What the name of a screen about the case in hand begins with."""
 
 
 def screens_of_sets(app: DeskApp) -> dict[str, tuple[SetId, ScreenSource]]:
@@ -63,12 +68,20 @@ class ScreensOfSets(Provider):
                     score, content(f"{source.title}  {source.hint}"), partial(self._open, name), shown(source.title)
                 )
 
-    def _offered(self) -> list[tuple[str, ScreenSource]]:
+    def _offered(self) -> list[tuple[str, ScreenSource | CaseScreenSource]]:
         app = self.app
         if not isinstance(app, DeskApp) or app.at_desk is None or self.screen.is_modal:
             return []
-        return [(name, source) for name, (_set_id, source) in screens_of_sets(app).items()]
+        of_the_case = app.desk.host.case_screens if case_in_hand(self.screen) else ()
+        return [
+            *((f"{ABOUT_A_CASE}{source.id}", source) for _set_id, source in of_the_case),
+            *((name, source) for name, (_set_id, source) in screens_of_sets(app).items()),
+        ]
 
     async def _open(self, name: str) -> None:
         assert isinstance(self.app, DeskApp)
-        await open_screen_of_set(self.app, name)
+        code = case_in_hand(self.screen)
+        if name.startswith(ABOUT_A_CASE) and code is not None:
+            self.app.push_screen(doors.case_picture(code, name.removeprefix(ABOUT_A_CASE)))
+        else:
+            await open_screen_of_set(self.app, name)

@@ -158,7 +158,10 @@ BROKEN_DECLARATIONS: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
     "a kind is declared twice": ({"kinds": (Own, Own)}, [("bad.visit", "the kind of record is declared twice")]),
     "a setting is no setting": ({"settings": (60,)}, [("register_settings", "int where Setting was promised")]),
     "a panel is no panel": ({"panels": ("x",)}, [("register_panels", "str where PanelSource was promised")]),
-    "a screen is no screen": ({"screens": ("x",)}, [("register_screens", "str where ScreenSource was promised")]),
+    "a screen is no screen": (
+        {"screens": ("x",)},
+        [("register_screens", "str where ScreenSource or CaseScreenSource was promised")],
+    ),
 }
 
 

@@ -11,6 +11,7 @@ __all__ = [
     "NextTab",
     "OpenClosing",
     "OpenMeeting",
+    "OpenSteps",
     "TabBefore",
     "WhoIsIt",
 ]
@@ -22,6 +23,14 @@ class OpenClosing(Command):
     BINDING_KEY = "c"
     TITLE = N_("Closing")
     FOOTER = N_("closing")
+
+
+class OpenSteps(Command):
+    """See the steps of this case: where it is, what each asked for, what is missing, and the way so far."""
+
+    BINDING_KEY = "s"
+    TITLE = N_("Steps")
+    FOOTER = N_("steps")
 
 
 class AddRecord(Command):

@@ -11,11 +11,12 @@ from textual.widgets import TabbedContent, TabPane
 
 from supervisor_tui.casework.case_view import CaseView, case_view
 from supervisor_tui.casework.identity import who_is
-from supervisor_tui.domain.ids import CaseCode, SetId
+from supervisor_tui.casework.pictures import STEPS
+from supervisor_tui.domain.ids import CaseCode, RuleId, SetId
 from supervisor_tui.domain.programme import SetInForce
 from supervisor_tui.domain.records.responsibility import Assignment
 from supervisor_tui.guidance.guard import Fault
-from supervisor_tui.guidance.panels import Panel
+from supervisor_tui.guidance.panels import Line, Panel
 from supervisor_tui.kit.panel_view import PanelLineChosen, PanelView
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.kit.tones import Tone
@@ -30,6 +31,7 @@ from supervisor_tui.tui.case_file.case_commands import (
     NextTab,
     OpenClosing,
     OpenMeeting,
+    OpenSteps,
     TabBefore,
     WhoIsIt,
 )
@@ -38,6 +40,7 @@ from supervisor_tui.tui.case_file.case_lines import COLUMNS, CaseFileLine, story
 from supervisor_tui.tui.case_file.plan_lines import PLAN_COLUMNS, plan_groups
 from supervisor_tui.tui.case_file.record_screen import RecordScreen
 from supervisor_tui.tui.case_file.section_screen import SectionScreen
+from supervisor_tui.tui.case_file.turns_tabs import TurnsTabs
 from supervisor_tui.tui.days import full_day
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.tui.ways_on import follow, way_to_settle
@@ -66,11 +69,22 @@ class Found(msgspec.Struct, frozen=True):
     pictures: tuple[SetPicture, ...]
 
 
-class CaseFileScreen(ReadingScreen[Found]):
+class CaseFileScreen(TurnsTabs, ReadingScreen[Found]):
     """Enter opens a record, or the form that settles a duty; Escape comes back to the same line."""
 
     CSS_PATH = "case_file_screen.tcss"
-    ACTIONS = (OpenClosing, AddRecord, NextTab, HandOver, CallMeeting, OpenMeeting, WhoIsIt, TabBefore, LeaveCase)
+    ACTIONS = (
+        OpenClosing,
+        OpenSteps,
+        AddRecord,
+        NextTab,
+        HandOver,
+        CallMeeting,
+        OpenMeeting,
+        WhoIsIt,
+        TabBefore,
+        LeaveCase,
+    )
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, code: CaseCode) -> None:
@@ -136,6 +150,12 @@ class CaseFileScreen(ReadingScreen[Found]):
         """Return this case."""
         return self.code
 
+    def rule_in_hand(self) -> RuleId | None:
+        """Return the rule of the line, in the story as in the picture of a set."""
+        inside = (one for one in self.query(f"#{self._tab} *") if isinstance(one, WorkList | PanelView))
+        line = next((one.line for one in inside), None)
+        return (line.rule or None) if isinstance(line, CaseFileLine | Line) else None
+
     def on_resize(self) -> None:
         """Name as many of the steps as the width takes."""
         self._show_head()
@@ -198,6 +218,10 @@ class CaseFileScreen(ReadingScreen[Found]):
         """Handle `OpenClosing`."""
         self.app.push_screen(doors.closing(self.code))
 
+    def action_open_steps(self) -> None:
+        """Handle `OpenSteps`."""
+        self.app.push_screen(doors.case_picture(self.code, STEPS))
+
     def action_add_record(self) -> None:
         """Handle `AddRecord`."""
         self.app.push_screen(doors.choose_kind(self.code))
@@ -227,19 +251,6 @@ class CaseFileScreen(ReadingScreen[Found]):
             self.app.push_screen(doors.meeting(line.meeting))
         else:
             tell(self, _("This line comes from no meeting."))
-
-    def action_next_tab(self) -> None:
-        """Handle `NextTab`."""
-        self._turn_to(1)
-
-    def action_tab_before(self) -> None:
-        """Handle `TabBefore`."""
-        self._turn_to(-1)
-
-    def _turn_to(self, step: int) -> None:
-        tabs = self.query_one("#tabs", TabbedContent)
-        order = [pane.id or "" for pane in tabs.query(TabPane)]
-        tabs.active = order[(order.index(tabs.active) + step) % len(order)]
 
     def action_leave_case(self) -> None:
         """Handle `LeaveCase`."""

@@ -9,7 +9,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, lateness
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.due import DueState
-from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.domain.ids import MeetingId, RuleId
 from supervisor_tui.domain.programme import SetInForce
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.note import MeetingDecision
@@ -32,7 +32,7 @@ FIRST_DUE, FIRST_STORY = 6, 200
 class CaseFileLine(msgspec.Struct, frozen=True):
     """A line: when, what, who, a note. Enter opens the record `story` or the section `locked`, or follows `way`.
 
-    meeting: where it was agreed. whole: what the line says in full, where `what` is shorter.
+    meeting: where it was agreed. whole: what the line says in full, where `what` is shorter. rule: the one behind it.
     """
 
     key: str
@@ -45,6 +45,7 @@ class CaseFileLine(msgspec.Struct, frozen=True):
     locked: ConfidentialMark | None = None
     meeting: MeetingId | None = None
     whole: str = ""
+    rule: RuleId | None = None
 
 
 COLUMNS: tuple[Column[CaseFileLine], ...] = (
@@ -83,6 +84,7 @@ def _due(line: DueLine, today: date) -> CaseFileLine:
         what=line.row.item.unknown or line.row.item.title,
         note=_("advised") if line.row.advisory or not line.row.decides else "",
         way=way_to_settle_row(line.row),
+        rule=line.row.rule,
     )
 
 
@@ -100,6 +102,7 @@ def _finding(view: CaseView, found: SetFindings, check: CheckAnswer) -> CaseFile
         note=found.set.short_title,
         way=way_to_settle(view.case.code, missing) if missing is not None else None,
         whole=f"{check.rule.title}: {check.answer.reason}",
+        rule=check.rule.id,
     )
 
 

@@ -1,0 +1,1 @@
+"""Screens of guidance sets about one case."""

@@ -1,0 +1,82 @@
+"""The six steps as a screen: what to record first, what each step asked for, and the way a case has gone."""
+
+from collections.abc import Mapping
+
+from iag_core.guidance import SET
+from iag_core.settings import SETTINGS
+from iag_core.steps_screen import steps_screen
+from supervisor_tui.domain.answers import Missing, Result
+from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.records.closing import ClosureReason, Reopening
+from supervisor_tui.domain.records.steps import Step, StepBack
+from supervisor_tui.guidance.panels import Line, Lines, Section
+from supervisor_tui.testing import settings_of, written
+from tests.plugins.iag_core.stories import assessed, closed, closing_asked, day, registered, risk, the_case
+
+BEGUN = (
+    registered("2024-03-04", at="2024-03-04T10:00", concerns=("alone",)),
+    assessed("2024-03-05", at="2024-03-05T09:00"),
+    risk("medium", "2024-03-05"),
+)
+
+
+def sections(case: CaseFile, as_of: str) -> Mapping[str, Section]:
+    """Return the sections of the screen by their titles."""
+    return {one.title: one for one in steps_screen(case, day(as_of), settings_of(SETTINGS, SET)).sections}
+
+
+def test_the_first_section_is_what_to_record_and_each_line_opens_its_field() -> None:
+    first = next(iter(sections(the_case(*BEGUN, as_of="2024-03-13"), "2024-03-13").values()))
+
+    assert first == Lines(
+        "To record",
+        tuple(
+            Line(words, Result.FAIL, "nothing recorded", missing=Missing(record=kind, field=field))
+            for words, kind, field in (
+                ("sex", "registration", "sex"),
+                ("age", "registration", "age_years"),
+                ("whom the child lives with", "registration", "living_with"),
+                ("full assessment", "assessment", "stage"),
+            )
+        ),
+    )
+
+
+def test_going_back_stands_with_its_reason_and_starts_the_time_for_the_plan_again() -> None:
+    back = written(StepBack(to=Step.PLAN, reason="a new need"), "2024-06-03")
+    shown = sections(the_case(*BEGUN, back, as_of="2024-06-04"), "2024-06-04")
+
+    assert shown["Gone back"] == Lines("Gone back", (Line("2024-06-03: to case plan. a new need"),))
+    assert shown["Clocks started again"] == Lines(
+        "Clocks started again", (Line("2024-06-03: the time for the plan begins anew"),)
+    )
+
+
+def test_going_back_without_a_reason_is_pointed_out() -> None:
+    back = written(StepBack(to=Step.ASSESSMENT), "2024-06-03")
+    shown = sections(the_case(*BEGUN, back, as_of="2024-06-04"), "2024-06-04")
+
+    assert shown["Gone back"] == Lines(
+        "Gone back", (Line("2024-06-03: to assessment. No reason recorded.", Result.FAIL),)
+    )
+
+
+def test_a_case_that_opened_again_begins_its_clocks_anew() -> None:
+    case = the_case(
+        *BEGUN,
+        closed(ClosureReason.GOALS_MET, "2024-05-01"),
+        written(Reopening(reason="new worries"), "2024-06-01"),
+        as_of="2024-06-04",
+    )
+
+    assert sections(case, "2024-06-04")["Clocks started again"] == Lines(
+        "Clocks started again", (Line("2024-06-01: opened again", note="clocks begin anew"),)
+    )
+
+
+def test_a_case_that_ends_at_the_first_assessment_is_not_asked_for_plan_and_follow_up() -> None:
+    case = the_case(*BEGUN, closing_asked(ClosureReason.AFTER_INITIAL, "2024-03-06"), as_of="2024-03-07")
+    shown = sections(case, "2024-03-07")
+
+    assert "Straight after the first assessment" in shown
+    assert [title for title in shown if title[:1] in "345"] == []
