@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from prerana_exit import on_saving, panel
 from prerana_exit.guidance import GUIDANCE, SETTINGS, rules_in_order
+from prerana_exit.pages import PAGES
 from prerana_exit.pathways import (
     client_and_family_ask,
     mutually_agreed,
@@ -18,6 +19,7 @@ from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Setting
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.hookspecs import hookimpl
+from supervisor_tui.guidance.library import Page
 from supervisor_tui.guidance.panels import PanelSource
 from supervisor_tui.guidance.rules import Rule
 
@@ -57,6 +59,12 @@ def register_rules() -> Iterable[Rule]:
 def register_settings() -> Iterable[Setting]:
     """Declare the numbers, each with its source."""
     return SETTINGS
+
+
+@hookimpl
+def register_pages() -> Iterable[Page]:
+    """Declare the pages of the Library."""
+    return PAGES
 
 
 @hookimpl

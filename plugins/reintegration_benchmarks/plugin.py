@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from reintegration_benchmarks.closing import earliest_day, monitored_months, month_after_review
 from reintegration_benchmarks.closing.order import in_order
 from reintegration_benchmarks.guidance import GUIDANCE_SET, rules
+from reintegration_benchmarks.pages import PAGES
 from reintegration_benchmarks.panel.case_tab import CASE_TAB
 from reintegration_benchmarks.records.closure_conference import ClosureConference
 from reintegration_benchmarks.records.closure_visit import ClosureVisit
@@ -16,6 +17,7 @@ from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Setting
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.hookspecs import hookimpl
+from supervisor_tui.guidance.library import Page
 from supervisor_tui.guidance.panels import PanelSource, ScreenSource
 from supervisor_tui.guidance.rules import Rule
 from supervisor_tui.wording import _
@@ -54,6 +56,12 @@ def register_rules() -> Iterable[Rule]:
 def register_settings() -> Iterable[Setting]:
     """Declare the numbers that the rules read."""
     return SETTINGS
+
+
+@hookimpl
+def register_pages() -> Iterable[Page]:
+    """Declare the pages of the Library."""
+    return PAGES
 
 
 @hookimpl

@@ -15,6 +15,7 @@ _PLACES = {
     "identity": ("audit", "identity"),
     "importing": ("import_file",),
     "keys": ("keys",),
+    "library": ("library",),
     "listing": ("caseload_command", "due", "indicators"),
     "meetings": ("meeting",),
     "of_a_case": ("case_command", "closure"),
@@ -23,6 +24,7 @@ _PLACES = {
     "recording": ("record", "told"),
     "registering": ("register",),
     "settings": ("settings",),
+    "steps": ("steps",),
     "store": ("backup", "export", "init", "recover", "restore", "verify"),
     "transfers": ("transfer",),
 }

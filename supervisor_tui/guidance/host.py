@@ -21,9 +21,9 @@ from supervisor_tui.guidance.findings import Finding
 from supervisor_tui.guidance.guard import Fault, guarded, wrong_type
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.kinds import RecordKinds
-from supervisor_tui.guidance.library import Page
+from supervisor_tui.guidance.library import Library, Page
 from supervisor_tui.guidance.meeting_sets import MeetingSets
-from supervisor_tui.guidance.panels import Panel, PanelSource, ScreenSource
+from supervisor_tui.guidance.panels import CaseScreenSource, Panel, PanelSource, ScreenSource
 from supervisor_tui.guidance.reviews import SetDue, SetFindings, SetReview, not_installed, review
 from supervisor_tui.guidance.rules import Rule, RuleKind
 from supervisor_tui.wording import _
@@ -60,6 +60,10 @@ class PluginHost:
         self.meetings = MeetingSets(lambda: self.sets, self._rules, self.settings, self._asking)
         self.kinds = RecordKinds(kind for one in self._loaded.values() for kind in one.kinds)
         self.pages: tuple[Page, ...] = tuple(page for one in self._loaded.values() for page in one.pages)
+        self.case_screens: tuple[tuple[SetId, CaseScreenSource], ...] = tuple(
+            (SetId(one.id), screen) for one in self._loaded.values() for screen in one.case_screens
+        )
+        self.library = Library(self.pages, self.rules())
 
     @classmethod
     def discover(
@@ -145,15 +149,20 @@ class PluginHost:
         order = list(Standing)
         return tuple(sorted(reviews, key=lambda found: (order.index(found.standing.standing), found.set.id)))
 
-    def case_checks(self, case: CaseFile, as_of: date) -> tuple[SetFindings, ...]:
-        """Return what every set in force for the case says of its file as it stands, each check by itself."""
+    def case_checks(
+        self, case: CaseFile, as_of: date, *, only: Collection[RuleId] | None = None
+    ) -> tuple[SetFindings, ...]:
+        """Return what every set in force for the case says of its file as it stands, each check by itself.
+
+        only: ask just these rules.
+        """
         found = []
         for one in self._loaded.values():
             standing = standing_of(case, SetId(one.id), as_of)
             if one.guidance is None or standing.standing is Standing.OFF:
                 continue
             settings = self.settings(SetId(one.id), case.programme.id)
-            rules = self._rules[one.id, RuleKind.CASE_CHECK]
+            rules = (rule for rule in self._rules[one.id, RuleKind.CASE_CHECK] if only is None or rule.id in only)
             checks = tuple(self._asking.check(rule, case, as_of, settings) for rule in rules)
             found.append(SetFindings(one.guidance, standing, checks))
         return tuple(found)
@@ -216,7 +225,9 @@ class PluginHost:
                 found.extend(msgspec.structs.replace(finding, rule=rule.id, set=rule.set) for finding in findings)
         return tuple(sorted(found, key=lambda finding: finding.severity.value != "refuse"))
 
-    def panel(self, set_id: SetId, source: PanelSource, case: CaseFile, as_of: date) -> Panel | Fault:
+    def panel(
+        self, set_id: SetId, source: PanelSource | CaseScreenSource, case: CaseFile, as_of: date
+    ) -> Panel | Fault:
         """Return the picture that a set draws of the case, or the fault it ended in."""
         settings = self.settings(set_id, case.programme.id)
         drawn: object = guarded(set_id, source.title, source.draw, case, as_of, settings)

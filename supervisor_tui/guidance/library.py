@@ -5,22 +5,33 @@ A page is a Markdown file with a few lines of heading between two lines of dashe
     ---
     title: Telling the community
     rules: IAG-S1-13
+    covers: IAG-S1, IAG-DB-02
     source: 004 §1.2, §3.1
     ---
     What the page says.
+
+`rules` are those that are told here and nowhere else; `covers` are rules that lead here, or what their ids begin with.
 """
 
+from collections.abc import Iterable
+from functools import cached_property
 from importlib.resources.abc import Traversable
 
 import msgspec
 
 from supervisor_tui.domain.ids import RuleId, SetId
+from supervisor_tui.guidance.quiz import Question, questions_in
+from supervisor_tui.guidance.rules import Rule
 
 FENCE = "---"
 
 
 class Page(msgspec.Struct, frozen=True):
-    """One page: `id` is unique in its set, `text` is Markdown, `rules` are the rules it tells."""
+    """One page: `id` is unique in its set, `text` is Markdown.
+
+    rules: what is told here and nowhere else. covers: ids of rules that lead here, or parts that ids begin with, whole
+    up to a dash ("IAG-S1" for every rule of the first step). questions: those that the text asks, for whoever is new.
+    """
 
     id: str
     set: SetId
@@ -28,6 +39,48 @@ class Page(msgspec.Struct, frozen=True):
     text: str
     source: str
     rules: tuple[RuleId, ...] = ()
+    covers: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+    @property
+    def read_first(self) -> str:
+        """What is read at once: the text up to the first question, so that no answer is seen before it is asked."""
+        return self.text.partition("\n## ")[0].strip() if self.questions else self.text
+
+    def leads_here(self, rule: RuleId) -> int:
+        """Return how closely a rule leads to this page: 0 not at all, more for a longer part of its id."""
+        if rule in self.rules:
+            return len(rule) + 1
+        return max((len(part) for part in self.covers if f"{rule}-".startswith(f"{part}-")), default=0)
+
+
+def page_for(pages: Iterable[Page], rule: RuleId) -> Page | None:
+    """Return the page that a rule leads to, the one that names it most closely, or None."""
+    best = max(pages, key=lambda page: page.leads_here(rule), default=None)
+    return best if best is not None and best.leads_here(rule) else None
+
+
+class Library:
+    """The pages of all sets together, and which page a rule leads to."""
+
+    def __init__(self, pages: Iterable[Page], rules: Iterable[Rule]) -> None:
+        self.pages = tuple(pages)
+        self._rules = tuple(rules)
+
+    def page(self, rule: RuleId) -> Page | None:
+        """Return the page that a registered rule leads to, a page of its own set, or None."""
+        return self._page_of.get(rule)
+
+    def rules_of(self, page: Page) -> tuple[Rule, ...]:
+        """Return the rules that lead to a page, in the order of their set."""
+        return tuple(rule for rule in self._rules if rule.set == page.set and self._page_of.get(rule.id) is page)
+
+    @cached_property
+    def _page_of(self) -> dict[RuleId, Page | None]:
+        own: dict[SetId, list[Page]] = {}
+        for page in self.pages:
+            own.setdefault(page.set, []).append(page)
+        return {rule.id: page_for(own.get(rule.set, ()), rule.id) for rule in self._rules}
 
 
 class PageError(ValueError):
@@ -53,8 +106,17 @@ def page_of(page_id: str, written: str, set_id: SetId) -> Page:
     missing = [name for name in ("title", "source") if not said.get(name)]
     if missing:
         raise PageError(f"page {page_id} has no {' and no '.join(missing)}")
-    rules = tuple(RuleId(rule.strip()) for rule in said.get("rules", "").split(",") if rule.strip())
-    return Page(page_id, set_id, said["title"], text.strip(), said["source"], rules)
+    rules = tuple(map(RuleId, _listed(said.get("rules", ""))))
+    covers = _listed(said.get("covers", ""))
+    try:
+        questions = questions_in(text)
+    except ValueError as error:
+        raise PageError(f"page {page_id}: {error}") from error
+    return Page(page_id, set_id, said["title"], text.strip(), said["source"], rules, covers, questions)
+
+
+def _listed(written: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in written.split(",") if part.strip())
 
 
 def _pair(line: str) -> tuple[str, str]:

@@ -55,7 +55,7 @@ class PageDown(_ListCommand):
 class FirstLine(_ListCommand):
     """Go to the first line."""
 
-    BINDING_KEY = "home,g"
+    BINDING_KEY = "home"
     TITLE = N_("First line")
 
 

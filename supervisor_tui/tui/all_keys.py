@@ -11,12 +11,16 @@ __all__ = ["KeyLine", "keys_by_screen"]
 
 OTHER_SCREENS = (
     (_("Case file"), "supervisor_tui.tui.case_file.case_file_screen:CaseFileScreen"),
+    (_("The steps of a case"), "supervisor_tui.tui.case_screens.case_picture_screen:CasePictureScreen"),
+    (_("Indicators"), "supervisor_tui.tui.indicators.indicators_screen:IndicatorsScreen"),
     (_("One record"), "supervisor_tui.tui.case_file.record_screen:RecordScreen"),
     (_("Closing"), "supervisor_tui.tui.closing.closing_screen:ClosingScreen"),
     (_("A meeting"), "supervisor_tui.tui.meetings.meeting_screen:MeetingScreen"),
     (_("Who is here"), "supervisor_tui.tui.meetings.people_screen:PeopleScreen"),
     (_("The round of a meeting"), "supervisor_tui.tui.meetings.round_screen:RoundScreen"),
     (_("A blank wall"), "supervisor_tui.tui.meetings.blank_screen:BlankScreen"),
+    (_("A page of the library"), "supervisor_tui.tui.library.page_screen:PageScreen"),
+    (_("Questions to check oneself"), "supervisor_tui.tui.library.quiz_screen:QuizScreen"),
     (_("A form"), "supervisor_tui.kit.form_view:FormView"),
     (_("A form kept as a draft"), "supervisor_tui.tui.record_form.form_screen:FormScreen"),
     (_("Find a case"), "supervisor_tui.tui.quick.find_screen:FindScreen"),

@@ -15,6 +15,7 @@ from supervisor_tui.kit.command import Commanded
 from supervisor_tui.kit.help_screen import HelpScreen, OpenHelp
 from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.tui import doors, main_screens
+from supervisor_tui.tui.between_screens import GoesBetweenScreens
 from supervisor_tui.tui.commands import EVERYWHERE, CommandPalette, Quit
 from supervisor_tui.tui.crash import crash_sentence, quiet_excepthook, write_report
 from supervisor_tui.tui.opening import Opening
@@ -33,7 +34,7 @@ LOOK_ELSEWHERE_SECONDS = 1.0
 """How often a second application's changes are looked for."""
 
 
-class SupervisorApp(Commanded, HoldsDoorsShut):
+class SupervisorApp(Commanded, GoesBetweenScreens, HoldsDoorsShut):
     """Opens at the unlock screen, or at `start` where a desk is handed in, with a meeting over it if one is named."""
 
     TITLE = "supervisor-tui"
@@ -111,26 +112,6 @@ class SupervisorApp(Commanded, HoldsDoorsShut):
             return False
         return super().check_action(action, parameters)
 
-    async def action_go_to_today(self) -> None:
-        """Handle `GoToToday`."""
-        self._go_to(main_screens.TODAY)
-
-    async def action_go_to_caseload(self) -> None:
-        """Handle `GoToCaseload`."""
-        self._go_to(main_screens.CASELOAD)
-
-    async def action_go_to_schedule(self) -> None:
-        """Handle `GoToSchedule`."""
-        self._go_to(main_screens.SCHEDULE)
-
-    async def action_go_to_meetings(self) -> None:
-        """Handle `GoToMeetings`."""
-        self._go_to(main_screens.MEETINGS)
-
-    async def action_go_to_settings(self) -> None:
-        """Handle `GoToSettings`."""
-        self._go_to(main_screens.SETTINGS)
-
     def action_new_case(self) -> None:
         """Handle `NewCase`."""
         self.push_screen(doors.new_case(), self._open_case)
@@ -143,6 +124,10 @@ class SupervisorApp(Commanded, HoldsDoorsShut):
         """Handle `FindCase`."""
         if not main_screens.finds_by_itself(self.screen):
             self.push_screen(doors.find_case(), self._open_case)
+
+    def action_read_guidance(self) -> None:
+        """Handle `ReadGuidance`."""
+        doors.open_page_of(self.screen, main_screens.rule_in_hand(self.screen))
 
     def action_look_again(self) -> None:
         """Handle `LookAgain`."""
@@ -162,14 +147,6 @@ class SupervisorApp(Commanded, HoldsDoorsShut):
         """Lock the store and end the program."""
         self._leaving.set()
         self.exit()
-
-    def _go_to(self, mode: str) -> None:
-        """Show a main screen as it was left; asked for a second time, the main screen itself."""
-        if self.current_mode != mode:
-            self.switch_mode(mode)
-            return
-        for _screen in self.screen_stack[1:]:
-            self.pop_screen()
 
     def _open_case(self, code: "CaseCode | None") -> None:
         if code is not None:

@@ -10,6 +10,7 @@ __all__ = [
     "CommandPalette",
     "FindCase",
     "GoToCaseload",
+    "GoToLibrary",
     "GoToMeetings",
     "GoToSchedule",
     "GoToSettings",
@@ -17,6 +18,7 @@ __all__ = [
     "LookAgain",
     "NewCase",
     "Quit",
+    "ReadGuidance",
 ]
 
 
@@ -55,6 +57,13 @@ class GoToMeetings(_Everywhere):
     TITLE = N_("Meetings")
 
 
+class GoToLibrary(_Everywhere):
+    """Where does it say so? Short pages of every guidance set, found by any word or rule."""
+
+    BINDING_KEY = "6"
+    TITLE = N_("Library")
+
+
 class GoToSettings(_Everywhere):
     """The guidance sets installed, their faults and screens, and the numbers the agency decides."""
 
@@ -89,6 +98,14 @@ class FindCase(_Everywhere):
     IN_FOOTER = True
 
 
+class ReadGuidance(_Everywhere):
+    """Read the page of the guidance that stands behind this line."""
+
+    BINDING_KEY = "g"
+    TITLE = N_("Guidance page")
+    FOOTER = N_("guidance")
+
+
 class LookAgain(_Everywhere):
     """Read everything on this screen again."""
 
@@ -114,7 +131,14 @@ class Quit(_Everywhere):
     WHILE_TYPING = True
 
 
-MAIN_SCREEN_COMMANDS: tuple[type[Command], ...] = (GoToToday, GoToCaseload, GoToSchedule, GoToMeetings, GoToSettings)
+MAIN_SCREEN_COMMANDS: tuple[type[Command], ...] = (
+    GoToToday,
+    GoToCaseload,
+    GoToSchedule,
+    GoToMeetings,
+    GoToLibrary,
+    GoToSettings,
+)
 """In the order of their keys, as the line at the top names them."""
 
-EVERYWHERE: tuple[type[Command], ...] = (*MAIN_SCREEN_COMMANDS, NewCase, AsTold, FindCase, LookAgain)
+EVERYWHERE: tuple[type[Command], ...] = (*MAIN_SCREEN_COMMANDS, NewCase, AsTold, FindCase, ReadGuidance, LookAgain)

@@ -2,21 +2,27 @@
 
 from collections.abc import Sequence
 from pkgutil import resolve_name
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from supervisor_tui.domain.ids import CaseCode, MeetingId, RecordId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, RecordId, RuleId
+from supervisor_tui.kit.safe_text import tell
+from supervisor_tui.tui.desk_app import desk_app
+from supervisor_tui.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from supervisor_tui.domain.people import Person
+    from supervisor_tui.guidance.library import Page
     from supervisor_tui.store.identities import Identity
 
 __all__ = [
     "as_told",
     "case_file",
+    "case_picture",
+    "cases_behind",
     "choose_kind",
     "closing",
     "closing_report",
@@ -24,12 +30,16 @@ __all__ = [
     "decide_setting",
     "find_case",
     "identity",
+    "indicators",
     "key_of",
     "meeting",
     "new_case",
     "new_meeting",
+    "open_page_of",
+    "page",
     "person",
     "programme",
+    "quiz",
     "record_form",
 ]
 
@@ -39,6 +49,21 @@ _TUI = "supervisor_tui.tui"
 def case_file(code: CaseCode) -> Screen[None]:
     """Return the case file of a case."""
     return _screen("case_file.case_file_screen:CaseFileScreen", code)
+
+
+def cases_behind(what: str, cases: Sequence[CaseCode]) -> Screen[None]:
+    """Return the caseload with these cases alone, closed ones among them; `what` stands in its title."""
+    return _screen("caseload.caseload_screen:CaseloadScreen", what, frozenset(cases))
+
+
+def indicators() -> Screen[None]:
+    """Return the figures on the caseload."""
+    return _screen("indicators.indicators_screen:IndicatorsScreen")
+
+
+def case_picture(code: CaseCode, first: str = "") -> Screen[None]:
+    """Return the screens that guidance brings about a case, beginning with the one called `first`."""
+    return _screen("case_screens.case_picture_screen:CasePictureScreen", code, first)
 
 
 def closing(code: CaseCode) -> Screen[None]:
@@ -54,6 +79,26 @@ def closing_report(code: CaseCode) -> Screen[None]:
 def closings() -> Screen[None]:
     """Return the caseload as it stands towards closing."""
     return _screen("closings.closings_screen:ClosingsScreen")
+
+
+def page(named: str) -> Screen[None]:
+    """Return a page of the Library, by its name or by the id of a rule that leads to it."""
+    return _screen("library.page_screen:PageScreen", named)
+
+
+def open_page_of(screen: Screen[Any], rule: RuleId | None) -> None:
+    """Open the page that a rule leads to over a screen, or say that none stands behind the line."""
+    if rule is None:
+        tell(screen, _("No page of the guidance stands behind this line."))
+    elif desk_app(screen).desk.host.library.page(rule) is None:
+        tell(screen, _("The guidance set of this line brings no page about it."))
+    else:
+        screen.app.push_screen(page(rule))
+
+
+def quiz(asked: "Page") -> Screen[None]:
+    """Return the questions of a page, one a screen."""
+    return _screen("library.quiz_screen:QuizScreen", asked)
 
 
 def meeting(number: MeetingId, *, shown: bool = False) -> Screen[None]:

@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.tui.commands import GoToCaseload, GoToMeetings, GoToSchedule, GoToSettings, GoToToday
+from supervisor_tui.domain.ids import CaseCode, RuleId
+from supervisor_tui.tui.commands import (
+    GoToCaseload,
+    GoToLibrary,
+    GoToMeetings,
+    GoToSchedule,
+    GoToSettings,
+    GoToToday,
+)
 from supervisor_tui.tui.opening import Opening
 from supervisor_tui.wording import _
 
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CASELOAD",
+    "LIBRARY",
     "MEETINGS",
     "MODES",
     "SCHEDULE",
@@ -29,11 +37,13 @@ __all__ = [
     "door_of",
     "finds_by_itself",
     "follows_quietly",
+    "rule_in_hand",
     "screens_of_sets",
     "title_of",
 ]
 
-TODAY, CASELOAD, SCHEDULE, MEETINGS, SETTINGS = "today", "caseload", "schedule", "meetings", "settings"
+TODAY, CASELOAD, SCHEDULE, MEETINGS = "today", "caseload", "schedule", "meetings"
+LIBRARY, SETTINGS = "library", "settings"
 
 SHOWN_MEETING = "shown meeting"
 """The place of a meeting that is shown alone; no key leads there."""
@@ -43,6 +53,7 @@ PATHS = {
     CASELOAD: "supervisor_tui.tui.caseload.caseload_screen:CaseloadScreen",
     SCHEDULE: "supervisor_tui.tui.schedule.schedule_screen:ScheduleScreen",
     MEETINGS: "supervisor_tui.tui.meetings.meetings_screen:MeetingsScreen",
+    LIBRARY: "supervisor_tui.tui.library.library_screen:LibraryScreen",
     SETTINGS: "supervisor_tui.tui.settings.settings_screen:SettingsScreen",
 }
 
@@ -51,6 +62,7 @@ COMMANDS = {
     CASELOAD: GoToCaseload,
     SCHEDULE: GoToSchedule,
     MEETINGS: GoToMeetings,
+    LIBRARY: GoToLibrary,
     SETTINGS: GoToSettings,
 }
 
@@ -96,6 +108,12 @@ def case_in_hand(screen: Screen[Any]) -> CaseCode | None:
     """Return the case that the screen in view is about, or that its cursor stands on."""
     reading = _reading(screen)
     return reading.case_in_hand() if reading else None
+
+
+def rule_in_hand(screen: Screen[Any]) -> RuleId | None:
+    """Return the rule behind the line that the cursor of the screen in view stands on."""
+    reading = _reading(screen)
+    return reading.rule_in_hand() if reading else None
 
 
 def finds_by_itself(screen: Screen[Any]) -> bool:

@@ -7,7 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, RuleId
 from supervisor_tui.kit.command import Command, Commanded
 from supervisor_tui.kit.command_footer import CommandFooter
 from supervisor_tui.kit.safe_text import Line, content, tell
@@ -62,6 +62,10 @@ class ReadingScreen(Commanded, Screen[None], Generic[FoundT]):
 
     def case_in_hand(self) -> CaseCode | None:
         """Return the case of the line under the cursor, for commands that are about one case."""
+        return None
+
+    def rule_in_hand(self) -> RuleId | None:
+        """Return the rule behind the line under the cursor, whose page can be read."""
         return None
 
     def find(self) -> bool:

@@ -69,7 +69,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         (("j", "j", "k"), 1),
         (("up",), 0),
         (("end",), 499),
-        (("G", "g"), 0),
+        (("G", "home"), 0),
         (("end", "home", "down"), 1),
         (("pagedown",), 23),
         (("pagedown", "pagedown", "pageup"), 23),

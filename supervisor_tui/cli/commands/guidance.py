@@ -16,7 +16,9 @@ from supervisor_tui.cli.answers.of_a_case import CaseAnswer, ClosureAnswer
 from supervisor_tui.cli.answers.of_closing_report import ClosingReportAnswer, ComparisonAnswer
 from supervisor_tui.cli.answers.of_closings import ClosingsAnswer
 from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer, RoundAnswer
+from supervisor_tui.cli.answers.of_pictures import StepsAnswer
 from supervisor_tui.cli.answers.of_the_agency import PeopleAnswer, ProgrammesAnswer, SettingsAnswer
+from supervisor_tui.cli.answers.of_the_library import LibraryAnswer
 from supervisor_tui.cli.answers.of_the_log import AuditAnswer
 from supervisor_tui.cli.answers.of_transfers import BatchAnswer, TransferAnswer, TransfersAnswer
 from supervisor_tui.cli.opening import Asked, as_json
@@ -36,6 +38,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.closings": ClosingsAnswer,
     "answer.closure": ClosureAnswer,
     "answer.indicators": IndicatorsAnswer,
+    "answer.library": LibraryAnswer,
     "answer.meeting": MeetingAnswer,
     "answer.meetings": MeetingsAnswer,
     "answer.meetings.round": RoundAnswer,
@@ -44,6 +47,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.programmes": ProgrammesAnswer,
     "answer.rules": RulesAnswer,
     "answer.settings": SettingsAnswer,
+    "answer.steps": StepsAnswer,
     "answer.transfer": TransferAnswer,
     "answer.transfers": TransfersAnswer,
 }

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from supervisor_tui.casework.closing import ClosingView, closing_view, verdict_words
-from supervisor_tui.domain.ids import CaseCode, PersonCode, SetId
+from supervisor_tui.domain.ids import CaseCode, PersonCode, RuleId, SetId
 from supervisor_tui.domain.records.closing import Approval, Closure, ClosureReason, ClosureRequest
 from supervisor_tui.guidance.reviews import SetReview
 from supervisor_tui.kit.command import Command
@@ -149,6 +149,11 @@ class ClosingScreen(ReadingScreen[ClosingView]):
     def case_in_hand(self) -> CaseCode:
         """Return the case that is being closed."""
         return self.code
+
+    def rule_in_hand(self) -> RuleId | None:
+        """Return the rule of the check."""
+        line = self.query_one("#checks", WorkList).line
+        return line.check.check.rule.id if isinstance(line, ClosingLine) and line.check is not None else None
 
     def _title(self, found: ClosingView) -> str:
         if found.request is None:

@@ -12,6 +12,7 @@ from supervisor_tui.domain.answers import Fact
 from supervisor_tui.kit.command import Command, Commanded
 from supervisor_tui.kit.command_footer import CommandFooter
 from supervisor_tui.kit.safe_text import SafeStatic, content
+from supervisor_tui.tui import doors
 from supervisor_tui.wording import N_, _
 
 __all__ = ["EvidenceScreen"]
@@ -25,11 +26,19 @@ class LeaveEvidence(Command):
     FOOTER = N_("back")
 
 
+class ReadItsPage(Command):
+    """Read the page of the guidance that this rests on."""
+
+    BINDING_KEY = "g"
+    TITLE = N_("Guidance page")
+    FOOTER = N_("guidance")
+
+
 class EvidenceScreen(Commanded, ModalScreen[None]):
     """Says what an answer rests on and where the rule stands."""
 
     CSS_PATH = "evidence_screen.tcss"
-    ACTIONS = (LeaveEvidence,)
+    ACTIONS = (ReadItsPage, LeaveEvidence)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, one: OpenCheck) -> None:
@@ -59,6 +68,10 @@ class EvidenceScreen(Commanded, ModalScreen[None]):
                 words = _("Fault: {what} at {place}").format(what=check.fault.what, place=check.fault.place)
                 yield SafeStatic(content(words, "$text-error"))
         yield CommandFooter()
+
+    def action_read_its_page(self) -> None:
+        """Handle `ReadItsPage`."""
+        doors.open_page_of(self, self.one.check.rule.id)
 
     def action_leave_evidence(self) -> None:
         """Handle `LeaveEvidence`."""

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 
 from supervisor_tui.casework.closings import Closings, closings
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.domain.ids import CaseCode, SetId
+from supervisor_tui.domain.ids import CaseCode, RuleId, SetId
 from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.marks import terminal_marks
 from supervisor_tui.kit.work_list import LineChosen, WorkList
@@ -81,6 +81,12 @@ class ClosingsScreen(ReadingScreen[Closings]):
         """Return the case of the line."""
         line = self.list.line
         return line.line.row.case if line is not None else None
+
+    def rule_in_hand(self) -> RuleId | None:
+        """Return the rule of what is to be done first."""
+        line = self.list.line
+        first = next((one.rule for one in line.line.row.verdicts if one.rule), "") if line is not None else ""
+        return RuleId(first) if first else None
 
     def action_go_on(self) -> None:
         """Handle `GoOn`."""

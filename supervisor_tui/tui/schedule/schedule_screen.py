@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, RuleId
 from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.kit.work_list import LineChosen, WorkList
@@ -89,6 +89,11 @@ class ScheduleScreen(ReadingScreen[Agenda]):
         """Return the case of the line."""
         line = (self.of_day if self.of_day.has_focus else self.list).line
         return line.case if line else None
+
+    def rule_in_hand(self) -> RuleId | None:
+        """Return the rule of the duty."""
+        line = (self.of_day if self.of_day.has_focus else self.list).line
+        return line.row.rule if line is not None and line.row is not None else None
 
     @on(LineChosen)
     def _chosen(self, event: LineChosen[TodayLine]) -> None:

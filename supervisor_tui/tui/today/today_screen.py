@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.today import Today, today
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, RuleId
 from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.kit.work_list import GroupChosen, LineChosen, WorkList
@@ -98,6 +98,11 @@ class TodayScreen(ReadingScreen[Found]):
         """Return the case of the line."""
         line = self.list.line
         return line.case if line is not None and line.worker is None else None
+
+    def rule_in_hand(self) -> RuleId | None:
+        """Return the rule of the duty."""
+        line = self.list.line
+        return line.row.rule if line is not None and line.row is not None else None
 
     def action_record_this(self) -> None:
         """Handle `RecordThis`."""

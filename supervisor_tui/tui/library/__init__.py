@@ -1,0 +1,1 @@
+"""The Library: where does it say so?"""
