@@ -101,7 +101,8 @@ def test_the_paper_holds_answers_rule_ids_versions_and_numbers_with_their_source
     assert "(prerana\\_exit 0.1) | informs | not known" in text
     assert "S-01 closed the case on 2026-11-21 although guidance that decides here was not ready." in text
     assert "Reason: moved abroad \\| for good" in text
-    assert "| IAG-CLS-11 (004 §3.6) |" in text
+    risk = "| FU-15 (002) | No risk of harm is left | not yet (advises) | The level of risk is “medium”. | "
+    assert risk + "The level of risk is “medium”. (2025-10-04, recorded) |" in text
     assert "(prerana\\_exit.window\\_months) | 9 months | the agency: S-01, 2026-01-10, agreed by the board |" in text
     assert "(prerana\\_exit.wish\\_shown\\_times) | 2 days | guidance: ours |" in text
     assert "- **Kept until:** nobody has decided" in text
@@ -159,3 +160,9 @@ def test_an_approval_is_the_basis_until_the_case_is_closed(desk: Desk) -> None:
     report = closing_report(at_work, at_work.case(CODE))
     assert (report.signed.basis, report.signed.on) == (Basis.APPROVAL, date(2026, 11, 20))
     assert course(report)[-1].note == "one more visit (not met yet)"
+
+
+def test_the_closing_itself_is_left_out_of_the_file_that_is_asked_again(closed: Desk) -> None:
+    at_work = later(closed, closed.host)
+    found = compared(at_work, closing_report(at_work, at_work.case(CODE)))
+    assert "FU-19" not in [one.rule for one in found.changed]

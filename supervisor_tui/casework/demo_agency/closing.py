@@ -140,7 +140,7 @@ def approve(
     what: Approved = Approved.CLOSURE,
 ) -> None:
     """Write an approval on the checks as they stood that day."""
-    seen = tuple(SeenCheck(rule=rule, result="pass") for rule in pen.words.notes.closing.checks_seen)
+    seen = tuple(SeenCheck(rule=rule, result="pass", set=INTER_AGENCY) for rule in pen.words.notes.closing.checks_seen)
     pen.write(
         Approval(
             what=what,
