@@ -44,7 +44,8 @@ pictures: $(BIN)/.installed
 	$(BIN)/python docs/images/make_pictures.py
 
 messages: $(BIN)/.installed
-	$(BIN)/pybabel extract -q -k N_ --omit-header --no-location --sort-output -o supervisor_tui/locale/supervisor_tui.pot supervisor_tui plugins
+	@mkdir -p supervisor_tui/locale
+	PYTHONPATH=. $(BIN)/pybabel -q extract -F translating/babel.cfg -k N_ --omit-header --no-location --sort-output -o supervisor_tui/locale/supervisor_tui.pot supervisor_tui plugins
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,8 +1,11 @@
 """The commands by name, each loaded when it is asked for: opening the application must not wait for all of them."""
 
+import inspect
 from pkgutil import resolve_name
 
 import click
+
+from supervisor_tui.wording import _
 
 __all__ = ["CommandsByName"]
 
@@ -57,4 +60,12 @@ class CommandsByName(click.Group):
         path = _PATHS.get(cmd_name)
         command = resolve_name(path) if path else None
         assert command is None or isinstance(command, click.Command)
-        return command
+        return _translated(command) if command is not None else None
+
+
+def _translated(command: click.Command) -> click.Command:
+    """Put what the help says of a command, and of those below it, into the reader's language."""
+    command.help = _(inspect.cleandoc(command.help)) if command.help else None
+    for below in command.commands.values() if isinstance(command, click.Group) else ():
+        _translated(below)
+    return command

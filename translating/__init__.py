@@ -1,0 +1,1 @@
+"""What translators are given: the texts that `_` marks, and the docstrings that are shown."""
