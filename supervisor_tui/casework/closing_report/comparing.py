@@ -26,7 +26,7 @@ __all__ = ["ComparedCheck", "ComparedNumber", "ComparedSet", "Comparison", "comp
 
 
 class ComparedCheck(msgspec.Struct, frozen=True):
-    """A check whose answer is another one; None where it was not asked, or no set installed asks it."""
+    """A check whose answer is another one; None where it was not kept, or no set installed asks it."""
 
     set: SetId
     rule: str
@@ -63,7 +63,10 @@ class ComparedSet(msgspec.Struct, frozen=True):
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """The comparison. same: how many checks have the same answer all three times."""
+    """The comparison. same: how many checks have the same answer all three times.
+
+    The checks of a set of which nothing was kept are not listed one by one: there is nothing to compare.
+    """
 
     signed_on: date
     as_of: date
@@ -119,6 +122,8 @@ def _checks(
 ) -> Iterator[ComparedCheck]:
     for name in names:
         then = {one.rule: one for one in report.signed.checks if one.set == name}
+        if not then:
+            continue
         same_day, now = _by_rule(again.get(name)), _by_rule(today.get(name))
         for rule in dict.fromkeys([*then, *now]):
             yield _check(name, rule, then.get(rule), same_day.get(rule), now.get(rule))

@@ -28,7 +28,7 @@ def comparison_on_paper(found: Comparison) -> Iterator[str]:
 
 def result_words(result: Result | None) -> str:
     """Say an answer, or that the check was not asked."""
-    return result.label if result is not None else _("not asked")
+    return result.label if result is not None else _("not kept or not asked")
 
 
 def versions_of(one: ComparedSet) -> str:

@@ -132,7 +132,7 @@ class ReportPaper(PaperDialog):
     HEADING = N_("Closing report into a file")
 
     def __init__(self, code: CaseCode) -> None:
-        super().__init__(usual_name_of_report(code, PaperForm.HTML), _("With what it would answer now?"))
+        super().__init__(usual_name_of_report(code, PaperForm.HTML), _("With today's answers?"))
         self.code = code
 
     def paper(self, *, wanted: bool) -> Paper:
