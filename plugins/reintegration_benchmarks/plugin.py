@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reintegration_benchmarks.closing import earliest_day, monitored_months, month_after_review
 from reintegration_benchmarks.closing.order import in_order
+from reintegration_benchmarks.conference import afterwards, holding, preparing
 from reintegration_benchmarks.guidance import GUIDANCE_SET, rules
 from reintegration_benchmarks.pages import PAGES
 from reintegration_benchmarks.panel.case_tab import CASE_TAB
@@ -30,6 +31,9 @@ RULE_MODULES = (
     monitored_months,
     month_after_review,
     earliest_day,
+    preparing,
+    holding,
+    afterwards,
 )
 """Importing a module enters its rules in the book."""
 

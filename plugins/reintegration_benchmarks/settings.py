@@ -10,6 +10,10 @@ CLOSURE_GOALS_MONTH = "closure_goals_month"
 REVIEW_INTERVAL_MONTHS = "review_interval_months"
 MIN_MONITORING_MONTHS = "min_monitoring_months"
 CLOSURE_GAP_MONTHS = "closure_gap_months"
+NOTICE_DAYS = "notice_days"
+PLAN_UPDATE_DAYS = "plan_update_days"
+SIGNING = "signing"
+PER_MEETING, STANDING = "per_meeting", "standing"
 
 SETTINGS = (
     Setting(FORTNIGHT_DAYS, _("Visits in the first months, one every"), 14, _("days"), "003 SOP 11"),
@@ -31,6 +35,16 @@ SETTINGS = (
     ),
     Setting(MIN_MONITORING_MONTHS, _("Monitoring before closing, at least"), 12, _("months"), "003 SOP 11"),
     Setting(CLOSURE_GAP_MONTHS, _("From the final review to closing, at least"), 1, _("months"), "003 SOP 12"),
+    Setting(NOTICE_DAYS, _("Everybody hears of a conference before it"), 7, _("days"), "003 Fig 11"),
+    Setting(PLAN_UPDATE_DAYS, _("After a conference the plan is up to date within"), 7, _("days"), "ours"),
+    Setting(
+        SIGNING,
+        _("Confidentiality is signed"),
+        PER_MEETING,
+        _("for each meeting, or once for all"),
+        "ours; 003 Fig 11 does not say",
+        choices=(PER_MEETING, STANDING),
+    ),
 )
 
 

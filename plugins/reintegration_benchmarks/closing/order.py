@@ -40,12 +40,18 @@ CLOSURE_LINES = (
 )
 
 
+CONFERENCE = "RB-CC-"
+"""How the rules of the case conference begin."""
+
+
 def in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """Return the rules of the set in its own order: what is due by its id, then the conditions for closing as above."""
+    """Return the rules of the set in its own order: what is due by its id, the conditions for closing, the conference."""
     places = {rule: place for place, line in enumerate(CLOSURE_LINES) for rule in line.rules}
 
     def place(rule: Rule) -> tuple[int, str]:
-        return (places[rule.id] if rule.kind is RuleKind.CLOSURE_CHECK else -1, rule.id)
+        if rule.kind is RuleKind.CLOSURE_CHECK:
+            return (places[rule.id], rule.id)
+        return (len(CLOSURE_LINES) if rule.id.startswith(CONFERENCE) else -1, rule.id)
 
     ordered = sorted(rules, key=place)
     return tuple(msgspec.structs.replace(rule, order=number) for number, rule in enumerate(ordered))
