@@ -45,7 +45,7 @@ CONFERENCE = "RB-CC-"
 
 
 def in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """Return the rules of the set in its own order: what is due by its id, the conditions for closing, the conference."""
+    """Return the rules of the set in its own order: what is due by its id, closing, the conference."""
     places = {rule: place for place, line in enumerate(CLOSURE_LINES) for rule in line.rules}
 
     def place(rule: Rule) -> tuple[int, str]:
