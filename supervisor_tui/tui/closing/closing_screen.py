@@ -11,12 +11,21 @@ from supervisor_tui.casework.closing import ClosingView, closing_view, verdict_w
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RuleId, SetId
 from supervisor_tui.domain.records.closing import Approval, Closure, ClosureReason, ClosureRequest
 from supervisor_tui.guidance.reviews import SetReview
-from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.marks import result_tone, terminal_marks
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_list import LineChosen, LineHighlighted, WorkList
 from supervisor_tui.tui import doors
+from supervisor_tui.tui.closing.closing_commands import (
+    AskForClosing,
+    CallConference,
+    CloseCase,
+    LeaveClosing,
+    OtherSets,
+    RecordApproval,
+    ShowEvidence,
+    ShowReport,
+)
 from supervisor_tui.tui.closing.closing_lines import ClosingLine, columns, groups
 from supervisor_tui.tui.closing.difference_screen import DifferenceScreen
 from supervisor_tui.tui.closing.evidence_screen import EvidenceScreen
@@ -24,76 +33,12 @@ from supervisor_tui.tui.closing.whole_line import whole_line
 from supervisor_tui.tui.days import near_day
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.tui.ways_on import follow, way_to_settle
-from supervisor_tui.wording import N_, _
+from supervisor_tui.wording import _
 
 if TYPE_CHECKING:
     from supervisor_tui.casework.desk import Desk
 
 __all__ = ["ClosingScreen"]
-
-
-class ShowEvidence(Command):
-    """Show the facts behind this line, the rule and its source."""
-
-    BINDING_KEY = "e"
-    TITLE = N_("Evidence and rule")
-    FOOTER = N_("evidence")
-
-
-class OtherSets(Command):
-    """Show also what guidance says that is not in force here."""
-
-    BINDING_KEY = "o"
-    TITLE = N_("Other sets")
-    FOOTER = N_("other sets")
-
-
-class AskForClosing(Command):
-    """Write down that closing is asked for, and the main reason."""
-
-    BINDING_KEY = "a"
-    TITLE = N_("Ask for closing")
-    FOOTER = N_("ask")
-
-
-class RecordApproval(Command):
-    """Write down an approval or a refusal, with who gave it."""
-
-    BINDING_KEY = "s"
-    TITLE = N_("Sign or record an approval")
-    FOOTER = N_("sign")
-
-
-class CloseCase(Command):
-    """Close the case; guidance that decides here and is not ready has to be answered with a reason."""
-
-    BINDING_KEY = "x"
-    TITLE = N_("Close the case")
-    FOOTER = N_("close")
-
-
-class CallConference(Command):
-    """Call a case conference about this case."""
-
-    BINDING_KEY = "m"
-    TITLE = N_("New conference")
-    FOOTER = N_("conference")
-
-
-class ShowReport(Command):
-    """Show on what the case was closed, and what the guidance would answer now; print it from there."""
-
-    BINDING_KEY = "r"
-    TITLE = N_("Closing report")
-    FOOTER = N_("report")
-
-
-class LeaveClosing(Command):
-    """Go back to where you came from."""
-
-    BINDING_KEY = "escape"
-    TITLE = N_("Back")
-    FOOTER = N_("back")
 
 
 class ClosingScreen(ReadingScreen[ClosingView]):
