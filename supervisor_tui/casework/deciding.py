@@ -1,11 +1,35 @@
 """Numbers and words that guidance leaves to the agency: what a setting takes, and writing a decision down."""
 
+from collections.abc import Mapping
+
+import msgspec
+
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.domain.ids import ProgrammeId, SetId
+from supervisor_tui.domain.ids import CaseCode, ProgrammeId, SetId
 from supervisor_tui.domain.settings import AgencyValue, Setting
 from supervisor_tui.wording import _
 
-__all__ = ["decide", "declared_setting", "expected", "value_typed"]
+__all__ = ["Waiting", "decide", "declared_setting", "expected", "value_typed", "waiting_for_settings"]
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """What waits for a number that nobody decided: the titles of the rules, and the cases."""
+
+    titles: tuple[str, ...]
+    cases: frozenset[CaseCode]
+
+
+def waiting_for_settings(desk: Desk) -> Mapping[str, Waiting]:
+    """Return what waits for each undecided setting, by its full key, from the stored rows of duties not known."""
+    titles = {rule.id: rule.title for rule in desk.host.rules()}
+    named: dict[str, dict[str, None]] = {}
+    cases: dict[str, set[CaseCode]] = {}
+    for row in desk.store.due_rows.unknown():
+        key = row.item.missing.setting if row.item.missing is not None else None
+        if key:
+            named.setdefault(key, {})[titles.get(row.rule, row.item.title)] = None
+            cases.setdefault(key, set()).add(row.case)
+    return {key: Waiting(tuple(named[key]), frozenset(held)) for key, held in cases.items()}
 
 
 def declared_setting(desk: Desk, key: str) -> tuple[SetId, Setting] | None:

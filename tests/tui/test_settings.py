@@ -1,5 +1,6 @@
 """Plugins and settings: what is not decided first, faults by name, and everything that can be changed."""
 
+from supervisor_tui.casework.deciding import waiting_for_settings
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.kit.command import command_faults, commands_of
@@ -17,7 +18,9 @@ def the_list(screen: object) -> SettingsScreen:
 
 async def test_what_is_not_decided_stands_first(desk: Desk) -> None:
     async with at_desk(desk, SETTINGS) as pilot:
-        assert line_with(pilot, "▸") == "▸ ? Watch after the plan ends not decided no source gives it"
+        assert line_with(pilot, "▸") == (
+            "▸ ? Watch after the plan ends not decided 1 case waits · Watching · no source …"
+        )
 
 
 async def test_a_fault_of_a_set_is_named_without_its_own_words(desk: Desk) -> None:
@@ -28,7 +31,7 @@ async def test_a_fault_of_a_set_is_named_without_its_own_words(desk: Desk) -> No
 
 async def test_a_decision_is_written_with_who_when_and_why_and_holds_at_once(desk: Desk) -> None:
     async with at_desk(desk, SETTINGS) as pilot:
-        await press(pilot, "enter", "=six", "enter", "=board", "enter")
+        await press(pilot, "enter", "=six", "enter", "=board", "enter", "enter")
         assert "A whole number is needed." in seen(pilot)
         await press(pilot, "home", "shift+end", "=6", "f2")
         assert "THE AGENCY HAS NOT DECIDED" not in seen(pilot)
@@ -45,6 +48,27 @@ async def test_a_number_above_the_upper_limit_is_refused(desk: Desk) -> None:
         await press(pilot, "enter", "=7", "f2")
         assert "A whole number below 7 is needed." in seen(pilot)
         assert desk.store.settings.all() == ()
+
+
+async def test_a_number_may_be_decided_for_one_programme_alone(desk: Desk) -> None:
+    async with at_desk(desk, SETTINGS) as pilot:
+        await press(pilot, "enter", "=6", "enter", "=board", "enter", "=nowhere", "f2")
+        assert "There is no programme nowhere." in seen(pilot)
+        await press(pilot, "home", "shift+end", "=north", "f2")
+        (own,) = desk.store.settings.all()
+        assert (own.key, own.value, own.programme, own.reason) == ("watch_months", 6, "north", "board")
+        assert the_list(pilot.app.screen).list.go_to("setting/field_practice.watch_months/north")
+
+
+async def test_an_undecided_number_says_what_waits_for_it(desk: Desk) -> None:
+    waiting = waiting_for_settings(desk)
+    rows = [row for row in desk.store.due_rows.unknown() if row.item.missing and row.item.missing.setting]
+
+    assert {key: held.cases for key, held in waiting.items()} == {
+        key: {row.case for row in rows if row.item.missing and row.item.missing.setting == key} for key in waiting
+    }
+    async with at_desk(desk, SETTINGS) as pilot:
+        assert ("waits" in seen(pilot) or "wait " in seen(pilot)) is bool(waiting)
 
 
 async def test_a_screen_of_a_set_is_opened_with_cases_day_and_settings(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from functools import cached_property
 from textual.widget import Widget
 
 from supervisor_tui.casework.deciding import decide, expected, value_typed
-from supervisor_tui.domain.ids import SetId
+from supervisor_tui.domain.ids import ProgrammeId, SetId
 from supervisor_tui.domain.settings import Setting
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
@@ -47,10 +47,16 @@ class DecideScreen(Dialog[bool]):
         )
         held = [value for value in self.desk.store.settings.all() if value.set == self.set and value.key == self.key]
         for own in held:
-            yield labelled(_("Decided"), SafeStatic(content(decided_line(own, self.desk.store.people.all(), one))))
-        value = str(held[-1].value) if held else ""
+            yield labelled(
+                own.programme or _("Decided"), SafeStatic(content(decided_line(own, self.desk.store.people.all(), one)))
+            )
+        of_all = [own for own in held if own.programme is None]
+        value = str(of_all[-1].value) if of_all else ""
         yield labelled(_("Our value"), SafeInput(value, placeholder=one.unit or ", ".join(one.choices), id="value"))
         yield labelled(_("Why"), SafeInput(placeholder=_("who agreed it, where"), id="reason"))
+        programmes = ", ".join(one.id for one in self.desk.store.programmes.all())
+        words = _("every programme, or one of: {programmes}").format(programmes=programmes)
+        yield labelled(_("For"), SafeInput(placeholder=words, id="programme"))
         if one.below is not None:
             words = _("It must be below {limit}.").format(limit=one.below)
             yield SafeStatic(content(words), classes="hint")
@@ -61,12 +67,16 @@ class DecideScreen(Dialog[bool]):
         if value is None:
             self.point_at("value", expected(self.setting))
             return
+        programme = self.line("programme")
+        if programme and self.desk.store.programmes.get(programme) is None:
+            self.point_at("programme", _("There is no programme {programme}.").format(programme=programme))
+            return
         reason = self.line("reason")
         if not reason:
             self.point_at("reason", _("A reason is needed: it is printed beside the value."))
             return
         try:
-            decide(self.desk, self.set, self.key, value, reason)
+            decide(self.desk, self.set, self.key, value, reason, ProgrammeId(programme) if programme else None)
         except StoreProblem as problem:
             self.say(str(problem))
             return

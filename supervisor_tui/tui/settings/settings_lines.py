@@ -1,9 +1,10 @@
 """The lines of the Plugins and settings screen: what is not decided first, then sets, faults, screens and numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from supervisor_tui.casework.deciding import Waiting, waiting_for_settings
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import SetId
@@ -29,6 +30,7 @@ class InForce(msgspec.Struct, frozen=True):
     screens: tuple[tuple[SetId, ScreenSource], ...]
     programmes: tuple[Programme, ...]
     people: tuple[Person, ...]
+    waiting: Mapping[str, Waiting]
 
 
 class SettingsLine(msgspec.Struct, frozen=True):
@@ -62,6 +64,7 @@ def in_force(desk: Desk) -> InForce:
         desk.host.screens(),
         desk.store.programmes.all(),
         desk.store.people.all(),
+        waiting_for_settings(desk),
     )
 
 
@@ -73,10 +76,22 @@ def settings_groups(found: InForce) -> tuple[Group[SettingsLine], ...]:
 
 def _undecided(found: InForce) -> Group[SettingsLine]:
     lines = tuple(
-        _setting_line(found, set_id, one) for set_id, one in found.settings if _value(found, set_id, one) is None
+        _waited_for(found, _setting_line(found, set_id, one))
+        for set_id, one in found.settings
+        if _value(found, set_id, one) is None
     )
     note = _("what needs them stays not known until then")
     return Group("undecided", _("THE AGENCY HAS NOT DECIDED"), lines, count=len(lines), note=note, tone=Tone.WARNING)
+
+
+def _waited_for(found: InForce, line: SettingsLine) -> SettingsLine:
+    """Say beside a number that nobody decided which duties wait for it, in how many cases."""
+    waiting = found.waiting.get(line.setting)
+    if waiting is None:
+        return line
+    of = ngettext("{n} case waits", "{n} cases wait", len(waiting.cases)).format(n=len(waiting.cases))
+    words = (of, ", ".join(waiting.titles), line.note)
+    return msgspec.structs.replace(line, note=" · ".join(word for word in words if word))
 
 
 def _faults(found: InForce) -> Group[SettingsLine]:
@@ -123,7 +138,12 @@ def _screens(found: InForce) -> Group[SettingsLine]:
 
 def _settings(found: InForce) -> Iterable[Group[SettingsLine]]:
     for report in found.reports:
-        lines = tuple(_setting_line(found, set_id, one) for set_id, one in found.settings if set_id == report.id)
+        lines = tuple(
+            line
+            for set_id, one in found.settings
+            if set_id == report.id
+            for line in (_setting_line(found, set_id, one), *_of_programmes(found, set_id, one))
+        )
         title = _("Numbers: {set}").format(set=report.title)
         yield Group(f"numbers/{report.id}", title, lines, count=len(lines), folded=True)
 
@@ -140,6 +160,23 @@ def _setting_line(found: InForce, set_id: SetId, one: Setting) -> SettingsLine:
         decided_line(own, found.people, one) if own else one.source,
         setting=f"{set_id}.{one.key}",
     )
+
+
+def _of_programmes(found: InForce, set_id: SetId, one: Setting) -> Iterable[SettingsLine]:
+    """Give a line for each programme that has a value of its own, the one decided last."""
+    titles = {programme.id: programme.title for programme in found.programmes}
+    held = [value for value in found.agency if (value.set, value.key) == (set_id, one.key)]
+    in_order = sorted(held, key=lambda value: value.decided_on)
+    latest = {value.programme: value for value in in_order if value.programme is not None}
+    for programme, own in latest.items():
+        yield SettingsLine(
+            f"setting/{set_id}.{one.key}/{programme}",
+            _("{setting}: {programme}").format(setting=one.title, programme=titles.get(programme, programme)),
+            None,
+            Cell(f"{own.value} {one.unit}".strip(), Tone.STRONG),
+            decided_line(own, found.people, one),
+            setting=f"{set_id}.{one.key}",
+        )
 
 
 def decided_line(own: AgencyValue, people: Iterable[Person], one: Setting) -> str:
