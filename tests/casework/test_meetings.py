@@ -5,18 +5,19 @@ from datetime import date, datetime
 import pytest
 
 from supervisor_tui.casework.desk import Desk, NoSuchCaseError
-from supervisor_tui.casework.meetings.holding import began, ended, seen
+from supervisor_tui.casework.meetings.holding import began, ended, opened_again, seen
 from supervisor_tui.casework.meetings.last_time import last_time
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes, take_back
 from supervisor_tui.casework.meetings.preparing import NoCaseError, agenda, plan_meeting, proposals
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.plan import actions
 from supervisor_tui.domain.records.contact import FollowUp
 from supervisor_tui.domain.records.envelope import HowKnown
+from supervisor_tui.domain.records.note import MeetingHeld
 from supervisor_tui.domain.risk import risk
 from supervisor_tui.store.problems import Conflict
 
@@ -136,3 +137,17 @@ def test_the_agenda_of_a_conference_asks_for_the_views_of_child_and_caregiver(de
     texts = [line.text for line in agenda(desk, a_conference(desk))]
     assert "Views and wishes of the child" in texts
     assert "Views and wishes of the caregiver" in texts
+
+
+def test_a_conference_that_is_over_stands_in_its_case_file_and_a_weekly_meeting_does_not(desk: Desk) -> None:
+    conference = plan_meeting(
+        desk, MeetingKind.CONFERENCE, desk.clock(), cases=(CODE,), purpose=ConferencePurpose.CLOSURE
+    )
+    weekly = plan_meeting(desk, MeetingKind.MANAGEMENT, desk.clock(), cases=(CODE,))
+    for meeting in (conference, weekly):
+        over = ended(desk, began(desk, seen(desk, meeting.id)))
+        ended(desk, opened_again(desk, over))
+
+    assert [(entry.body.meeting, entry.body.purpose) for entry in desk.case(CODE).of(MeetingHeld)] == [
+        (conference.id, ConferencePurpose.CLOSURE)
+    ]

@@ -197,7 +197,7 @@ def _verdict(found: SetReview) -> VerdictAnswer:
         why=found.standing.reason,
         verdict=found.verdict.value,
         built=found.built,
-        checks=tuple(_check(check) for check in found.checks),
+        checks=tuple(check_line(check) for check in found.checks),
     )
 
 
@@ -206,11 +206,12 @@ def _findings(found: SetFindings) -> FindingsAnswer:
         found.set.id,
         found.set.version,
         found.standing.standing.value,
-        tuple(_check(check) for check in found.checks),
+        tuple(check_line(check) for check in found.checks),
     )
 
 
-def _check(check: CheckAnswer) -> CheckAnswerLine:
+def check_line(check: CheckAnswer) -> CheckAnswerLine:
+    """Return one check as JSON gives it."""
     answer = check.answer
     return CheckAnswerLine(
         rule=check.rule.id,

@@ -15,6 +15,7 @@ from supervisor_tui.cli.answers.listing import (
 from supervisor_tui.cli.answers.of_a_case import CaseAnswer, ClosureAnswer
 from supervisor_tui.cli.answers.of_closing_report import ClosingReportAnswer, ComparisonAnswer
 from supervisor_tui.cli.answers.of_closings import ClosingsAnswer
+from supervisor_tui.cli.answers.of_meeting_checks import MeetingCheckAnswer, MeetingsDueAnswer
 from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer, RoundAnswer
 from supervisor_tui.cli.answers.of_pictures import StepsAnswer
 from supervisor_tui.cli.answers.of_the_agency import PeopleAnswer, ProgrammesAnswer, SettingsAnswer
@@ -41,6 +42,8 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.library": LibraryAnswer,
     "answer.meeting": MeetingAnswer,
     "answer.meetings": MeetingsAnswer,
+    "answer.meeting.check": MeetingCheckAnswer,
+    "answer.meetings.due": MeetingsDueAnswer,
     "answer.meetings.round": RoundAnswer,
     "answer.people": PeopleAnswer,
     "answer.plugins": PluginsAnswer,

@@ -12,6 +12,7 @@ from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
 from supervisor_tui.casework.meetings.preparing import plan_meeting, proposals
 from supervisor_tui.casework.meetings.who import code_if_known
 from supervisor_tui.cli.answers.of_meetings import MeetingsAnswer, meeting_answer
+from supervisor_tui.cli.commands.meetings_checked import CHECKS
 from supervisor_tui.cli.commands.meetings_held import COMMANDS
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY_AHEAD, MOMENT
@@ -177,5 +178,5 @@ def _found(desk: Desk, number: str) -> Meeting:
     return seen(desk, MeetingId(number)).value
 
 
-for held in COMMANDS:
+for held in (*COMMANDS, *CHECKS):
     meeting.add_command(held)

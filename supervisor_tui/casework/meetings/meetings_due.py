@@ -1,0 +1,53 @@
+"""What falls due about meetings: the team's next one, minutes to approve, decisions to send round."""
+
+from datetime import date, timedelta
+
+import msgspec
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.meeting_file import diaries
+from supervisor_tui.domain.calendar import day_of
+from supervisor_tui.domain.due import DueItem, DueState, days_late, due_state
+from supervisor_tui.domain.ids import SetId
+from supervisor_tui.domain.programme import Programme
+
+__all__ = ["MeetingDue", "meetings_due"]
+
+AHEAD = timedelta(days=7)
+_OPEN = (DueState.OVERDUE, DueState.DUE, DueState.UNKNOWN, DueState.UPCOMING)
+
+
+class MeetingDue(msgspec.Struct, frozen=True):
+    """One duty about the meetings of one programme, with the set that asks for it and its state on the day."""
+
+    programme: Programme
+    set: SetId
+    item: DueItem
+    state: DueState
+    late_days: int
+
+
+def meetings_due(desk: Desk) -> tuple[MeetingDue, ...]:
+    """Return what is late, due or due within a week about the meetings of this person's team, the worst first.
+
+    A duty that two rules ask for alike stands once.
+    """
+    found: dict[tuple[str, str, object], MeetingDue] = {}
+    for diary in diaries(desk):
+        for asked in desk.host.meetings.due(diary, desk.as_of):
+            for item in asked.items:
+                state = due_state(item, desk.as_of)
+                if state not in _OPEN or _lies_ahead(item, desk.as_of):
+                    continue
+                line = MeetingDue(diary.programme, asked.set, item, state, days_late(item, desk.as_of))
+                found.setdefault((diary.programme.id, item.title, item.due), line)
+    return tuple(sorted(found.values(), key=_urgency))
+
+
+def _lies_ahead(item: DueItem, as_of: date) -> bool:
+    return item.due is not None and day_of(item.due) > as_of + AHEAD
+
+
+def _urgency(line: MeetingDue) -> tuple[bool, int, date, str]:
+    due = day_of(line.item.due) if line.item.due else date.max
+    return (line.item.advisory, _OPEN.index(line.state), due, line.item.slot)

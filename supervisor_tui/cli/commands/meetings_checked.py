@@ -1,0 +1,57 @@
+"""`meeting check` and `meeting due`: what a meeting still needs, and what falls due around meetings."""
+
+import click
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.holding import seen
+from supervisor_tui.casework.meetings.meeting_needs import Need, meeting_needs
+from supervisor_tui.casework.meetings.meetings_due import MeetingDue, meetings_due
+from supervisor_tui.cli.answers.of_meeting_checks import meeting_check_answer, meetings_due_answer
+from supervisor_tui.cli.opening import as_json, with_desk
+from supervisor_tui.cli.printing import print_json, print_lines
+from supervisor_tui.domain.calendar import day_of
+from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.wording import _, ngettext
+
+__all__ = ["CHECKS"]
+
+
+@click.command(name="check")
+@click.argument("number")
+@as_json
+@with_desk
+def check_meeting(desk: Desk, number: str, *, as_json: bool) -> None:
+    """Say what a meeting still needs by the guidance in force, what is open first."""
+    meeting = seen(desk, MeetingId(number)).value
+    needs = meeting_needs(desk, meeting)
+    if as_json:
+        print_json(meeting_check_answer(meeting, needs, desk.as_of))
+        return
+    print_lines(_need_line(one) for one in needs.open)
+    in_order = ngettext("{n} in order", "{n} in order", len(needs.in_order)).format(n=len(needs.in_order))
+    print_lines([_("{in_order}, {n} do not apply").format(in_order=in_order, n=needs.not_asked)])
+
+
+@click.command(name="due")
+@as_json
+@with_desk
+def due_of_meetings(desk: Desk, *, as_json: bool) -> None:
+    """List what falls due about the team's meetings: the next one, minutes to approve, decisions to send round."""
+    lines = meetings_due(desk)
+    if as_json:
+        print_json(meetings_due_answer(lines, desk.as_of))
+        return
+    print_lines(_due_line(line) for line in lines)
+
+
+def _need_line(need: Need) -> str:
+    check = need.check
+    return "  ".join((check.answer.result.label, check.rule.title, check.answer.reason, f"({need.set.short_title})"))
+
+
+def _due_line(line: MeetingDue) -> str:
+    day = day_of(line.item.due).isoformat() if line.item.due else line.item.unknown
+    return "  ".join((line.state.label, line.item.title, day, line.programme.title))
+
+
+CHECKS = (check_meeting, due_of_meetings)
