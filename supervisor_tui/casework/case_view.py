@@ -4,6 +4,7 @@ import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, case_due_lines
+from supervisor_tui.casework.episodes import EpisodeView, episode_views
 from supervisor_tui.casework.working_out import age_band
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import PersonCode, SetId
@@ -50,7 +51,7 @@ class CaseView(msgspec.Struct, frozen=True):
     """Everything the case file's screen and the `case` command show.
 
     meetings: those in which an action or a decision of this case was agreed. confidential: that strictly confidential
-    sections exist, and who may open them; never what they say.
+    sections exist, and who may open them; never what they say. episodes: the stretches of work, the present one first.
     """
 
     case: CaseFile
@@ -68,6 +69,7 @@ class CaseView(msgspec.Struct, frozen=True):
     findings: tuple[SetFindings, ...]
     meetings: tuple[Meeting, ...]
     confidential: tuple[ConfidentialMark, ...]
+    episodes: tuple[EpisodeView, ...]
 
 
 def case_view(desk: Desk, case: CaseFile) -> CaseView:
@@ -94,6 +96,7 @@ def case_view(desk: Desk, case: CaseFile) -> CaseView:
         findings=desk.host.case_checks(case, desk.as_of),
         meetings=_meetings_of(desk, case),
         confidential=desk.store.confidential_marks.of(case.code),
+        episodes=episode_views(desk, case),
     )
 
 

@@ -29,9 +29,11 @@ __all__ = [
     "closings",
     "decide_setting",
     "find_case",
+    "hand_on",
     "identity",
     "indicators",
     "key_of",
+    "load",
     "meeting",
     "new_case",
     "new_meeting",
@@ -41,6 +43,9 @@ __all__ = [
     "programme",
     "quiz",
     "record_form",
+    "transfer",
+    "transfer_act",
+    "transfer_together",
 ]
 
 _TUI = "supervisor_tui.tui"
@@ -99,6 +104,38 @@ def open_page_of(screen: Screen[Any], rule: RuleId | None) -> None:
 def quiz(asked: "Page") -> Screen[None]:
     """Return the questions of a page, one a screen."""
     return _screen("library.quiz_screen:QuizScreen", asked)
+
+
+def transfer(code: CaseCode) -> Screen[None]:
+    """Return the hand-over of a case to another agency."""
+    return _screen("transfers.transfer_screen:TransferScreen", code)
+
+
+def transfer_act(code: CaseCode, act: str) -> Screen[bool]:
+    """Return the form of one act of a hand-over; answers whether it was done."""
+    from supervisor_tui.casework.transfers.acts import TransferAct
+    from supervisor_tui.tui.transfers.act_screen import ActScreen
+
+    return ActScreen(code, TransferAct(act))
+
+
+def transfer_together(codes: Sequence[CaseCode]) -> Screen[str | None]:
+    """Return the form that proposes to hand several cases over as one load; answers its name."""
+    from supervisor_tui.tui.transfers.act_screen import ProposeTogetherScreen
+
+    return ProposeTogetherScreen(codes)
+
+
+def load(name: str) -> Screen[None]:
+    """Return a load of cases that move together."""
+    return _screen("transfers.load_screen:LoadScreen", name)
+
+
+def hand_on(codes: Sequence[CaseCode]) -> Screen[bool]:
+    """Return the lines that give cases to another caseworker here."""
+    from supervisor_tui.tui.transfers.hand_on_screen import HandOnScreen
+
+    return HandOnScreen(codes)
 
 
 def meeting(number: MeetingId, *, shown: bool = False) -> Screen[None]:

@@ -20,6 +20,7 @@ __all__ = [
     "OpenCase",
     "OpenClosing",
     "OpenMeeting",
+    "OpenTransfer",
     "RecordIt",
     "WayOn",
     "WriteOutstandingForm",
@@ -62,13 +63,19 @@ class OpenClosing(msgspec.Struct, frozen=True):
     case: CaseCode
 
 
+class OpenTransfer(msgspec.Struct, frozen=True):
+    """Open the hand-over of a case."""
+
+    case: CaseCode
+
+
 class OpenMeeting(msgspec.Struct, frozen=True):
     """Open a meeting."""
 
     meeting: MeetingId
 
 
-WayOn = RecordIt | WriteOutstandingForm | DecideSetting | OpenCase | OpenClosing | OpenMeeting
+WayOn = RecordIt | WriteOutstandingForm | DecideSetting | OpenCase | OpenClosing | OpenTransfer | OpenMeeting
 
 
 def way_to_settle(case: CaseCode, missing: Missing | None, settles: str = "") -> WayOn:
@@ -98,6 +105,8 @@ def follow(screen: Screen[Any], way: WayOn) -> None:
             screen.app.push_screen(doors.case_file(code))
         case OpenClosing(case=code):
             screen.app.push_screen(doors.closing(code))
+        case OpenTransfer(case=code):
+            screen.app.push_screen(doors.transfer(code))
         case OpenMeeting(meeting=number):
             screen.app.push_screen(doors.meeting(number))
 

@@ -9,10 +9,12 @@ __all__ = [
     "HandOver",
     "LeaveCase",
     "NextTab",
+    "OpenAgain",
     "OpenClosing",
     "OpenMeeting",
     "OpenSteps",
     "TabBefore",
+    "ToAnotherAgency",
     "WhoIsIt",
 ]
 
@@ -47,6 +49,24 @@ class HandOver(Command):
     BINDING_KEY = "w"
     TITLE = N_("Give to a caseworker")
     FOOTER = N_("caseworker")
+
+
+class ToAnotherAgency(Command):
+    """Hand this case over to another agency, or see how far that has come."""
+
+    BINDING_KEY = "h"
+    TITLE = N_("Hand over to another agency")
+    FOOTER = N_("agency")
+    IN_FOOTER = False
+
+
+class OpenAgain(Command):
+    """Open a closed case again: a new stretch of work, the old one stays readable."""
+
+    BINDING_KEY = "r"
+    TITLE = N_("Open again")
+    FOOTER = N_("open again")
+    IN_FOOTER = False
 
 
 class CallMeeting(Command):

@@ -29,12 +29,15 @@ from supervisor_tui.tui.case_file.case_commands import (
     HandOver,
     LeaveCase,
     NextTab,
+    OpenAgain,
     OpenClosing,
     OpenMeeting,
     OpenSteps,
     TabBefore,
+    ToAnotherAgency,
     WhoIsIt,
 )
+from supervisor_tui.tui.case_file.case_endings import CaseEndings
 from supervisor_tui.tui.case_file.case_head import case_head, case_title
 from supervisor_tui.tui.case_file.case_lines import COLUMNS, CaseFileLine, story_groups
 from supervisor_tui.tui.case_file.plan_lines import PLAN_COLUMNS, plan_groups
@@ -42,7 +45,6 @@ from supervisor_tui.tui.case_file.record_screen import RecordScreen
 from supervisor_tui.tui.case_file.section_screen import SectionScreen
 from supervisor_tui.tui.case_file.turns_tabs import TurnsTabs
 from supervisor_tui.tui.days import full_day
-from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.tui.ways_on import follow, way_to_settle
 from supervisor_tui.wording import _
 
@@ -69,7 +71,7 @@ class Found(msgspec.Struct, frozen=True):
     pictures: tuple[SetPicture, ...]
 
 
-class CaseFileScreen(TurnsTabs, ReadingScreen[Found]):
+class CaseFileScreen(TurnsTabs, CaseEndings[Found]):
     """Enter opens a record, or the form that settles a duty; Escape comes back to the same line."""
 
     CSS_PATH = "case_file_screen.tcss"
@@ -81,6 +83,8 @@ class CaseFileScreen(TurnsTabs, ReadingScreen[Found]):
         HandOver,
         CallMeeting,
         OpenMeeting,
+        ToAnotherAgency,
+        OpenAgain,
         WhoIsIt,
         TabBefore,
         LeaveCase,
@@ -213,10 +217,6 @@ class CaseFileScreen(TurnsTabs, ReadingScreen[Found]):
             section = next((one for one in identities.sections(self.code) if one.id == mark.id), None)
             if section is not None:
                 self.app.push_screen(SectionScreen(section))
-
-    def action_open_closing(self) -> None:
-        """Handle `OpenClosing`."""
-        self.app.push_screen(doors.closing(self.code))
 
     def action_open_steps(self) -> None:
         """Handle `OpenSteps`."""

@@ -1,5 +1,6 @@
 """The lines of a case file's story: what is due, the guidance in force, what is locked away, then newest first."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
@@ -7,9 +8,10 @@ import msgspec
 from supervisor_tui.casework.case_view import CaseView, StoryLine
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, lateness
+from supervisor_tui.casework.episodes import EpisodeView
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.due import DueState
-from supervisor_tui.domain.ids import MeetingId, RuleId
+from supervisor_tui.domain.ids import MeetingId, RecordId, RuleId
 from supervisor_tui.domain.programme import SetInForce
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.note import MeetingDecision
@@ -62,7 +64,6 @@ def story_groups(desk: Desk, view: CaseView) -> tuple[CaseGroup, ...]:
     """Return what is due, what the sets say of the file, what it stands on, then the story, newest first."""
     today = desk.as_of
     due = [_due(line, today) for line in view.due]
-    story = [_story(desk, line, today) for line in view.story]
     findings = [_finding(view, one, check) for one in view.findings for check in one.checks if _wants_attention(check)]
     checks = Group("checks", _("IN THE FILE, TO PUT RIGHT"), findings, count=len(findings), first=FIRST_DUE)
     return (
@@ -70,8 +71,31 @@ def story_groups(desk: Desk, view: CaseView) -> tuple[CaseGroup, ...]:
         *((checks,) if findings else ()),
         _guidance(desk, view),
         *((_locked(desk, view),) if view.confidential else ()),
-        Group("story", _("STORY"), story, count=len(story), note=_("newest first"), first=FIRST_STORY),
+        *_story_groups(desk, view),
     )
+
+
+def _story_groups(desk: Desk, view: CaseView) -> tuple[CaseGroup, ...]:
+    """Return the story; a case that was opened again tells each stretch of work by itself, the earlier ones folded."""
+    today = desk.as_of
+    if len(view.episodes) < 2:
+        story = [_story(desk, line, today) for line in view.story]
+        return (Group("story", _("STORY"), story, count=len(story), note=_("newest first"), first=FIRST_STORY),)
+    by_record = {line.record.id: line for line in view.story}
+    present, *earlier = view.episodes
+    groups = [_episode(desk, one, by_record, folded=False) for one in (present,)]
+    return (*groups, *(_episode(desk, one, by_record, folded=True) for one in earlier))
+
+
+def _episode(desk: Desk, one: EpisodeView, by_record: Mapping[RecordId, StoryLine], *, folded: bool) -> CaseGroup:
+    """Return one stretch of work under its own heading: from when to when, and how soon it came back."""
+    spell = one.episode
+    lines = [_story(desk, by_record[record.id], desk.as_of) for record in one.records if record.id in by_record]
+    since = _("from {day}").format(day=full_day(spell.opened_on))
+    until = _("to {day}").format(day=full_day(spell.closed_on)) if spell.closed_on else ""
+    note = " · ".join(filter(None, (f"{since} {until}".strip(), one.back)))
+    title = _("STORY, EPISODE {n}").format(n=spell.number)
+    return Group(f"story/{spell.number}", title, lines, len(lines), note, folded=folded, first=FIRST_STORY)
 
 
 def _due(line: DueLine, today: date) -> CaseFileLine:

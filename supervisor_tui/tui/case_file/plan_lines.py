@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
+import msgspec
+
 from supervisor_tui.casework.case_view import CaseView
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.episodes import EpisodeView, plan_is_of_before
 from supervisor_tui.domain.ids import MeetingId, PersonCode
 from supervisor_tui.domain.plan import ActionStanding, GoalStanding, next_number
 from supervisor_tui.domain.records.plan import ActionAdded, ActionOutcome, CasePlan, GoalOutcome, GoalStatus
@@ -12,7 +15,7 @@ from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.tui.case_file.case_lines import CaseFileLine, CaseGroup
-from supervisor_tui.tui.days import near_day
+from supervisor_tui.tui.days import full_day, near_day
 from supervisor_tui.tui.ways_on import RecordIt
 from supervisor_tui.wording import _, ngettext
 
@@ -33,10 +36,24 @@ def plan_groups(desk: Desk, view: CaseView) -> tuple[CaseGroup, ...]:
     ended = [_action(desk, view, one) for one in view.actions if not one.is_open]
     done = Group("ended", _("done or dropped"), ended, count=len(ended), folded=True)
     return (
-        Group("goals", _("GOALS"), [*goals, *_plan_to_write(view)], count=len(goals)),
+        Group("goals", _("GOALS"), [*goals, *_plan_to_write(view)], count=len(goals), note=_of_before(view)),
         Group("actions", _("ACTIONS"), [*active, _action_to_add(view)], count=len(active)),
         *((done,) if ended else ()),
+        *(_plan_of_before(desk, view, one) for one in view.episodes[1:] if one.goals or one.actions),
     )
+
+
+def _plan_of_before(desk: Desk, view: CaseView, one: EpisodeView) -> CaseGroup:
+    """Return the plan of an earlier stretch of work as it stood at its end; it is read, not changed."""
+    lines = [_goal(view, goal, desk.as_of) for goal in one.goals] + [_action(desk, view, act) for act in one.actions]
+    told = [msgspec.structs.replace(line, key=f"{one.episode.number}/{line.key}", way=None) for line in lines]
+    title = _("plan of episode {n}").format(n=one.episode.number)
+    until = full_day(one.episode.closed_on) if one.episode.closed_on else ""
+    return Group(f"plan/{one.episode.number}", title, told, len(told), _("closed {day}").format(day=until), folded=True)
+
+
+def _of_before(view: CaseView) -> str:
+    return _("from before the case was opened again: assess first") if plan_is_of_before(view.case) else ""
 
 
 def _goal(view: CaseView, one: GoalStanding, today: date) -> CaseFileLine:

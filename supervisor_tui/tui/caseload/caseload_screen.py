@@ -21,6 +21,8 @@ __all__ = [
     "CaseloadScreen",
     "ClearFilter",
     "ClosedToo",
+    "HandOnMarked",
+    "HandOverMarked",
     "MeetingOnMarked",
     "OpenCaseFile",
     "SortBy",
@@ -86,6 +88,22 @@ class MeetingOnMarked(Command):
     FOOTER = N_("meeting")
 
 
+class HandOnMarked(Command):
+    """Give the marked cases, or the one of this line, to another caseworker here."""
+
+    BINDING_KEY = "w"
+    TITLE = N_("Give to another caseworker")
+    FOOTER = N_("caseworker")
+
+
+class HandOverMarked(Command):
+    """Hand the marked cases over to another agency as one load, or the one of this line by itself."""
+
+    BINDING_KEY = "a"
+    TITLE = N_("Hand over to another agency")
+    FOOTER = N_("agency")
+
+
 class ClearFilter(Command):
     """Leave the filter; pressed on the list, clear it and the marks."""
 
@@ -100,7 +118,18 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
     TITLE = N_("Caseload")
     PLACE = GoToCaseload
     CSS_PATH = "caseload_screen.tcss"
-    ACTIONS = (OpenCaseFile, ViewOfClosing, ViewOfFigures, MeetingOnMarked, SortBy, ClosedToo, TurnSorting, ClearFilter)
+    ACTIONS = (
+        OpenCaseFile,
+        ViewOfClosing,
+        ViewOfFigures,
+        MeetingOnMarked,
+        HandOnMarked,
+        HandOverMarked,
+        SortBy,
+        ClosedToo,
+        TurnSorting,
+        ClearFilter,
+    )
 
     def __init__(self, about: str = "", only: frozenset[CaseCode] | None = None) -> None:
         """Show every case, or `only` these, with what they are `about` in the title; Escape then leads back."""
@@ -224,13 +253,41 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
 
     def action_meeting_on_marked(self) -> None:
         """Handle `MeetingOnMarked`."""
+        codes = self._meant()
+        if codes:
+            self.app.push_screen(doors.new_meeting(codes))
+
+    def action_hand_on_marked(self) -> None:
+        """Handle `HandOnMarked`."""
+        codes = self._meant()
+        if codes:
+            self.app.push_screen(doors.hand_on(codes), self._unmark_if)
+
+    def action_hand_over_marked(self) -> None:
+        """Handle `HandOverMarked`: a load is looked at file by file before it goes."""
+        codes = self._meant()
+        if len(codes) > 1:
+            self.app.push_screen(doors.transfer_together(codes), self._open_load)
+        elif codes:
+            self.app.push_screen(doors.transfer(codes[0]))
+
+    def _meant(self) -> tuple[CaseCode, ...]:
+        """Return the marked cases, else the one of the line; where there is none, say what to do."""
         here = self.case_in_hand()
         codes = tuple(sorted(line.summary.case for line in self.lines if line.summary.case in self.table.marked))
         codes = codes or ((here,) if here else ())
-        if codes:
-            self.app.push_screen(doors.new_meeting(codes))
-        else:
+        if not codes:
             tell(self, _("Mark the cases with Space first."))
+        return codes
+
+    def _unmark_if(self, done: bool | None) -> None:
+        if done:
+            self.table.marked.clear()
+
+    def _open_load(self, name: str | None) -> None:
+        if name:
+            self.table.marked.clear()
+            self.app.push_screen(doors.load(name))
 
     def action_clear_filter(self) -> None:
         """Handle `ClearFilter`."""

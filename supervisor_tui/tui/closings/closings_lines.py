@@ -16,7 +16,7 @@ from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.tui.days import near_day
 from supervisor_tui.tui.today.today_lines import risk_cell
-from supervisor_tui.tui.ways_on import OpenCase, OpenClosing, RecordIt, WayOn
+from supervisor_tui.tui.ways_on import OpenCase, OpenClosing, OpenTransfer, RecordIt, WayOn
 from supervisor_tui.wording import _, ngettext
 
 __all__ = ["COLUMNS", "ShownLine", "closings_groups"]
@@ -117,4 +117,6 @@ def _way(line: ClosingLine, group: str) -> WayOn:
     code = line.row.case
     if group == "to_decide":
         return RecordIt(code, FileKept.KIND, "until")
-    return OpenCase(code) if group in {"moving", "visit"} else OpenClosing(code)
+    if group == "moving":
+        return OpenTransfer(code)
+    return OpenCase(code) if group == "visit" else OpenClosing(code)

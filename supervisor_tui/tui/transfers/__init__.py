@@ -1,0 +1,1 @@
+"""Handing cases over: to another agency, and to another caseworker here."""
