@@ -61,7 +61,7 @@ def came_back_words(back: CameBack) -> str:
     """Say how long the case was closed, and whether that was short."""
     words = ngettext("{n} day after it was closed", "{n} days after it was closed", back.days).format(n=back.days)
     if back.soon:
-        limit = _("within {days} days: what was not seen at the closing?").format(days=back.soon_days)
+        limit = _("within {days}: what was not seen?").format(days=back.soon_days)
         return f"{words}, {limit}"
     return words
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from textual.widget import Widget
 
+from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.exchange.paper.paper import Paper
 from supervisor_tui.exchange.paper.paper_file import FileThereError, UnknownFormError, form_named, write_paper
 from supervisor_tui.kit.safe_input import SafeInput
@@ -61,7 +62,7 @@ class PaperDialog(Dialog[None]):
     def _write(self, path: Path, *, wanted: bool) -> None:
         try:
             write_paper(self.paper(wanted=wanted), path)
-        except StoreProblem as problem:
+        except (StoreProblem, RefusedError) as problem:
             self.point_at("wanted", str(problem))
         except FileThereError as error:
             self.point_at("file", str(error))

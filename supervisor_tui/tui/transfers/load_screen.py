@@ -14,10 +14,10 @@ from supervisor_tui.domain.transfers import MayGo
 from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.marks import Marks, result_tone, terminal_marks
-from supervisor_tui.kit.safe_text import tell
+from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
-from supervisor_tui.kit.work_list import LineChosen, WorkList
+from supervisor_tui.kit.work_list import LineChosen, LineHighlighted, WorkList
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import N_, _
@@ -81,6 +81,7 @@ def _columns(marks: Marks) -> tuple[Column[BatchLine], ...]:
 class LoadScreen(ReadingScreen[BatchView]):
     """None of the load goes while one of its files is open."""
 
+    CSS_PATH = "transfer_screen.tcss"
     ACTIONS = (OpenHandOver, SendLoad, LeaveLoad)
     BINDINGS: ClassVar[list[BindingType]]
 
@@ -96,6 +97,7 @@ class LoadScreen(ReadingScreen[BatchView]):
     def compose_body(self) -> ComposeResult:
         """Lay out the list."""
         yield self.list
+        yield SafeStatic(id="whole")
 
     def read(self, desk: "Desk") -> BatchView:
         """Read every file of the load."""
@@ -129,6 +131,12 @@ class LoadScreen(ReadingScreen[BatchView]):
     def action_open_hand_over(self) -> None:
         """Handle `OpenHandOver`."""
         self.list.choose()
+
+    @on(LineHighlighted)
+    def _show_whole(self, event: LineHighlighted[BatchLine]) -> None:
+        """Say in full why the file of the cursor's line stays."""
+        words = " ".join(event.line.against) if event.line is not None else ""
+        self.query_one("#whole", SafeStatic).update(content(words, Tone.QUIET.style))
 
     @on(LineChosen)
     def _chosen(self, event: LineChosen[BatchLine]) -> None:

@@ -12,8 +12,9 @@ from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.records.closing import Approval
 from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.marks import terminal_marks
-from supervisor_tui.kit.safe_text import tell
-from supervisor_tui.kit.work_list import LineChosen, WorkList
+from supervisor_tui.kit.safe_text import SafeStatic, content, tell
+from supervisor_tui.kit.tones import Tone
+from supervisor_tui.kit.work_list import LineChosen, LineHighlighted, WorkList
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.tui.transfers.transfer_lines import TransferLine, columns, transfer_groups
@@ -94,6 +95,7 @@ class LeaveTransfer(Command):
 class TransferScreen(ReadingScreen[TransferView]):
     """Enter does the next act, or that of another line; nothing goes without consent."""
 
+    CSS_PATH = "transfer_screen.tcss"
     ACTIONS = (DoThis, PrintPack, TheyRefuse, TakeBack, SignTransfer, AgainstWishes, ShowLoad, LeaveTransfer)
     BINDINGS: ClassVar[list[BindingType]]
 
@@ -110,6 +112,7 @@ class TransferScreen(ReadingScreen[TransferView]):
     def compose_body(self) -> ComposeResult:
         """Lay out the list."""
         yield self.list
+        yield SafeStatic(id="whole")
 
     def read(self, desk: "Desk") -> TransferView:
         """Read the hand-over."""
@@ -130,6 +133,13 @@ class TransferScreen(ReadingScreen[TransferView]):
     def case_in_hand(self) -> CaseCode:
         """Return this case."""
         return self.code
+
+    @on(LineHighlighted)
+    def _show_whole(self, event: LineHighlighted[TransferLine]) -> None:
+        """Show the line of the cursor in full."""
+        line = event.line
+        words = " · ".join(filter(None, (line.what, line.words))) if line is not None else ""
+        self.query_one("#whole", SafeStatic).update(content(words, Tone.QUIET.style))
 
     @on(LineChosen)
     def _chosen(self, event: LineChosen[TransferLine]) -> None:
