@@ -3,6 +3,7 @@
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.held import note_held
 from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -44,10 +45,12 @@ def began(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
 
 
 def ended(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
-    """Note that the meeting is over."""
-    return changed(
-        desk, before, msgspec.structs.replace(before.value, state=MeetingState.CLOSED, ended_at=desk.clock())
-    )
+    """Note that the meeting is over, here and in the files of its cases."""
+    over = msgspec.structs.replace(before.value, state=MeetingState.CLOSED, ended_at=desk.clock())
+    with desk.store.transaction():
+        saved = changed(desk, before, over)
+        note_held(desk, over)
+    return saved
 
 
 def opened_again(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
