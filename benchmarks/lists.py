@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import msgspec
 
-from benchmarks.figures import Figure, compared, most_milliseconds
+from benchmarks.figures import Figure, compared, most_milliseconds, most_times
 from benchmarks.stores import spread_out
 from benchmarks.timing import side_by_side, timed
 from supervisor_tui.casework.caseload import caseload
+from supervisor_tui.casework.closings import closings
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import due_lines
 from supervisor_tui.casework.recording import worked_out
@@ -67,12 +68,17 @@ def _of_what_is_due(desk: Desk, times: int) -> list[Figure]:
 
 def _of_pages(desk: Desk, times: int) -> list[Figure]:
     """Compare what the screens Caseload and Today read with the summaries alone."""
-    summaries, lines, page = side_by_side(
-        times, lambda _number: desk.store.summaries.all(), lambda _number: caseload(desk), lambda _number: today(desk)
+    summaries, lines, page, closing = side_by_side(
+        times,
+        lambda _number: desk.store.summaries.all(),
+        lambda _number: caseload(desk),
+        lambda _number: today(desk),
+        lambda _number: closings(desk),
     )
     cases = len(desk.store.summaries.all())
     against = f"the {cases:,} summaries alone"
     return [
         compared(f"read the caseload, {cases:,} cases", lines, against, summaries),
         compared(f"read Today, {cases:,} cases", page, against, summaries),
+        compared(f"read the view of closing, {cases:,} cases", closing, against, summaries, most_times(1)),
     ]
