@@ -80,7 +80,9 @@ def _lines(block: _Block, width: int) -> Iterator[tuple[Piece, ...]]:
         if used + cells(word.rstrip()) > width and used > cells(below):
             yield tuple(row)
             row, used = ([Piece(below)] if below else []), cells(below)
-        piece = fit(word, max(1, width - used), more="") if cells(word) > width - used else word
+        room = max(1, width - used)
+        whole = word if cells(word) <= room else word.rstrip()
+        piece = whole if cells(whole) <= room else fit(whole, room, more="")
         row.append(Piece(piece, tone))
         used += cells(piece)
     yield tuple(row)
