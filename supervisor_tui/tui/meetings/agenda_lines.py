@@ -1,7 +1,7 @@
 """The agenda on a meeting's page, and the cases that are proposed while it has none."""
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, RuleId
 from supervisor_tui.store.rows import CaseSummary
 from supervisor_tui.tui.meetings.front import Front
 from supervisor_tui.tui.meetings.page_lines import PageGroup, PageLine
@@ -23,7 +23,9 @@ def agenda_group(desk: Desk, front: Front) -> PageGroup:
     """Return the points about the case in front; for the meeting as a whole also each case, to go there."""
     meeting = front.meeting
     points = [
-        PageLine(f"agenda/{place}", line.case or "", line.text, case=line.case)
+        PageLine(
+            f"agenda/{place}", line.case or "", line.text, case=line.case, rule=RuleId(line.rule) if line.rule else None
+        )
         for place, line in enumerate(meeting.agenda)
         if front.case is None or line.case in {front.case, None}
     ]

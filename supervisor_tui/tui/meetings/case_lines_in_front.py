@@ -65,4 +65,5 @@ def _now(line: DueLine) -> PageLine:
         lateness(line),
         tone,
         way=way_to_settle_row(line.row),
+        rule=line.row.rule,
     )

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.who import caseworker_of
-from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, RuleId
 from supervisor_tui.kit.safe_text import Line, content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_list import WorkList
@@ -93,6 +93,10 @@ class MeetingPage(ReadingScreen[Front]):
     def case_in_hand(self) -> CaseCode | None:
         """Return the case in front."""
         return self.case
+
+    def rule_in_hand(self) -> RuleId | None:
+        """Return the rule behind the line."""
+        return self.page.line.rule if self.page.line else None
 
     def bring_in_front(self, case: CaseCode | None) -> None:
         """Take up a case, or the meeting as a whole; what was kept of a line about it stands in the line again."""

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.domain.ids import CaseCode, PersonCode
+from supervisor_tui.domain.ids import CaseCode, PersonCode, RuleId
 from supervisor_tui.domain.meetings.minutes import MinutesLine
 from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.tones import Tone
@@ -21,6 +21,7 @@ class PageLine(msgspec.Struct, frozen=True):
     """A line of the page: a word for what it is, the words, a note at the right.
 
     line: can be taken back. way: Enter goes there. case: Enter brings it in front. people: Enter shows who is here.
+    rule: the one behind it, whose page can be read.
     """
 
     key: str
@@ -32,6 +33,7 @@ class PageLine(msgspec.Struct, frozen=True):
     way: WayOn | None = None
     case: CaseCode | None = None
     people: bool = False
+    rule: RuleId | None = None
 
 
 COLUMNS: tuple[Column[PageLine], ...] = (
