@@ -21,6 +21,7 @@ from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.desk_app import DeskApp, desk_app
 from supervisor_tui.tui.meetings.blank_screen import BlankScreen, BlankTheWall
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
+from supervisor_tui.tui.meetings.needs_screen import NeedsScreen
 from supervisor_tui.tui.meetings.room_lines import room_words
 from supervisor_tui.wording import N_, _
 
@@ -73,6 +74,14 @@ class Told(Command):
     FOOTER = N_("told")
 
 
+class StillNeeded(Command):
+    """See what the meeting still needs by the guidance in force."""
+
+    BINDING_KEY = "w"
+    TITLE = N_("What the meeting still needs")
+    FOOTER = N_("what it needs")
+
+
 class AddPeople(Command):
     """Add somebody, or change a role or an agency, on the form of the meeting."""
 
@@ -98,7 +107,7 @@ class PeopleScreen(Commanded, ModalScreen[None]):
 
     SHOWN_TO_OTHERS: ClassVar[bool] = True
     CSS_PATH = "people_screen.tcss"
-    ACTIONS = (Arrived, SentApologies, StayedAway, Signed, Told, AddPeople, BlankTheWall, LeavePeople)
+    ACTIONS = (Arrived, SentApologies, StayedAway, Signed, Told, StillNeeded, AddPeople, BlankTheWall, LeavePeople)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, number: MeetingId) -> None:
@@ -189,13 +198,17 @@ class PeopleScreen(Commanded, ModalScreen[None]):
         """Handle `Told`."""
         self._note(lambda before, place: told(self._app.desk, before, place))
 
+    def action_still_needed(self) -> None:
+        """Handle `StillNeeded`."""
+        self.app.switch_screen(NeedsScreen(self.number))
+
     def action_add_people(self) -> None:
         """Handle `AddPeople`."""
         self.app.switch_screen(ChangeMeetingScreen(self.number, "participants"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the form of the meeting, which names other cases, to when nobody looks on."""
-        is_shut = action == AddPeople.name() and self._app.shown_to_others
+        """Leave the form of the meeting, which names other cases, and its findings to when nobody looks on."""
+        is_shut = action in {AddPeople.name(), StillNeeded.name()} and self._app.shown_to_others
         return False if is_shut else super().check_action(action, parameters)
 
     def action_blank_the_wall(self) -> None:
