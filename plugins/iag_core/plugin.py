@@ -37,6 +37,7 @@ from iag_core.closing import (
     discussed,
     early_exit,
     early_exit_guard,
+    flow,
     goals,
     last_look,
     last_step,
@@ -78,6 +79,7 @@ from iag_core.on_file import ON_FILE, on_file
 from iag_core.pages import PAGES
 from iag_core.records import KINDS
 from iag_core.reopening import after_the_visit, opening_again
+from iag_core.reopening import flow as reopening_flow
 from iag_core.schedule import (
     after_closing,
     assessment_revision,
@@ -103,6 +105,7 @@ from iag_core.transfer import (
     planned_and_accompanied,
     programme_end,
 )
+from iag_core.transfer import flow as transfer_flow
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Setting
 from supervisor_tui.guidance.guidance_set import GuidanceSet
@@ -195,6 +198,7 @@ CLOSING: tuple[ModuleType, ...] = (
     notice_of_18,
     last_look,
     providers_heard,
+    flow,
 )
 TRANSFER: tuple[ModuleType, ...] = (
     acceptance,
@@ -205,8 +209,9 @@ TRANSFER: tuple[ModuleType, ...] = (
     pack,
     batches,
     programme_end,
+    transfer_flow,
 )
-REOPENING: tuple[ModuleType, ...] = (after_the_visit, opening_again)
+REOPENING: tuple[ModuleType, ...] = (after_the_visit, opening_again, reopening_flow)
 BEST_INTERESTS: tuple[ModuleType, ...] = (refugees, authority)
 FOLLOWING_UP: tuple[ModuleType, ...] = (services, changes, watchers)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from prerana_exit import on_saving, panel
+from prerana_exit import flow, on_saving, panel
 from prerana_exit.guidance import GUIDANCE, SETTINGS, rules_in_order
 from prerana_exit.pages import PAGES
 from prerana_exit.pathways import (
@@ -17,6 +17,7 @@ from prerana_exit.records import KINDS
 from prerana_exit.schedule import order_work, six_months
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Setting
+from supervisor_tui.guidance.flows import FlowReason
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.hookspecs import hookimpl
 from supervisor_tui.guidance.library import Page
@@ -33,6 +34,7 @@ DECLARING = (
     six_months,
     order_work,
     on_saving,
+    flow,
 )
 """The modules that put rules into the rule book when they are imported."""
 
@@ -71,3 +73,9 @@ def register_pages() -> Iterable[Page]:
 def register_panels() -> Iterable[PanelSource]:
     """Declare the tab of the case file."""
     return (panel.SOURCE,)
+
+
+@hookimpl
+def register_reasons() -> Iterable[FlowReason]:
+    """Declare the ways out as reasons for closing."""
+    return flow.REASONS

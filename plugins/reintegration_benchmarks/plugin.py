@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reintegration_benchmarks.closing import earliest_day, monitored_months, month_after_review
+from reintegration_benchmarks.closing import earliest_day, flow, monitored_months, month_after_review
 from reintegration_benchmarks.closing.order import in_order
 from reintegration_benchmarks.conference import afterwards, holding, preparing
 from reintegration_benchmarks.guidance import GUIDANCE_SET, rules
@@ -16,6 +16,7 @@ from reintegration_benchmarks.schedule import closing_goals, monitoring_visits, 
 from reintegration_benchmarks.settings import SETTINGS
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Setting
+from supervisor_tui.guidance.flows import FlowReason
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.hookspecs import hookimpl
 from supervisor_tui.guidance.library import Page
@@ -34,6 +35,7 @@ RULE_MODULES = (
     preparing,
     holding,
     afterwards,
+    flow,
 )
 """Importing a module enters its rules in the book."""
 
@@ -85,3 +87,9 @@ def register_screens() -> Iterable[ScreenSource]:
             "reintegration_benchmarks.screens:CaseloadCalendarScreen",
         ),
     )
+
+
+@hookimpl
+def register_reasons() -> Iterable[FlowReason]:
+    """Declare the reasons on the closing form."""
+    return flow.REASONS

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import msgspec
 
+from supervisor_tui.casework.approving import findings_on_approval
 from supervisor_tui.casework.closing_act import findings_on_closing, with_checks_seen
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.references import findings_on_references
@@ -69,6 +70,7 @@ def _found(desk: Desk, code: CaseCode, draft: Draft, records: tuple[Record, ...]
     if records:
         case = as_seen(code, desk.programme_of(records), records, today)
         findings += findings_on_closing(desk, case, draft.body)
+        findings += findings_on_approval(desk, case, draft.body)
         findings += findings_on_transfer(case, draft.body, draft.on)
         findings += desk.host.check_draft(case, draft.body, draft.on)
     elif isinstance(draft.body, Registration):

@@ -14,6 +14,7 @@ import pluggy
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Setting
 from supervisor_tui.guidance import hookspecs
+from supervisor_tui.guidance.flows import FlowReason
 from supervisor_tui.guidance.forms import form_of
 from supervisor_tui.guidance.guard import Fault, guarded, wrong_type
 from supervisor_tui.guidance.guidance_set import GuidanceSet
@@ -38,6 +39,7 @@ class LoadedSet(msgspec.Struct, frozen=True):
     screens: tuple[ScreenSource, ...] = ()
     case_screens: tuple[CaseScreenSource, ...] = ()
     pages: tuple[Page, ...] = ()
+    reasons: tuple[FlowReason, ...] = ()
     manager: pluggy.PluginManager | None = None
 
 
@@ -98,6 +100,7 @@ def _declarations(name: str, manager: pluggy.PluginManager) -> LoadedSet:
         screens=tuple(one for one in screens if isinstance(one, ScreenSource)),
         case_screens=tuple(one for one in screens if isinstance(one, CaseScreenSource)),
         pages=_declared(name, manager, "register_pages", Page, faults),
+        reasons=_declared(name, manager, "register_reasons", FlowReason, faults),
         faults=tuple(faults),
         manager=manager,
     )

@@ -20,6 +20,7 @@ import pluggy
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Setting
+from supervisor_tui.guidance.flows import FlowReason
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.library import Page
 from supervisor_tui.guidance.panels import CaseScreenSource, PanelSource, ScreenSource
@@ -57,6 +58,12 @@ def register_settings() -> Iterable[Setting]:
 @hookspec
 def register_panels() -> Iterable[PanelSource]:
     """Declare your tabs of the case file."""
+    raise NotImplementedError
+
+
+@hookspec
+def register_reasons() -> Iterable[FlowReason]:
+    """Declare the reasons for closing or handing over that your document names, each under the main reason it means."""
     raise NotImplementedError
 
 

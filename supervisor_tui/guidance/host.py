@@ -18,6 +18,7 @@ from supervisor_tui.guidance.asking import Asking
 from supervisor_tui.guidance.discovery import Candidate, LoadedSet, installed, load
 from supervisor_tui.guidance.figures import Figure, together
 from supervisor_tui.guidance.findings import Finding
+from supervisor_tui.guidance.flow_sets import FlowSets
 from supervisor_tui.guidance.guard import Fault, guarded, wrong_type
 from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.kinds import RecordKinds
@@ -58,6 +59,7 @@ class PluginHost:
         self._settings: dict[tuple[SetId, ProgrammeId | None], Settings] = {}
         self._agency_values = tuple(agency_values)
         self.meetings = MeetingSets(lambda: self.sets, self._rules, self.settings, self._asking)
+        self.flows = FlowSets(self._loaded.values(), self.settings, self._asking)
         self.kinds = RecordKinds(kind for one in self._loaded.values() for kind in one.kinds)
         self.pages: tuple[Page, ...] = tuple(page for one in self._loaded.values() for page in one.pages)
         self.case_screens: tuple[tuple[SetId, CaseScreenSource], ...] = tuple(
@@ -156,16 +158,9 @@ class PluginHost:
 
         only: ask just these rules.
         """
-        found = []
-        for one in self._loaded.values():
-            standing = standing_of(case, SetId(one.id), as_of)
-            if one.guidance is None or standing.standing is Standing.OFF:
-                continue
-            settings = self.settings(SetId(one.id), case.programme.id)
-            rules = (rule for rule in self._rules[one.id, RuleKind.CASE_CHECK] if only is None or rule.id in only)
-            checks = tuple(self._asking.check(rule, case, as_of, settings) for rule in rules)
-            found.append(SetFindings(one.guidance, standing, checks))
-        return tuple(found)
+        return self.flows.findings(
+            case, as_of, lambda rule: rule.kind is RuleKind.CASE_CHECK and (only is None or rule.id in only)
+        )
 
     def indicators(self, cases: Iterable[CaseFile], as_of: date) -> tuple[Figure, ...]:
         """Return the figures of every set on the cases for which it is in force; a set with no such case gives none.

@@ -13,6 +13,7 @@ from supervisor_tui.domain.records.assessment import (
     SituationChanged,
 )
 from supervisor_tui.domain.records.closing import Approval, Closure, ClosureRequest, Reopening
+from supervisor_tui.domain.records.closing_task import ClosingTask
 from supervisor_tui.domain.records.consent import Consent, ConsentWithdrawn
 from supervisor_tui.domain.records.contact import FollowUp, Review
 from supervisor_tui.domain.records.envelope import Record
@@ -58,6 +59,7 @@ CORE_KINDS: tuple[type[RecordBody], ...] = (
     MeetingHeld,
     Approval,
     ClosureRequest,
+    ClosingTask,
     Closure,
     Reopening,
     Transfer,

@@ -27,6 +27,7 @@ from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.guidance.figures import Figure
 from supervisor_tui.guidance.findings import Finding
+from supervisor_tui.guidance.flows import Flow, FlowPart
 from supervisor_tui.wording import _
 
 ClosureCheck = Callable[[CaseFile, date, Settings], Answer]
@@ -51,6 +52,7 @@ class RuleKind(Choice):
     MEETING_CHECK = "meeting-check", _("check of a meeting")
     MEETING_SCHEDULE = "meeting-schedule", _("schedule of meetings")
     INDICATOR = "dashboard-indicator", _("figure on the caseload")
+    FLOW_PART = "flow-part", _("part of closing, handing over or reopening")
     FORM = "form", _("field of a form")
     CHECKLIST = "checklist", _("item of a checklist")
     CONTENT = "content", _("page of the library")
@@ -73,7 +75,8 @@ class Rule(msgspec.Struct, frozen=True):
 
     statement: the sentence the supervisor reads. source: seed and place ("004 §3.6"). alternative: the pathway a
     closure check belongs to, of which one is enough; "" for a check that stands by itself. order: its place in the
-    set's own order. function: what computes it; None for a rule that is a field or a page.
+    set's own order. function: what computes it; None for a rule that is a field or a page. flow, part: for a part of a
+    flow, which flow it belongs to and what it is there.
     """
 
     id: RuleId
@@ -86,6 +89,8 @@ class Rule(msgspec.Struct, frozen=True):
     order: int
     alternative: str = ""
     function: Callable[..., object] | None = None
+    flow: Flow | None = None
+    part: FlowPart | None = None
 
 
 class RuleBook:
@@ -161,6 +166,22 @@ class RuleBook:
     ) -> Callable[[IndicatorRule], IndicatorRule]:
         """Register a function that returns figures on the cases of one programme, each with the cases behind it."""
         return self._registering(RuleKind.INDICATOR, rule, title, source, strength)
+
+    def flow_part(
+        self, rule: str, *, flow: Flow, part: FlowPart, title: str, source: str, strength: Strength = Strength.BLOCKS
+    ) -> Callable[[CaseCheck], CaseCheck]:
+        """Register a function that says how one part of closing, handing over or reopening stands.
+
+        In order is done, not yet is open, does not apply is not asked. The set proposes; people do it.
+        """
+
+        def register(function: CaseCheck) -> CaseCheck:
+            self._registering(RuleKind.FLOW_PART, rule, title, source, strength)(function)
+            key = (RuleId(rule), RuleKind.FLOW_PART)
+            self._rules[key] = msgspec.structs.replace(self._rules[key], flow=flow, part=part)
+            return function
+
+        return register
 
     def declared(
         self, rule: str, *, kind: RuleKind, title: str, source: str, strength: Strength = Strength.WARNS

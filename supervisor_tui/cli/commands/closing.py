@@ -2,7 +2,7 @@
 
 import click
 
-from supervisor_tui.cli.commands.closing_report import COMMANDS
+from supervisor_tui.cli.commands import closing_report, closing_work
 
 
 @click.group()
@@ -10,5 +10,5 @@ def closing() -> None:
     """Close a case step by step, and read on what it was closed."""
 
 
-for command in COMMANDS:
+for command in (*closing_work.COMMANDS, *closing_report.COMMANDS):
     closing.add_command(command)

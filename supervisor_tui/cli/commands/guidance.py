@@ -14,6 +14,7 @@ from supervisor_tui.cli.answers.listing import (
 )
 from supervisor_tui.cli.answers.of_a_case import CaseAnswer, ClosureAnswer
 from supervisor_tui.cli.answers.of_closing_report import ClosingReportAnswer, ComparisonAnswer
+from supervisor_tui.cli.answers.of_closing_steps import ClosingStepsAnswer
 from supervisor_tui.cli.answers.of_closings import ClosingsAnswer
 from supervisor_tui.cli.answers.of_meeting_checks import MeetingCheckAnswer, MeetingsDueAnswer
 from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer, RoundAnswer
@@ -35,6 +36,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.batch": BatchAnswer,
     "answer.case": CaseAnswer,
     "answer.closing.report": ClosingReportAnswer,
+    "answer.closing.steps": ClosingStepsAnswer,
     "answer.closing.compare": ComparisonAnswer,
     "answer.closings": ClosingsAnswer,
     "answer.closure": ClosureAnswer,

@@ -5,16 +5,16 @@ from datetime import date
 from pathlib import Path
 
 import click
-import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.follow_ups import read_line
 from supervisor_tui.casework.meetings.who import code_if_known
-from supervisor_tui.casework.recording import Draft, check, keeping, needs_signature, save, words_to_keep
+from supervisor_tui.casework.recording import Draft, check, keeping, save, words_to_keep
 from supervisor_tui.cli.field_values import fields_given
-from supervisor_tui.cli.opening import approver_passphrase, with_desk
+from supervisor_tui.cli.opening import with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.printing import print_lines, say
+from supervisor_tui.cli.signing import signed
 from supervisor_tui.domain.ids import CaseCode, RecordId
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.guidance.findings import Finding, Severity
@@ -83,7 +83,7 @@ def record(
     say_warnings(findings)
     if not dry_run:
         kept = keeping(words_to_keep(findings), keep_words, draft.on) if keep_words is not None else ()
-        print_lines(one.id for one in save(desk, case, [_signed(desk, draft), *kept]))
+        print_lines(one.id for one in save(desk, case, [signed(desk, draft), *kept]))
         return
     refused = [finding.message for finding in findings if finding.severity is Severity.REFUSE]
     for message in refused:
@@ -97,13 +97,3 @@ def say_warnings(findings: Iterable[Finding]) -> None:
     for finding in findings:
         if finding.severity is not Severity.REFUSE:
             say(f"{finding.severity.label}: {finding.message}")
-
-
-def _signed(desk: Desk, draft: Draft) -> Draft:
-    """Return a draft with the signature of the approver that it names, who types their own passphrase."""
-    code = needs_signature(draft)
-    approver = desk.store.people.get(code) if code else None
-    if approver is None:
-        return draft
-    passphrase = approver_passphrase(code or "")
-    return msgspec.structs.replace(draft, signed=desk.store.confirm(approver, passphrase) == approver.code)

@@ -30,6 +30,14 @@ class ClosureRequest(RecordBody, frozen=True, kw_only=True):
     ON: ClassVar[str] = _("Asked on")
 
     reason: Annotated[ClosureReason | None, asked(_("Main reason"), rule="IAG-CLS-02")] = None
+    in_their_words: Annotated[
+        str,
+        asked(
+            _("Reason in the words of the guidance"),
+            hint=_("As the guidance in force names it; blank where it names none."),
+            codes="closing_reason",
+        ),
+    ] = ""
     asked_by: Annotated[str, asked(_("Asked by"), hint=_("A person's code, or child, family."), codes="person")] = ""
     safe_to_end: Annotated[
         YesNo | None, asked(_("Is it safe to end now, in the caseworker's judgement?"), rule="IAG-CLS-07")
@@ -80,6 +88,7 @@ class Approval(RecordBody, frozen=True, kw_only=True):
     approver: Annotated[
         PersonCode | None, asked(_("Approver"), hint=_("Blank for a body outside."), codes="person")
     ] = None
+    reason: Annotated[str, asked(_("Why"), hint=_("For a refusal: what has to change first."), long=True)] = ""
     condition: Annotated[str, asked(_("Condition"))] = ""
     condition_met_on: Annotated[date | None, asked(_("Condition met on"), rule="RB-SOP13-06")] = None
     seen: Annotated[tuple[SeenCheck, ...], asked(_("Checks as seen"), rule="IAG-CLS-14", by_itself=True)] = ()

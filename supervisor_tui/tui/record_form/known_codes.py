@@ -10,6 +10,7 @@ from supervisor_tui.domain.plan import actions, goals
 from supervisor_tui.domain.records.assessment import Concern
 from supervisor_tui.domain.records.order import Order
 from supervisor_tui.domain.records.referral import Referral
+from supervisor_tui.guidance.flows import Flow
 from supervisor_tui.guidance.forms import FieldType, Form, FormField, Option
 from supervisor_tui.wording import _
 
@@ -115,6 +116,16 @@ def _records(case: CaseFile | None, kind: str) -> Iterable[Option]:
             yield Option(record.id, _("of {day}").format(day=record.on.isoformat()))
 
 
+def _closing_reasons(desk: Desk, case: CaseFile | None) -> Iterable[Option]:
+    assert case is not None
+    for reason in desk.host.flows.reasons(case, Flow.CLOSING, desk.as_of):
+        guidance = desk.host.set(reason.set)
+        words = _("{guidance}: {reason}").format(
+            guidance=guidance.short_title if guidance else reason.set, reason=reason.title
+        )
+        yield Option(f"{reason.set}.{reason.key}", words)
+
+
 Read = Callable[[Desk, CaseFile | None], Iterable[Option]]
 _OF_THE_AGENCY: dict[str, Read] = {"person": _people, "programme": _programmes, "set": _sets, "meeting": _meetings}
 _OF_A_CASE: dict[str, Read] = {
@@ -124,4 +135,5 @@ _OF_A_CASE: dict[str, Read] = {
     "order": _orders,
     "referral": _referrals,
     "concern": _concerns,
+    "closing_reason": _closing_reasons,
 }

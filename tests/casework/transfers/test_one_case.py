@@ -135,7 +135,8 @@ def test_against_their_wishes_the_file_goes_only_with_reason_talk_and_a_managers
 def test_who_carries_the_case_cannot_sign_it_away_against_wishes(desk: Desk) -> None:
     done(desk, TransferAct.PROPOSE, PROPOSED)
     done(desk, TransferAct.OVERRULE, AGAINST)
-    signed(desk, approver="W-04")
+    with pytest.raises(RefusedError, match="W-04 carries this case"):
+        signed(desk, approver="W-04")
     assert refused(desk, TransferAct.SEND, SENT) == "No manager has signed the hand-over against their wishes."
 
 

@@ -1,0 +1,269 @@
+"""How far the closing of a case has come: nine steps in a row, whose turn the next one is, and what each set asks for.
+
+A set's part is shown with the set that asks for it. Where a set decides about the case, its parts decide whether a step
+is done; parts of sets that inform are shown beside them.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+import msgspec
+
+from supervisor_tui.casework.closing import ClosingView
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.keeping_files import keeping
+from supervisor_tui.casework.turns import turn_of
+from supervisor_tui.domain.answers import Answer, Missing, Result, combined
+from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.choice import Choice
+from supervisor_tui.domain.ids import SetId
+from supervisor_tui.domain.programme import Standing
+from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, Closure, ClosureRequest
+from supervisor_tui.domain.records.closing_task import ClosingTask, TaskState
+from supervisor_tui.domain.records.keeping import FileKept
+from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.status import closure, episode
+from supervisor_tui.guidance.flows import Flow, FlowPart
+from supervisor_tui.guidance.reviews import CheckAnswer
+from supervisor_tui.wording import _, ngettext
+
+__all__ = ["ClosingStep", "ClosingSteps", "PartAsked", "StepStanding", "closing_steps", "tasks", "whose_turn"]
+
+
+class ClosingStep(Choice):
+    """The steps of closing, in their order."""
+
+    ASKED = "asked", _("asked for")
+    CHECKS = "checks", _("checks")
+    TALK = "talk", _("talked over")
+    APPROVED = "approved", _("approved")
+    WAITING = "waiting", _("waiting time")
+    TASKS = "tasks", _("tasks")
+    CLOSED = "closed", _("closed")
+    VISIT = "visit", _("visit after closing")
+    KEPT = "kept", _("kept until")
+
+
+class PartAsked(msgspec.Struct, frozen=True):
+    """What one set asks for in a step, and how it stands; `set` is "" for a task that the agency made."""
+
+    set: SetId
+    decides: bool
+    check: CheckAnswer | None
+    title: str
+    answer: Answer
+    part: FlowPart
+
+
+class StepStanding(msgspec.Struct, frozen=True):
+    """One step: in order is done, not yet is open, does not apply is not asked. `words` says it in a few words."""
+
+    step: ClosingStep
+    result: Result
+    words: str = ""
+    parts: tuple[PartAsked, ...] = ()
+
+
+class ClosingSteps(msgspec.Struct, frozen=True):
+    """The work of closing one case. refused, withdrawn: what stays visible though closing goes on or began anew."""
+
+    steps: tuple[StepStanding, ...]
+    refused: tuple[Entry[Approval], ...]
+    withdrawn: tuple[Entry[ClosureRequest], ...]
+    tasks: tuple[Entry[ClosingTask], ...]
+
+    @property
+    def next(self) -> StepStanding | None:
+        """The first step that is not done, or None where nothing is left."""
+        return next((one for one in self.steps if one.result in {Result.FAIL, Result.UNKNOWN}), None)
+
+    def of(self, step: ClosingStep) -> StepStanding:
+        """Return how one step stands."""
+        return next(one for one in self.steps if one.step is step)
+
+
+def closing_steps(desk: Desk, view: ClosingView) -> ClosingSteps:
+    """Return how far the closing of a case has come."""
+    case, parts = view.case, _parts(desk, view.case)
+    ended = closure(case)
+    own = tasks(case)
+    steps = (
+        _asked(view, ended),
+        _checks(view),
+        _step(ClosingStep.TALK, _of(parts, FlowPart.TALK), _conference_words(view)),
+        _approved(case, _of(parts, FlowPart.ROLE)),
+        _step(ClosingStep.WAITING, _of(parts, FlowPart.WAITING), _from_words(parts)),
+        _tasks_step((*_of(parts, FlowPart.CASEWORK_TASK, FlowPart.OFFICE_TASK, FlowPart.DOCUMENT), *map(_own, own))),
+        _closed(ended),
+        _step(ClosingStep.VISIT, _of(parts, FlowPart.AFTERWARDS)),
+        _kept(desk, case, ended),
+    )
+    return ClosingSteps(steps, refusals(case), withdrawals(case), own)
+
+
+def refusals(case: CaseFile) -> tuple[Entry[Approval], ...]:
+    """Return the refusals to close of the present episode; a later approval does not hide them."""
+    return tuple(one for one in _approvals(case) if one.body.decision is ApprovalDecision.NOT_APPROVED)
+
+
+def withdrawals(case: CaseFile) -> tuple[Entry[ClosureRequest], ...]:
+    """Return the requests of the present episode that were taken back."""
+    present = episode(case)
+    opened = present.opened_on if present else None
+    return tuple(
+        one
+        for one in case.of(ClosureRequest)
+        if one.body.withdrawn is YesNo.YES and (opened is None or one.on >= opened)
+    )
+
+
+def tasks(case: CaseFile) -> tuple[Entry[ClosingTask], ...]:
+    """Return the last word on each task of the present episode, by number."""
+    present = episode(case)
+    said = [one for one in case.of(ClosingTask) if present is None or one.on >= present.opened_on]
+    newest = {one.body.task: one for one in sorted(said, key=_word_order)}
+    return tuple(newest[number] for number in sorted(newest))
+
+
+def _word_order(one: Entry[ClosingTask]) -> tuple[date, datetime, bool]:
+    """Order the words on a task; of one moment, its end comes after its beginning."""
+    return (one.on, one.record.entered_on, one.body.state is not TaskState.OPEN)
+
+
+def _approvals(case: CaseFile) -> tuple[Entry[Approval], ...]:
+    present = episode(case)
+    return tuple(
+        one
+        for one in case.of(Approval)
+        if one.body.what is Approved.CLOSURE and (present is None or one.on >= present.opened_on)
+    )
+
+
+def _parts(desk: Desk, case: CaseFile) -> tuple[PartAsked, ...]:
+    return tuple(
+        PartAsked(
+            found.set.id,
+            found.standing.standing is Standing.DECIDES,
+            check,
+            check.rule.title,
+            check.answer,
+            check.rule.part or FlowPart.CASEWORK_TASK,
+        )
+        for found in desk.host.flows.parts(case, Flow.CLOSING, desk.as_of)
+        for check in found.checks
+    )
+
+
+def _of(parts: Iterable[PartAsked], *kinds: FlowPart) -> tuple[PartAsked, ...]:
+    return tuple(one for one in parts if one.part in kinds)
+
+
+def _own(entry: Entry[ClosingTask]) -> PartAsked:
+    body = entry.body
+    missing = Missing(record=ClosingTask.KIND, field="state", who=body.owner or None)
+    match body.state:
+        case TaskState.DONE:
+            answer = Answer.passes(_("done"), entry.fact(body.text))
+        case TaskState.DROPPED:
+            answer = Answer.does_not_apply(body.because or _("dropped"), entry.fact(body.text))
+        case TaskState.OPEN:
+            until = _("until {day}").format(day=body.due_on.isoformat()) if body.due_on else _("no day set")
+            answer = Answer.fails(until, entry.fact(body.text), missing=missing)
+    return _of_the_agency(f"{body.task} {body.text}", answer, FlowPart.OFFICE_TASK)
+
+
+def _of_the_agency(title: str, answer: Answer, part: FlowPart) -> PartAsked:
+    return PartAsked(SetId(""), decides=True, check=None, title=title, answer=answer, part=part)
+
+
+def _together(parts: tuple[PartAsked, ...]) -> Result:
+    """Return how parts stand together: those of sets that decide, or where none does, those of sets that inform."""
+    counting = tuple(one for one in parts if one.decides) or parts
+    asked = [one.answer.result for one in counting if one.answer.result is not Result.NA]
+    return combined(asked) if asked else Result.NA
+
+
+def _step(step: ClosingStep, parts: tuple[PartAsked, ...], words: str = "") -> StepStanding:
+    return StepStanding(step, _together(parts), words, parts)
+
+
+def _asked(view: ClosingView, ended: Entry[Closure] | None) -> StepStanding:
+    asked = view.request
+    if asked is not None:
+        return StepStanding(ClosingStep.ASKED, Result.PASS, asked.on.isoformat())
+    if ended is not None:
+        return StepStanding(ClosingStep.ASKED, Result.PASS)
+    return StepStanding(ClosingStep.ASKED, Result.FAIL, _("nobody asked"))
+
+
+def _checks(view: ClosingView) -> StepStanding:
+    """Say how many sets are ready; their answers are never merged."""
+    counting = [one for one in view.reviews if one.standing.standing is Standing.DECIDES] or list(view.reviews)
+    if not counting:
+        return StepStanding(ClosingStep.CHECKS, Result.UNKNOWN, _("no guidance in force"))
+    ready = sum(1 for one in counting if one.verdict is Result.PASS)
+    if ready == len(counting):
+        return StepStanding(ClosingStep.CHECKS, Result.PASS, _("ready"))
+    words = ngettext("{n} thing open", "{n} things open", len(view.open_checks)).format(n=len(view.open_checks))
+    result = Result.FAIL if any(one.verdict is Result.FAIL for one in counting) else Result.UNKNOWN
+    return StepStanding(ClosingStep.CHECKS, result, words)
+
+
+def _conference_words(view: ClosingView) -> str:
+    if view.conference is None:
+        return ""
+    return _("conference {day}").format(day=view.conference.starts.date().isoformat())
+
+
+def _approved(case: CaseFile, parts: tuple[PartAsked, ...]) -> StepStanding:
+    """Say who approved or refused last; a refusal stands in the way until somebody approves after it."""
+    given = _approvals(case)
+    last = given[-1] if given else None
+    result = _together(parts)
+    if last is None:
+        return StepStanding(ClosingStep.APPROVED, result, "", parts)
+    words = _("{decision} {day}, {body}").format(
+        decision=last.body.decision.label, day=last.on.isoformat(), body=last.body.body.label
+    )
+    if last.body.decision is ApprovalDecision.NOT_APPROVED:
+        result = Result.FAIL
+    elif result is Result.NA and last.body.decision is ApprovalDecision.APPROVED:
+        result = Result.PASS
+    return StepStanding(ClosingStep.APPROVED, result, words, parts)
+
+
+def _from_words(parts: tuple[PartAsked, ...]) -> str:
+    days = [one.answer.earliest for one in parts if one.part is FlowPart.WAITING and one.answer.earliest]
+    return _("until {day}").format(day=max(days).isoformat()) if days else ""
+
+
+def _tasks_step(parts: tuple[PartAsked, ...]) -> StepStanding:
+    still = sum(1 for one in parts if one.answer.result in {Result.FAIL, Result.UNKNOWN})
+    words = ngettext("{n} open", "{n} open", still).format(n=still) if still else ""
+    return _step(ClosingStep.TASKS, parts, words)
+
+
+def _closed(ended: Entry[Closure] | None) -> StepStanding:
+    if ended is None:
+        return StepStanding(ClosingStep.CLOSED, Result.FAIL)
+    return StepStanding(ClosingStep.CLOSED, Result.PASS, ended.on.isoformat())
+
+
+def _kept(desk: Desk, case: CaseFile, ended: Entry[Closure] | None) -> StepStanding:
+    if ended is None:
+        return StepStanding(ClosingStep.KEPT, Result.NA)
+    kept = keeping(desk.host, case)
+    if kept.held:
+        return StepStanding(ClosingStep.KEPT, Result.PASS, _("held, whatever the day"))
+    if kept.until is not None:
+        return StepStanding(ClosingStep.KEPT, Result.PASS, kept.until.isoformat())
+    answer = Answer.unknown(_("Nobody has decided until when."), missing=Missing(record=FileKept.KIND, field="until"))
+    title = _("Decide until when the file is kept")
+    part = _of_the_agency(title, answer, FlowPart.AFTERWARDS)
+    return StepStanding(ClosingStep.KEPT, Result.UNKNOWN, _("not decided"), (part,))
+
+
+def whose_turn(one: PartAsked, desk: Desk) -> str:
+    """Say whose turn a part is."""
+    missing = one.answer.missing
+    return missing.who if missing and missing.who else turn_of(one.answer, desk.as_of).label

@@ -1,0 +1,96 @@
+"""Doing the work of closing: ask, take back, make and end tasks; each act a record, checked as on the screen."""
+
+from datetime import date
+
+import msgspec
+
+from supervisor_tui.casework.closing_steps import tasks
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.recording import Draft, RefusedError, save
+from supervisor_tui.domain.case_file import Entry
+from supervisor_tui.domain.ids import CaseCode, RecordId
+from supervisor_tui.domain.plan import next_number
+from supervisor_tui.domain.records.closing import ClosureReason, ClosureRequest
+from supervisor_tui.domain.records.closing_task import ClosingTask, TaskState
+from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.status import closing_request
+from supervisor_tui.guidance.findings import Finding, Severity
+from supervisor_tui.guidance.flows import Flow
+from supervisor_tui.wording import _
+
+__all__ = ["ask_for_closing", "end_task", "make_task", "take_back_request"]
+
+
+def ask_for_closing(desk: Desk, code: CaseCode, reason: ClosureReason, in_their_words: str = "") -> Record:
+    """Write down that the person at the desk asks for closing, for a main reason.
+
+    in_their_words: the reason as a guidance set in force names it ("prerana_exit.2b").
+    Raises RefusedError where no set in force names that reason, or where it means another main reason.
+    """
+    if in_their_words:
+        named = {
+            f"{one.set}.{one.key}": one for one in desk.host.flows.reasons(desk.case(code), Flow.CLOSING, desk.as_of)
+        }
+        known = ", ".join(named) or _("none")
+        if in_their_words not in named:
+            message = _("No guidance in force names the reason {reason}. Known: {known}.")
+            raise _refused(message.format(reason=in_their_words, known=known), "in_their_words")
+        if named[in_their_words].means is not reason:
+            message = _("{words} belongs to the main reason “{reason}”.")
+            raise _refused(
+                message.format(words=in_their_words, reason=named[in_their_words].means.label), "in_their_words"
+            )
+    body = ClosureRequest(reason=reason, asked_by=desk.person.code, in_their_words=in_their_words)
+    return _save(desk, code, body)
+
+
+def take_back_request(desk: Desk, code: CaseCode, why: str) -> Record:
+    """Take back the request to close; it stays in the history.
+
+    Raises RefusedError where nobody asked, or no reason is given.
+    """
+    asked = closing_request(desk.case(code))
+    if asked is None:
+        raise _refused(_("Nobody asks for {code} to be closed.").format(code=code), "withdrawn")
+    if not why.strip():
+        raise _refused(_("Please say why the request is taken back."), "note")
+    return _save(desk, code, msgspec.structs.replace(asked.body, withdrawn=YesNo.YES, note=why.strip()))
+
+
+def make_task(
+    desk: Desk, code: CaseCode, text: str, *, owner: str = "", due_on: date | None = None, rule: str = ""
+) -> Record:
+    """Make a task of closing, of one's own or from what a set proposes (`rule`), with the next free number."""
+    if not text.strip():
+        raise _refused(_("Please say what is to be done."), "text")
+    number = next_number("K", tuple(one.body.task for one in tasks(desk.case(code))))
+    return _save(desk, code, ClosingTask(task=number, text=text.strip(), owner=owner, due_on=due_on, rule=rule))
+
+
+def end_task(desk: Desk, code: CaseCode, number: str, state: TaskState, because: str = "") -> Record:
+    """Say that a task is done, or dropped and why.
+
+    Raises RefusedError for a number that no task has, or where a task is dropped without a reason.
+    """
+    found = _task(desk, code, number)
+    if state is TaskState.DROPPED and not because.strip():
+        raise _refused(_("Please say why the task is dropped."), "because")
+    return _save(desk, code, msgspec.structs.replace(found.body, state=state, because=because.strip()))
+
+
+def _task(desk: Desk, code: CaseCode, number: str) -> Entry[ClosingTask]:
+    known = {one.body.task: one for one in tasks(desk.case(code))}
+    if number not in known:
+        message = _("{code} has no task {number}. Known: {known}.")
+        raise _refused(message.format(code=code, number=number, known=", ".join(known) or _("none")), "task")
+    return known[number]
+
+
+def _save(desk: Desk, code: CaseCode, body: ClosureRequest | ClosingTask, amends: RecordId | None = None) -> Record:
+    desk.case(code)
+    return save(desk, code, [Draft(body, desk.clock().date(), amends=amends)])[0]
+
+
+def _refused(message: str, field: str) -> RefusedError:
+    return RefusedError((Finding(Severity.REFUSE, message, field),))
