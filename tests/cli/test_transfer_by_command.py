@@ -48,3 +48,14 @@ def test_cases_go_to_another_caseworker_with_a_list(command: Run) -> None:
 def test_an_open_case_cannot_be_opened_again(command: Run) -> None:
     refused = command("reopen", "C-0117", "--reason", "again")
     assert (refused.code, "C-0117 is not closed." in refused.err) == (2, True)
+
+
+def test_a_case_opened_again_tells_its_episodes_apart(command: Run) -> None:
+    because = ("reason=goals-met", "because=the set of these tests is never ready")
+    assert command("record", "C-0117", "closure", *because, "--on", "2026-11-20").code == 0
+    assert command("reopen", "C-0117", "--reason", "has nowhere to sleep", "--on", "2026-11-21").code == 0
+    lines = [line for line in command("case", "C-0117").out.splitlines() if line.startswith("Episode")]
+    assert lines == [
+        "Episode 2, newest first: 2026-11-21  1 day after it was closed · has nowhere to sleep",
+        "Episode 1, newest first: 2026-08-03 2026-11-20",
+    ]

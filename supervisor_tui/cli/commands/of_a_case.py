@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import click
 
-from supervisor_tui.casework.case_view import CaseView, case_view
+from supervisor_tui.casework.case_view import CaseView, StoryLine, case_view
 from supervisor_tui.casework.closing import ClosingView, OpenCheck, closing_view, verdict_words
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.turns import Turn
@@ -52,10 +52,27 @@ def _case_lines(desk: Desk, view: CaseView) -> Iterable[str]:
             came = _("from {meeting}").format(meeting=one.meeting) if one.meeting else ""
             yield f"  {one.action.action}  {one.action.text}  {who}  {until}  {one.status.label}  {came}".rstrip()
     yield from _findings(view)
-    yield _("Story, newest first:")
-    for line in view.story:
-        known = "" if line.record.how_known.value == "recorded" else f"({line.record.how_known.label}) "
-        yield f"  {line.record.on.isoformat()}  {line.title}: {known}{line.summary}"
+    yield from _story(view)
+
+
+def _story(view: CaseView) -> Iterable[str]:
+    """Give the story; a case that was opened again tells each stretch of work by itself."""
+    if len(view.episodes) < 2:
+        yield _("Story, newest first:")
+        yield from (_story_line(line) for line in view.story)
+        return
+    by_record = {line.record.id: line for line in view.story}
+    for one in view.episodes:
+        spell = one.episode
+        since, until = spell.opened_on.isoformat(), spell.closed_on.isoformat() if spell.closed_on else ""
+        words = _("Episode {n}, newest first: {since} {until}").format(n=spell.number, since=since, until=until)
+        yield "  ".join(part for part in (words.rstrip(), one.back) if part)
+        yield from (_story_line(by_record[record.id]) for record in one.records if record.id in by_record)
+
+
+def _story_line(line: StoryLine) -> str:
+    known = "" if line.record.how_known.value == "recorded" else f"({line.record.how_known.label}) "
+    return f"  {line.record.on.isoformat()}  {line.title}: {known}{line.summary}"
 
 
 def _findings(view: CaseView) -> Iterable[str]:
