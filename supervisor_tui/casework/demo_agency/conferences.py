@@ -19,6 +19,8 @@ MANAGER = PersonCode("W-31")
 NOTICE_DAYS = 8
 CALLED_DAYS_AHEAD = 10
 CONFERENCE_HOUR = 10
+AGENDA_DAYS = 2
+APPROVED_DAYS = 5
 BODIES = {
     ParticipantRole.CASE_MANAGER: ApprovingBody.CASE_MANAGER,
     ParticipantRole.AUTHORITY: ApprovingBody.SCCO,
@@ -32,7 +34,20 @@ def conference(pen: CasePen, on: date, purpose: ConferencePurpose, *, actions: i
     held = on < pen.today
     if on > days_after(pen.today, CALLED_DAYS_AHEAD):
         return meeting
-    called = with_numbers(
+    called = _called(pen, meeting, on, purpose, held=held)
+    pen.meetings.append(called)
+    asked = Consent(giver=ConsentGiver.CAREGIVER, form=ConsentForm.CONSENT, purpose=ConsentPurpose.CONFERENCE)
+    agreed = understood(pen, asked)
+    pen.write(agreed, days_after(on, -NOTICE_DAYS))
+    if held:
+        pen.write(as_held(called), on)
+        _minutes(pen, meeting, on, purpose, actions)
+    return meeting
+
+
+def _called(pen: CasePen, meeting: MeetingId, on: date, purpose: ConferencePurpose, *, held: bool) -> Meeting:
+    agenda, approved = days_after(on, -AGENDA_DAYS), days_after(on, APPROVED_DAYS)
+    return with_numbers(
         Meeting(
             id=meeting,
             kind=MeetingKind.CONFERENCE,
@@ -43,16 +58,13 @@ def conference(pen: CasePen, on: date, purpose: ConferencePurpose, *, actions: i
             participants=_participants(pen, on, purpose, held=held),
             agenda=tuple(AgendaLine(text=text, case=pen.code, minutes=15) for text in AGENDA),
             state=MeetingState.CLOSED if held else MeetingState.PLANNED,
+            called_on=days_after(on, -CALLED_DAYS_AHEAD),
+            agenda_on=agenda if agenda <= pen.today else None,
+            presentation_on=days_after(on, -1) if held else None,
+            approved_by=FACILITATOR if approved <= pen.today else "",
+            approved_at=pen.moment(approved, CONFERENCE_HOUR) if approved <= pen.today else None,
         )
     )
-    pen.meetings.append(called)
-    asked = Consent(giver=ConsentGiver.CAREGIVER, form=ConsentForm.CONSENT, purpose=ConsentPurpose.CONFERENCE)
-    agreed = understood(pen, asked)
-    pen.write(agreed, days_after(on, -NOTICE_DAYS))
-    if held:
-        pen.write(as_held(called), on)
-        _minutes(pen, meeting, on, purpose, actions)
-    return meeting
 
 
 def _participants(pen: CasePen, on: date, purpose: ConferencePurpose, *, held: bool) -> tuple[Participant, ...]:

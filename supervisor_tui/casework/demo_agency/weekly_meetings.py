@@ -14,6 +14,7 @@ from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
 from supervisor_tui.domain.programme import Programme
 from supervisor_tui.domain.records.closing import Closure
+from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.responsibility import Assignment
 
 MONDAYS_BACK = 3
@@ -83,6 +84,7 @@ def _meeting(
         ),
         cases=cases,
         place="our office",
+        place_confidential=YesNo.YES if programme.id == "north" else None,
         participants=(supervisor, *others),
         state=MeetingState.CLOSED if held else MeetingState.PLANNED,
     )
