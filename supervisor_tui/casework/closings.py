@@ -17,6 +17,7 @@ from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import PersonCode, RuleId
 from supervisor_tui.domain.people import Person, Role
 from supervisor_tui.domain.records.closing import ClosureReason
+from supervisor_tui.guidance.rules import RuleKind
 from supervisor_tui.store.rows import ClosingRow, SetVerdict
 from supervisor_tui.wording import _
 
@@ -139,7 +140,8 @@ class _Lines:
 
     def __init__(self, desk: Desk) -> None:
         self._names = {person.code: person.short_name for person in desk.store.people.all()}
-        self._titles = {rule.id: rule.title for rule in desk.host.rules()}
+        checks = (rule for rule in desk.host.rules() if rule.kind is RuleKind.CLOSURE_CHECK)
+        self._titles = {rule.id: rule.title for rule in checks}
 
     def of(self, row: ClosingRow) -> ClosingLine:
         name = self._name(row.worker)
