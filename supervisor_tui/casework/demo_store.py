@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from supervisor_tui.casework.demo_agency import DemoAgency, demo_agency
+from supervisor_tui.casework.demo_agency.sent_copies import copies_sent
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import worked_out
 from supervisor_tui.domain.people import Person, Role
@@ -59,6 +60,7 @@ def _bring_in(store: Store, agency: DemoAgency, by: Person, now: datetime) -> No
     with store.transaction():
         for meeting in agency.meetings:
             store.meetings.add(meeting, by.code)
+        store.sent_copies.add(*copies_sent(agency.meetings))
         for line in agency.lines:
             store.minutes.add(line)
     for code, made_up in agency.identities.items():
