@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from supervisor_tui.casework.closing_changes import WEEK, ChangedCheck, checks_changed, the_week_before
+from supervisor_tui.casework.closing_changes import ChangedCheck, as_last_seen, checks_changed, last_look
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.turns import Turn, turn_of
 from supervisor_tui.casework.ways_out import WayOut, has_ways_out, ways_out
@@ -68,7 +68,8 @@ def closing_view(desk: Desk, case: CaseFile, *, also: tuple[SetId, ...] = ()) ->
     shown = tuple(one for one in found if one.standing.standing is not Standing.OFF or one.set.id in also)
     checks = [_placed(one, check, desk.as_of) for one in shown for check in one.checks]
     in_the_way = [open_check for open_check in checks if open_check.check.stands_in_the_way]
-    before = the_week_before(desk, case.code)
+    looked = last_look(desk, case.code)
+    before = as_last_seen(desk, case.code, looked)
     return ClosingView(
         case=case,
         as_of=desk.as_of,
@@ -84,8 +85,8 @@ def closing_view(desk: Desk, case: CaseFile, *, also: tuple[SetId, ...] = ()) ->
         differences=_differences(shown),
         ways=tuple(way for one in shown for way in ways_out(one)),
         conference=_conference(desk, case),
-        since=desk.as_of - WEEK,
-        changed=checks_changed(shown, desk.host.review_closing(before, desk.as_of - WEEK)) if before else (),
+        since=looked.date(),
+        changed=checks_changed(shown, desk.host.review_closing(before, looked.date())) if before else (),
     )
 
 

@@ -1,6 +1,6 @@
-"""What changed in the closing of a case since a week ago, as it could be known then."""
+"""What changed in the closing of a case since this person last looked at it, as it could be known then."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import msgspec
 
@@ -10,7 +10,7 @@ from supervisor_tui.domain.case_file import CaseFile, as_seen
 from supervisor_tui.domain.ids import CaseCode, RuleId, SetId
 from supervisor_tui.guidance.reviews import CheckAnswer, SetReview
 
-__all__ = ["ChangedCheck", "checks_changed", "the_week_before"]
+__all__ = ["ChangedCheck", "as_last_seen", "checks_changed", "last_look"]
 
 WEEK = timedelta(days=7)
 
@@ -37,9 +37,18 @@ def checks_changed(now: tuple[SetReview, ...], before: tuple[SetReview, ...]) ->
     )
 
 
-def the_week_before(desk: Desk, code: CaseCode) -> CaseFile | None:
-    """Return the case file as it was known a week ago; None where there was no case yet."""
-    day = desk.as_of - WEEK
-    records = desk.store.records.of(code)
-    case = as_seen(code, desk.programme_of(records, day, day), records, day, day)
+def last_look(desk: Desk, code: CaseCode) -> datetime:
+    """Return when the person at the desk last looked at this closing on a day before; a week ago where never.
+
+    For a day of the past it is a week before that day: nobody's look is remembered by days that are asked about.
+    """
+    looked = None if desk.asks_about_the_past else desk.store.looks.last(desk.person.code, code)
+    return looked or datetime.combine(desk.as_of - WEEK, time.max, desk.clock().tzinfo)
+
+
+def as_last_seen(desk: Desk, code: CaseCode, moment: datetime) -> CaseFile | None:
+    """Return the case file as it was known at a moment; None where there was no case yet."""
+    day = moment.date()
+    records = tuple(one for one in desk.store.records.of(code) if one.entered_on <= moment)
+    case = as_seen(code, desk.programme_of(records, day), records, day)
     return case if case.records else None

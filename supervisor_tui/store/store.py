@@ -31,6 +31,7 @@ from supervisor_tui.store.due_rows import DueRows
 from supervisor_tui.store.engine import Engine, FileKind
 from supervisor_tui.store.identities import Identities
 from supervisor_tui.store.key_slots import DataKeys, KeySlots, OpenedSlot
+from supervisor_tui.store.looks import Looks
 from supervisor_tui.store.minutes import Minutes
 from supervisor_tui.store.name_words import NameWords
 from supervisor_tui.store.places import Places
@@ -87,6 +88,7 @@ class Store:
         self.minutes = Minutes(self.database, self.audit)
         self.sent_copies = SentCopies(self.database, self.audit)
         self.drafts = Drafts(cases, clock)
+        self.looks = Looks(cases, clock)
         self.settings = AgencySettings(self.database, self.audit)
         self.names = NameWords(cases)
         self.confidential_marks = ConfidentialMarks(self.database)

@@ -76,6 +76,11 @@ def closing(code: CaseCode) -> Screen[None]:
     return _screen("closing.closing_screen:ClosingScreen", code)
 
 
+def closing_steps(code: CaseCode) -> Screen[None]:
+    """Return the steps of closing a case, with its tasks."""
+    return _screen("closing.steps_screen:StepsScreen", code)
+
+
 def closing_report(code: CaseCode) -> Screen[None]:
     """Return the closing report of a case, with what the guidance would answer now."""
     return _screen("closing.report_screen:ReportScreen", code)

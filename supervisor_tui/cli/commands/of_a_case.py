@@ -96,6 +96,7 @@ def closure(desk: Desk, code: str, also: tuple[str, ...], *, as_json: bool) -> N
     """Say what stands in the way of closing a case, each guidance by itself."""
     view = closing_view(desk, desk.case(CaseCode(code)), also=tuple(SetId(one) for one in also))
     desk.store.saw(view.case.code)
+    desk.store.looks.note(desk.person.code, view.case.code)
     if as_json:
         print_json(closure_answer(view))
     else:
@@ -122,6 +123,11 @@ def _closure_lines(view: ClosingView) -> Iterable[str]:
     if view.advice:
         yield _("ADVISED")
         yield from (_open_line(one, titles[one.set]) for one in view.advice)
+    if view.changed:
+        yield _("CHANGED SINCE {day}").format(day=view.since.isoformat())
+        for one in view.changed:
+            now = _("in order now") if one.check.answer.result is Result.PASS else _("was in order")
+            yield f"  {one.check.rule.title}  {now}  ({titles[one.set]})"
     for line in view.differences:
         answers = "; ".join(f"{titles[set_id]}: {answer.answer}" for set_id, answer in line.answers)
         yield _("They differ on {question}: {answers}").format(question=line.question.label.lower(), answers=answers)

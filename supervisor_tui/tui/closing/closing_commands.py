@@ -12,6 +12,7 @@ __all__ = [
     "RecordApproval",
     "ShowEvidence",
     "ShowReport",
+    "ShowSteps",
 ]
 
 
@@ -69,6 +70,14 @@ class ShowReport(Command):
     BINDING_KEY = "r"
     TITLE = N_("Closing report")
     FOOTER = N_("report")
+
+
+class ShowSteps(Command):
+    """Show the steps of closing, what each guidance asks people to do, and the tasks."""
+
+    BINDING_KEY = "t"
+    TITLE = N_("Steps and tasks")
+    FOOTER = N_("steps, tasks")
 
 
 class LeaveClosing(Command):

@@ -25,6 +25,7 @@ from supervisor_tui.tui.closing.closing_commands import (
     RecordApproval,
     ShowEvidence,
     ShowReport,
+    ShowSteps,
 )
 from supervisor_tui.tui.closing.closing_lines import ClosingLine, columns, groups
 from supervisor_tui.tui.closing.difference_screen import DifferenceScreen
@@ -52,6 +53,7 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         RecordApproval,
         CloseCase,
         CallConference,
+        ShowSteps,
         ShowReport,
         LeaveClosing,
     )
@@ -67,8 +69,9 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         self.reason: ClosureReason | None = None
 
     def compose_body(self) -> ComposeResult:
-        """Lay out the answers of the sets above the list."""
+        """Lay out the answers of the sets above the list; to open it is a look that is remembered."""
         marks = terminal_marks()
+        self.call_after_refresh(self._note_the_look)
         yield SafeStatic(id="answers")
         yield WorkList(
             columns(marks), line_key=_key, empty=_("No guidance is in force for this case."), marks=marks, id="checks"
@@ -90,6 +93,10 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         work_list.replace_groups(groups(found))
         work_list.focus()
         self._show_whole(work_list.line)
+
+    def _note_the_look(self) -> None:
+        if not self.desk.asks_about_the_past:
+            self.desk.store.looks.note(self.desk.person.code, self.code)
 
     def case_in_hand(self) -> CaseCode:
         """Return the case that is being closed."""
@@ -182,6 +189,10 @@ class ClosingScreen(ReadingScreen[ClosingView]):
     def action_call_conference(self) -> None:
         """Handle `CallConference`."""
         self.app.push_screen(doors.new_meeting([self.code]))
+
+    def action_show_steps(self) -> None:
+        """Handle `ShowSteps`."""
+        self.app.push_screen(doors.closing_steps(self.code))
 
     def action_show_report(self) -> None:
         """Handle `ShowReport`."""
