@@ -28,6 +28,7 @@ from supervisor_tui.domain.records.closing import (
     ClosureReason,
     ClosureRequest,
 )
+from supervisor_tui.domain.records.closing_task import ClosingTask, TaskState
 from supervisor_tui.domain.records.contact import Channel, Situation
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.note import Note
@@ -109,6 +110,7 @@ def ask(pen: CasePen, on: date, reason: ClosureReason, asked_by: str = "") -> No
         pen.write_of_set("closing_talked_over", on)
         if reason is ClosureReason.GOALS_MET:
             pen.write_of_set("looked_at_before_closing", on)
+            _numbers_to_call(pen, on, TaskState.OPEN)
     pen.write(
         ClosureRequest(
             reason=reason,
@@ -119,6 +121,17 @@ def ask(pen: CasePen, on: date, reason: ClosureReason, asked_by: str = "") -> No
         ),
         on,
     )
+
+
+def _numbers_to_call(pen: CasePen, on: date, state: TaskState) -> None:
+    task = ClosingTask(
+        task="K1",
+        text="Give the family the numbers they can call.",
+        owner=pen.worker.code,
+        due_on=days_after(on, 14) if state is TaskState.OPEN else None,
+        state=state,
+    )
+    pen.write(task, on)
 
 
 def _taken_back(pen: CasePen) -> None:
@@ -156,6 +169,8 @@ def approve(
 
 def close(pen: CasePen, on: date, reason: ClosureReason, start: Opening) -> None:
     """Write the closure."""
+    if reason is ClosureReason.GOALS_MET:
+        _numbers_to_call(pen, on, TaskState.DONE)
     note = f"{pen.pick(pen.words.notes.closing.note)} {start.issues[0].settled}"
     pen.write(Closure(reason=reason, visit_agreed=YesNo.YES, note=note), on)
 

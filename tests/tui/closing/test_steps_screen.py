@@ -55,8 +55,8 @@ async def test_the_steps_say_what_is_next_and_who_asks_for_it(asked: Desk) -> No
     async with at_desk(asked) as pilot:
         await open_steps(pilot)
         assert "next: checks" in seen(pilot)
-        assert "manager" in line_with(pilot, "A manager who does not")
-        assert "Inter-Agency" in line_with(pilot, "A manager who does not")
+        assert "manager" in line_with(pilot, "A supervisor or manager")
+        assert "Inter-Agency" in line_with(pilot, "A supervisor or manager")
         await press(pilot, "escape")
         assert shows(pilot, ClosingScreen)
 
