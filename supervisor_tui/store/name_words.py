@@ -59,6 +59,13 @@ class NameWords:
         """Return the words of a note that are words of somebody's name, spelled plainly, in alphabetical order."""
         return tuple(sorted(word for word in words_of(note) if self._cases_with(word)))
 
+    def token(self, what: str) -> str:
+        """Return an opaque name of something in this store, always the same: no other store gives the same.
+
+        what: with a digit or a space in it, so that it is the hash of no word.
+        """
+        return self._hash(what).hex()
+
     def _cases_with(self, word: str) -> frozenset[CaseCode]:
         rows = self._engine.rows('SELECT "case" FROM name_words WHERE word = ?', (self._hash(word),))
         return frozenset(CaseCode(cast("str", row[0])) for row in rows)

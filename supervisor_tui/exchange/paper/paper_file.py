@@ -6,7 +6,7 @@ from supervisor_tui.exchange.paper.paper import Paper, PaperForm
 from supervisor_tui.exchange.paper.printed import printed
 from supervisor_tui.wording import _
 
-__all__ = ["FileThereError", "UnknownFormError", "form_named", "write_paper"]
+__all__ = ["FileThereError", "UnknownFormError", "form_named", "write_new_file", "write_paper"]
 
 
 class FileThereError(ValueError):
@@ -34,7 +34,11 @@ def write_paper(paper: Paper, path: Path, form: PaperForm | None = None) -> None
 
     Raises FileThereError, UnknownFormError, or OSError where it cannot be written.
     """
-    content = printed(paper, form or form_named(path))
+    write_new_file(path, printed(paper, form or form_named(path)))
+
+
+def write_new_file(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all. Raises FileThereError, or OSError."""
     try:
         file = path.open("xb")
     except FileExistsError as error:

@@ -19,6 +19,7 @@ from supervisor_tui.kit.work_list import LineChosen, WorkList
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.commands import GoToMeetings
 from supervisor_tui.tui.days import day_and_hour
+from supervisor_tui.tui.meetings.calendar_screen import CalendarScreen
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import N_, _
 
@@ -44,6 +45,14 @@ class OpenCase(Command):
     BINDING_KEY = "o"
     TITLE = N_("Open the case")
     FOOTER = N_("open case")
+
+
+class IntoCalendar(Command):
+    """Write the meeting of the line into a file for a calendar, codes only."""
+
+    BINDING_KEY = "i"
+    TITLE = N_("Into a calendar")
+    FOOTER = N_("calendar")
 
 
 class MeetingLine(msgspec.Struct, frozen=True):
@@ -75,7 +84,7 @@ class MeetingsScreen(ReadingScreen[Found]):
     """Enter opens a meeting, or the case file of a proposed case."""
 
     PLACE = GoToMeetings
-    ACTIONS = (CallMeeting, OpenCase)
+    ACTIONS = (CallMeeting, OpenCase, IntoCalendar)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self) -> None:
@@ -137,6 +146,12 @@ class MeetingsScreen(ReadingScreen[Found]):
         code = self.case_in_hand()
         if code is not None:
             self.app.push_screen(doors.case_file(code))
+
+    def action_into_calendar(self) -> None:
+        """Handle `IntoCalendar`."""
+        line = self.query_one("#meetings", WorkList).line
+        if isinstance(line, MeetingLine) and line.meeting is not None:
+            self.app.push_screen(CalendarScreen(line.meeting))
 
 
 def _key(line: MeetingLine) -> str:

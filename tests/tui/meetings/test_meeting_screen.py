@@ -15,10 +15,12 @@ from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.plan import actions
 from supervisor_tui.kit.command import command_faults
+from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.work_list import WorkList
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.case_file.case_file_screen import CaseFileScreen
 from supervisor_tui.tui.main_screens import MEETINGS
+from supervisor_tui.tui.meetings.calendar_screen import CalendarScreen
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
 from supervisor_tui.tui.meetings.meeting_screen import MeetingScreen
 from supervisor_tui.tui.meetings.meetings_screen import MeetingsScreen
@@ -42,7 +44,7 @@ def desk(desk: Desk) -> Desk:
 
 @pytest.mark.parametrize(
     "screen",
-    [MeetingScreen, MeetingsScreen, NewMeetingScreen, ChangeMeetingScreen, PeopleScreen, MinutesScreen],
+    [MeetingScreen, MeetingsScreen, NewMeetingScreen, ChangeMeetingScreen, PeopleScreen, MinutesScreen, CalendarScreen],
 )
 def test_the_commands_are_well_declared(screen: type[object]) -> None:
     assert command_faults(screen) == ()
@@ -333,3 +335,13 @@ async def test_a_meeting_of_the_team_is_called_with_the_team(desk: Desk) -> None
         assert shows(pilot, MeetingScreen)
     people = seen(desk, NUMBER).value.participants
     assert [one.label for one in people] == ["S-01", "W-04", "W-05"]
+
+
+async def test_i_writes_a_meeting_into_a_file_for_a_calendar(desk: Desk, tmp_path: Path) -> None:
+    a_conference(desk)
+    async with at_desk(desk, start=MEETINGS) as pilot:
+        await press(pilot, "i")
+        assert shows(pilot, CalendarScreen)
+        pilot.app.screen.query_one("#file", SafeInput).value = str(tmp_path / "meeting.ics")
+        await press(pilot, "f2")
+    assert b"SUMMARY:M-0001 case conference" in (tmp_path / "meeting.ics").read_bytes()

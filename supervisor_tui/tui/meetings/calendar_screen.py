@@ -1,0 +1,48 @@
+"""A meeting into an .ics file, to send or to open in a calendar: codes only."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual.widget import Widget
+
+from supervisor_tui.casework.meetings.calendar_entry import meeting_calendar, usual_calendar_name
+from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.exchange.paper.paper_file import FileThereError, write_new_file
+from supervisor_tui.kit.safe_input import SafeInput
+from supervisor_tui.kit.safe_text import SafeStatic, content, tell
+from supervisor_tui.store.problems import StoreProblem
+from supervisor_tui.tui.dialog import Dialog, labelled
+from supervisor_tui.wording import N_, _
+
+__all__ = ["CalendarScreen"]
+
+
+class CalendarScreen(Dialog[None]):
+    """Asks which file."""
+
+    HEADING = N_("Into a calendar")
+
+    def __init__(self, number: MeetingId) -> None:
+        super().__init__()
+        self.number = number
+        self.title = self.heading()
+
+    def rows(self) -> Iterable[Widget]:
+        """Return the line: which file."""
+        usual = Path.home() / usual_calendar_name(self.number)
+        yield labelled(_("File"), SafeInput(str(usual), id="file"))
+        yield SafeStatic(content(_("Send it, or open it in a calendar. It holds codes, never a name.")), classes="hint")
+
+    def save(self) -> None:
+        """Write the file, or say why it cannot be written."""
+        path = Path(self.line("file")).expanduser()
+        try:
+            write_new_file(path, meeting_calendar(self.desk, self.number))
+        except (StoreProblem, FileThereError) as problem:
+            self.point_at("file", str(problem))
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            self.point_at("file", _("{file} cannot be written: {reason}").format(file=path, reason=reason))
+        else:
+            self.dismiss()
+            tell(self, _("Written: {file}").format(file=path))
