@@ -12,6 +12,7 @@ import msgspec
 
 from supervisor_tui.casework.caseload import CaseLine, caseload
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.over_time import meeting_figures
 from supervisor_tui.casework.shared_numbers import shared_number
 from supervisor_tui.domain.calendar import is_after
 from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
@@ -45,6 +46,7 @@ def indicators_of(desk: Desk, programme: ProgrammeId | None = None) -> tuple[Fig
         FigureGroup("risk", _("Risk"), _of_risk(lines)),
         FigureGroup("time", _("Time frames met"), _of_time(desk, cases)),
         FigureGroup("closing", _("Closed and opened again"), _of_closing(desk, cases)),
+        FigureGroup("meetings", _("Meetings"), meeting_figures(desk, cases)),
     )
     sets = (
         FigureGroup(one.id, one.title, tuple(figure for figure in of_sets if figure.set == one.id))

@@ -76,6 +76,11 @@ def closing(code: CaseCode) -> Screen[None]:
     return _screen("closing.closing_screen:ClosingScreen", code)
 
 
+def beside(number: MeetingId, code: CaseCode) -> Screen[None]:
+    """Return a meeting about a case beside the one before it."""
+    return _screen("meetings.beside_screen:BesideScreen", number, code)
+
+
 def closing_steps(code: CaseCode) -> Screen[None]:
     """Return the steps of closing a case, with its tasks."""
     return _screen("closing.steps_screen:StepsScreen", code)

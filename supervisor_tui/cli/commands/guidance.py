@@ -18,6 +18,7 @@ from supervisor_tui.cli.answers.of_closing_steps import ClosingStepsAnswer
 from supervisor_tui.cli.answers.of_closings import ClosingsAnswer
 from supervisor_tui.cli.answers.of_meeting_checks import MeetingCheckAnswer, MeetingsDueAnswer
 from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer, RoundAnswer
+from supervisor_tui.cli.answers.of_meetings_beside import BesideAnswer
 from supervisor_tui.cli.answers.of_pictures import StepsAnswer
 from supervisor_tui.cli.answers.of_the_agency import PeopleAnswer, ProgrammesAnswer, SettingsAnswer
 from supervisor_tui.cli.answers.of_the_library import LibraryAnswer
@@ -43,6 +44,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.indicators": IndicatorsAnswer,
     "answer.library": LibraryAnswer,
     "answer.meeting": MeetingAnswer,
+    "answer.meeting.beside": BesideAnswer,
     "answer.meetings": MeetingsAnswer,
     "answer.meeting.check": MeetingCheckAnswer,
     "answer.meetings.due": MeetingsDueAnswer,

@@ -15,6 +15,7 @@ from supervisor_tui.cli.answers.of_meetings import MeetingsAnswer, meeting_answe
 from supervisor_tui.cli.commands.meetings_checked import CHECKS
 from supervisor_tui.cli.commands.meetings_held import COMMANDS
 from supervisor_tui.cli.commands.meetings_out import GOING_OUT
+from supervisor_tui.cli.commands.meetings_over_time import OVER_TIME
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY_AHEAD, MOMENT
 from supervisor_tui.cli.papers import hand_out, on_paper
@@ -179,5 +180,5 @@ def _found(desk: Desk, number: str) -> Meeting:
     return seen(desk, MeetingId(number)).value
 
 
-for held in (*COMMANDS, *CHECKS, *GOING_OUT):
+for held in (*COMMANDS, *CHECKS, *GOING_OUT, *OVER_TIME):
     meeting.add_command(held)

@@ -13,6 +13,7 @@ from supervisor_tui.domain.meetings.kinds import MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.command import Command
+from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.kit.work_list import LineChosen, WorkList
@@ -55,6 +56,14 @@ class IntoCalendar(Command):
     FOOTER = N_("calendar")
 
 
+class BesideBefore(Command):
+    """Show this meeting beside the one of its kind before, about its first case."""
+
+    BINDING_KEY = "b"
+    TITLE = N_("Beside the one before")
+    FOOTER = N_("beside before")
+
+
 class MeetingLine(msgspec.Struct, frozen=True):
     """A meeting, or a case proposed for one."""
 
@@ -84,7 +93,7 @@ class MeetingsScreen(ReadingScreen[Found]):
     """Enter opens a meeting, or the case file of a proposed case."""
 
     PLACE = GoToMeetings
-    ACTIONS = (CallMeeting, OpenCase, IntoCalendar)
+    ACTIONS = (CallMeeting, OpenCase, IntoCalendar, BesideBefore)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self) -> None:
@@ -140,6 +149,16 @@ class MeetingsScreen(ReadingScreen[Found]):
         """Handle `CallMeeting`."""
         code = self.case_in_hand()
         self.app.push_screen(doors.new_meeting([code] if code else []))
+
+    def action_beside_before(self) -> None:
+        """Handle `BesideBefore`."""
+        line = self.query_one("#meetings", WorkList).line
+        number = line.meeting if isinstance(line, MeetingLine) else None
+        meeting = self.desk.store.meetings.get(number) if number else None
+        if meeting is None or not meeting.cases:
+            tell(self, _("Choose a meeting about a case first."))
+        else:
+            self.app.push_screen(doors.beside(meeting.id, meeting.cases[0]))
 
     def action_open_case(self) -> None:
         """Handle `OpenCase`."""
