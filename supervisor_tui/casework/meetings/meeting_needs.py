@@ -1,5 +1,7 @@
 """What a meeting still needs: the checks of the sets in force, what is open first, what is in order counted."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
@@ -10,7 +12,7 @@ from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.reviews import CheckAnswer, SetFindings
 from supervisor_tui.guidance.rules import Strength
 
-__all__ = ["MeetingNeeds", "Need", "meeting_needs"]
+__all__ = ["MeetingNeeds", "Need", "meeting_needs", "worst_first"]
 
 _ORDER = (Result.FAIL, Result.UNKNOWN)
 
@@ -44,13 +46,18 @@ def meeting_needs(desk: Desk, meeting: Meeting) -> MeetingNeeds:
     """Return what the meeting still needs, as it stands on the day asked about."""
     findings = desk.host.meetings.check(meeting_file(desk, meeting), desk.as_of)
     answered = [Need(found.set, check) for found in findings for check in found.checks]
-    waiting = [one for one in answered if one.check.answer.result in _ORDER]
     return MeetingNeeds(
-        open=tuple(sorted(waiting, key=_urgency)),
+        open=worst_first(answered),
         in_order=tuple(one for one in answered if one.check.answer.result is Result.PASS),
         not_asked=sum(1 for one in answered if one.check.answer.result is Result.NA),
         findings=findings,
     )
+
+
+def worst_first(answered: Iterable[Need]) -> tuple[Need, ...]:
+    """Return what is not in order, then what is not known; in each what must be before what advises."""
+    waiting = (one for one in answered if one.check.answer.result in _ORDER)
+    return tuple(sorted(waiting, key=_urgency))
 
 
 def _urgency(need: Need) -> tuple[int, bool, str, int]:

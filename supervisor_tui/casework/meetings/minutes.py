@@ -21,6 +21,9 @@ from supervisor_tui.domain.records.plan import ActionAdded
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.wording import _
 
+PREPARES = frozenset({LineKind.STRENGTH, LineKind.GAP})
+"""What may be written before the meeting, for its presentation sheet; it does not begin with that."""
+
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody typed into the line: its kind, the words, and for actions who, until when and for which need."""
@@ -38,15 +41,15 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
 def enter(desk: Desk, meeting: Meeting, said: Said) -> MinutesLine:
     """Save a line of minutes, and in the same commit the record that it makes in the case file.
 
-    The first line opens the meeting. Everything is read inside the commit, so that two who write at once number their
-    actions one after the other. Raises RefusedError where the line cannot be kept: no text, a risk level that the
-    agency does not have, a meeting that is over.
+    The first line opens the meeting, unless it only prepares it. Everything is read inside the commit, so that two who
+    write at once number their actions one after the other. Raises RefusedError where the line cannot be kept: no text,
+    a risk level that the agency does not have, a meeting that is over.
     """
     if not said.text.strip() and said.kind is not LineKind.NO_CHANGE:
         raise _refused(_("There is nothing to save yet."))
     now = desk.clock()
     with desk.store.transaction():
-        _open_for_writing(desk, meeting.id)
+        _open_for_writing(desk, meeting.id, said.kind)
         draft = _record_made_by(desk, meeting, said)
         record = record_of(desk, said.case, draft, now) if draft is not None and said.case is not None else None
         line = MinutesLine(
@@ -82,7 +85,7 @@ def take_back(desk: Desk, line: MinutesLine) -> MinutesLine:
     )
     retraction = Draft(Retraction(reason=_("taken back in the meeting")), now.date(), amends=line.record)
     with desk.store.transaction():
-        _open_for_writing(desk, line.meeting)
+        _open_for_writing(desk, line.meeting, line.kind)
         made_a_record = line.record is not None and line.case is not None
         _write(desk, undone, record_of(desk, line.case, retraction, now) if made_a_record and line.case else None)
     return undone
@@ -93,13 +96,13 @@ def minutes(desk: Desk, meeting: MeetingId) -> tuple[MinutesLine, ...]:
     return lines_that_stand(desk.store.minutes.of(meeting))
 
 
-def _open_for_writing(desk: Desk, number: MeetingId) -> None:
-    """Note that a planned meeting is being held; refuse one that is over."""
+def _open_for_writing(desk: Desk, number: MeetingId, kind: LineKind) -> None:
+    """Note that a planned meeting is being held, unless the line only prepares it; refuse one that is over."""
     before = seen(desk, number)
     if before.value.state is MeetingState.CLOSED:
         message = _("Meeting {number} is over, so nothing more is written into it. F10 opens it again.")
         raise _refused(message.format(number=number))
-    if before.value.state is MeetingState.PLANNED:
+    if before.value.state is MeetingState.PLANNED and kind not in PREPARES:
         began(desk, before)
 
 

@@ -20,6 +20,7 @@ from supervisor_tui.cli.answers.of_meeting_checks import MeetingCheckAnswer, Mee
 from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer, RoundAnswer
 from supervisor_tui.cli.answers.of_meetings_beside import BesideAnswer
 from supervisor_tui.cli.answers.of_pictures import StepsAnswer
+from supervisor_tui.cli.answers.of_sheets import SheetsAnswer
 from supervisor_tui.cli.answers.of_the_agency import PeopleAnswer, ProgrammesAnswer, SettingsAnswer
 from supervisor_tui.cli.answers.of_the_library import LibraryAnswer
 from supervisor_tui.cli.answers.of_the_log import AuditAnswer
@@ -47,6 +48,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.meeting.beside": BesideAnswer,
     "answer.meetings": MeetingsAnswer,
     "answer.meeting.check": MeetingCheckAnswer,
+    "answer.meeting.sheets": SheetsAnswer,
     "answer.meetings.due": MeetingsDueAnswer,
     "answer.meetings.round": RoundAnswer,
     "answer.people": PeopleAnswer,

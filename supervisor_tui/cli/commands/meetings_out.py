@@ -1,4 +1,4 @@
-"""What leaves a meeting before it is held: the entry for a calendar."""
+"""What leaves a meeting before it is held: the entry for a calendar, the presentation sheets."""
 
 from pathlib import Path
 
@@ -6,9 +6,13 @@ import click
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.calendar_entry import meeting_calendar
-from supervisor_tui.cli.opening import with_desk
-from supervisor_tui.cli.printing import say
-from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.casework.meetings.presentation import presentation
+from supervisor_tui.casework.meetings.sheets_on_paper import sheets_on_paper
+from supervisor_tui.cli.answers.of_sheets import sheets_answer
+from supervisor_tui.cli.opening import as_json, with_desk
+from supervisor_tui.cli.papers import hand_out, on_paper
+from supervisor_tui.cli.printing import print_json, say
+from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.exchange.paper.paper_file import write_new_file
 from supervisor_tui.wording import _
 
@@ -30,4 +34,20 @@ def calendar(desk: Desk, number: str, out: Path | None, *, whole_series: bool) -
     say(_("Written: {file}").format(file=out))
 
 
-GOING_OUT = (calendar,)
+@click.command(name="sheet")
+@click.argument("number")
+@click.argument("code", required=False)
+@on_paper
+@as_json
+@with_desk
+def sheet(desk: Desk, number: str, code: str | None, form: str | None, out: Path | None, *, as_json: bool) -> None:
+    """Print the presentation sheet of each case of a meeting, or of one, codes only."""
+    meeting = MeetingId(number)
+    sheets = presentation(desk, meeting, CaseCode(code) if code else None)
+    if as_json:
+        print_json(sheets_answer(meeting, sheets, desk.as_of))
+        return
+    hand_out(sheets_on_paper(meeting, sheets), form, out)
+
+
+GOING_OUT = (calendar, sheet)

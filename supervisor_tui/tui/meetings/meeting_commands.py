@@ -12,6 +12,7 @@ __all__ = [
     "NextCase",
     "OpenCaseFile",
     "PreviousCase",
+    "ShowSheet",
     "ShowToOthers",
     "TakeBackLine",
     "TakeTheRound",
@@ -89,6 +90,16 @@ class WriteMinutesFile(Command):
     BINDING_KEY = "ctrl+g"
     TITLE = N_("Minutes into a file")
     FOOTER = N_("minutes out")
+    WHILE_TYPING = True
+    IN_FOOTER = False
+
+
+class ShowSheet(Command):
+    """See the presentation sheet of the case in front: strengths, gaps, findings, what was left of last time."""
+
+    BINDING_KEY = "ctrl+t"
+    TITLE = N_("Presentation sheet")
+    FOOTER = N_("sheet")
     WHILE_TYPING = True
     IN_FOOTER = False
 

@@ -25,6 +25,7 @@ from supervisor_tui.tui.meetings.page_lines import PageLine
 from supervisor_tui.tui.meetings.passes_cases import PassesCases
 from supervisor_tui.tui.meetings.people_screen import PeopleScreen
 from supervisor_tui.tui.meetings.saying import CannotSayError, Speaker
+from supervisor_tui.tui.meetings.sheet_screen import SheetScreen
 from supervisor_tui.tui.meetings.shows_to_others import ShowsToOthers
 from supervisor_tui.tui.meetings.typed_line import TypedLine, as_typed
 from supervisor_tui.tui.ways_on import follow
@@ -48,6 +49,7 @@ class MeetingScreen(PassesCases, ShowsToOthers):
         commands.OpenCaseFile,
         commands.ChangeMeeting,
         commands.WriteMinutesFile,
+        commands.ShowSheet,
         commands.PreviousCase,
         commands.LeaveMeeting,
     )
@@ -124,6 +126,11 @@ class MeetingScreen(PassesCases, ShowsToOthers):
         """Handle `OpenCaseFile`."""
         if self.case is not None:
             self.app.push_screen(doors.case_file(self.case))
+
+    def action_show_sheet(self) -> None:
+        """Handle `ShowSheet`."""
+        if self.case is not None:
+            self.app.push_screen(SheetScreen(self.number, self.case))
 
     def action_who_is_here(self) -> None:
         """Handle `WhoIsHere`."""

@@ -13,6 +13,7 @@ SHUT_WHILE_SHOWN = frozenset(
         commands.OpenCaseFile,
         commands.ChangeMeeting,
         commands.WriteMinutesFile,
+        commands.ShowSheet,
         commands.LeaveMeeting,
     )
 )
