@@ -41,14 +41,16 @@ def test_the_set_loads_without_a_fault_and_lists_its_rules_in_its_own_order() ->
     assert [(rule.id, rule.kind, rule.order) for rule in HOST.rules() if not rule.id.startswith("RB-CC-")] == [
         ("RB-SOP11-03", RuleKind.SCHEDULE, 0),
         ("RB-SOP11-04", RuleKind.SCHEDULE, 1),
-        ("RB-SOP11-10", RuleKind.SCHEDULE, 2),
-        ("RB-SOP11-21", RuleKind.SCHEDULE, 3),
-        ("RB-SOP11-22", RuleKind.SCHEDULE, 4),
-        ("RB-SOP12-02", RuleKind.SCHEDULE, 5),
-        ("RB-SOP12-03", RuleKind.SCHEDULE, 6),
-        ("RB-SOP11-05", RuleKind.CLOSURE_CHECK, 7),
-        ("RB-SOP12-11", RuleKind.CLOSURE_CHECK, 8),
-        ("RB-SOP13-17", RuleKind.CLOSURE_CHECK, 9),
+        ("RB-SOP11-05", RuleKind.FLOW_PART, 2),
+        ("RB-SOP11-10", RuleKind.SCHEDULE, 3),
+        ("RB-SOP11-21", RuleKind.SCHEDULE, 4),
+        ("RB-SOP11-22", RuleKind.SCHEDULE, 5),
+        ("RB-SOP12-02", RuleKind.SCHEDULE, 6),
+        ("RB-SOP12-03", RuleKind.SCHEDULE, 7),
+        ("RB-SOP12-11", RuleKind.FLOW_PART, 8),
+        ("RB-SOP11-05", RuleKind.CLOSURE_CHECK, 9),
+        ("RB-SOP12-11", RuleKind.CLOSURE_CHECK, 10),
+        ("RB-SOP13-17", RuleKind.CLOSURE_CHECK, 11),
     ]
 
 
