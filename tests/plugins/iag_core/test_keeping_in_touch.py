@@ -356,7 +356,8 @@ def test_every_declared_row_stands_on_a_field_a_setting_or_a_page() -> None:
     def named(fields: tuple[FormField, ...]) -> set[str]:
         return {field.rule for field in fields} | {rule for field in fields for rule in named(field.rows)}
 
-    on_fields = {rule for kind in (*CORE_KINDS, *KINDS, Meeting) for rule in named(fields_of(kind))}
+    kinds: tuple[type[msgspec.Struct], ...] = (*CORE_KINDS, *KINDS, Meeting)
+    on_fields = {rule for kind in kinds for rule in named(fields_of(kind))}
     standing = on_fields | {setting.rule for setting in SETTINGS} | {rule for page in HOST.pages for rule in page.rules}
     declared = {rule.id for rule in HOST.rules() if not rule.kind.is_computed}
     assert declared - standing == set()
