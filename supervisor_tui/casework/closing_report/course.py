@@ -44,13 +44,13 @@ def _request(entry: Entry[ClosureRequest]) -> CourseLine:
     if body.withdrawn is YesNo.YES:
         return CourseLine(entry.on, _("Request taken back"), who, body.note)
     reason = body.reason.label if body.reason else _("no reason recorded")
-    return CourseLine(entry.on, _("Asked for"), who, ". ".join(filter(None, (reason, body.note))))
+    return CourseLine(entry.on, _("Asked for"), who, ". ".join(filter(None, (reason, body.in_their_words, body.note))))
 
 
 def _approval(entry: Entry[Approval]) -> CourseLine:
     body = entry.body
     who = ", ".join(filter(None, (body.body.label, body.approver)))
-    note = body.condition
+    note = body.reason or body.condition
     if body.decision is ApprovalDecision.CONDITIONAL:
         met = _("met on {day}").format(day=body.condition_met_on.isoformat()) if body.condition_met_on else ""
         note = _("{condition} ({met})").format(condition=body.condition, met=met or _("not met yet"))

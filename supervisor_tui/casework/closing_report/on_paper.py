@@ -131,6 +131,18 @@ def _work(report: ClosingReport) -> Iterator[str]:
     if rows:
         yield "## " + _("What became of the plan")
         yield table_in_markdown([_("Number"), _("Goal, action or referral"), _("At the end")], rows)
+    tasks = [
+        [
+            one.body.task,
+            text_as_markdown(one.body.text),
+            text_as_markdown(one.body.owner),
+            text_as_markdown(" ".join(filter(None, (one.body.state.label, one.body.because)))),
+        ]
+        for one in report.tasks
+    ]
+    if tasks:
+        yield "## " + _("Tasks of closing")
+        yield table_in_markdown([_("Number"), _("What"), _("Who"), _("How it stands")], tasks)
 
 
 def _signatures() -> Iterator[str]:

@@ -10,6 +10,7 @@ import msgspec
 
 from supervisor_tui.casework.closing import closing_view
 from supervisor_tui.casework.closing_report.seen_at_signing import checks_seen, sets_seen
+from supervisor_tui.casework.closing_steps import tasks
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.keeping_files import Keeping, keeping
 from supervisor_tui.domain.case_file import CaseFile, Entry
@@ -20,6 +21,7 @@ from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.plan import ActionStanding, GoalStanding, actions, goals
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.domain.records.closing import Approval, Approved, Closure, ClosureRequest
+from supervisor_tui.domain.records.closing_task import ClosingTask
 from supervisor_tui.domain.records.seen import SeenCheck, SeenSet
 from supervisor_tui.domain.referrals import ReferralStanding, referrals
 from supervisor_tui.domain.status import Episode, closure, episode, worker
@@ -52,7 +54,7 @@ class ClosingReport(msgspec.Struct, frozen=True):
     """The report; people by code.
 
     asked, approvals: of the present episode, oldest first, refused and withdrawn ones too. goals, actions, referrals:
-    as they stood at the closing, or stand on the day.
+    as they stood at the closing, or stand on the day. tasks: the last word on each task of closing.
     """
 
     case: CaseFile
@@ -67,6 +69,7 @@ class ClosingReport(msgspec.Struct, frozen=True):
     goals: tuple[GoalStanding, ...]
     actions: tuple[ActionStanding, ...]
     referrals: tuple[ReferralStanding, ...]
+    tasks: tuple[Entry[ClosingTask], ...]
     keeping: Keeping
 
 
@@ -93,6 +96,7 @@ def closing_report(desk: Desk, case: CaseFile) -> ClosingReport:
         goals=goals(at_the_end),
         actions=actions(at_the_end),
         referrals=referrals(at_the_end),
+        tasks=tasks(case),
         keeping=keeping(desk.host, case),
     )
 

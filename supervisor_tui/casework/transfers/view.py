@@ -16,6 +16,8 @@ from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.transfer import AgainstTheirWishes, HandOverPlan, TakenUp, Transfer, TransferWish
 from supervisor_tui.domain.status import closure
 from supervisor_tui.domain.transfers import MayGo, consents_for, has_come, has_ended, may_go, proposal
+from supervisor_tui.guidance.flows import Flow
+from supervisor_tui.guidance.reviews import SetFindings
 from supervisor_tui.wording import _
 
 __all__ = ["NEXT", "StepLine", "TransferView", "transfer_view"]
@@ -50,7 +52,7 @@ class TransferView(msgspec.Struct, frozen=True):
     """A hand-over. proposed: None where none was in this episode. against: what keeps the file here.
 
     not_planned: the open work that the plan for the hand-over does not name. earlier: proposals that ended without a
-    hand-over, oldest first.
+    hand-over, oldest first. asked: what each guidance set in force asks people to do, by itself.
     """
 
     case: CaseFile
@@ -62,6 +64,7 @@ class TransferView(msgspec.Struct, frozen=True):
     open_work: tuple[OpenWork, ...]
     not_planned: tuple[str, ...]
     earlier: tuple[Entry[Transfer], ...]
+    asked: tuple[SetFindings, ...]
 
     @property
     def next_act(self) -> TransferAct | None:
@@ -86,6 +89,7 @@ def transfer_view(desk: Desk, case: CaseFile) -> TransferView:
         open_work=work,
         not_planned=tuple(one.number for one in work if one.number not in planned),
         earlier=tuple(entry for entry in case.of(Transfer) if entry != proposed and has_ended(entry.body, day)),
+        asked=desk.host.flows.parts(case, Flow.TRANSFER, day) if proposed else (),
     )
 
 

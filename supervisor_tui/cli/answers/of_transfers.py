@@ -29,6 +29,17 @@ class OpenWorkAnswer(msgspec.Struct, frozen=True):
     status: str
 
 
+class TransferAsked(msgspec.Struct, frozen=True):
+    """What one guidance set in force asks people to do in the hand-over, and how it stands."""
+
+    set: str
+    rule: str
+    part: str
+    title: str
+    result: str
+    reason: str
+
+
 class TransferAnswer(msgspec.Struct, frozen=True):
     """A hand-over. step: what it waits for. against: what keeps the file here. next: the act to be done next."""
 
@@ -43,6 +54,7 @@ class TransferAnswer(msgspec.Struct, frozen=True):
     open_work: tuple[OpenWorkAnswer, ...]
     not_planned: tuple[str, ...]
     next: str | None
+    asked: tuple[TransferAsked, ...]
 
 
 class TransferLine(msgspec.Struct, frozen=True):
@@ -97,6 +109,18 @@ def transfer_answer(view: TransferView, as_of: date) -> TransferAnswer:
         open_work=tuple(OpenWorkAnswer(one.number, one.what, one.who, one.until, one.status) for one in view.open_work),
         not_planned=view.not_planned,
         next=following.value if following else None,
+        asked=tuple(
+            TransferAsked(
+                found.set.id,
+                one.rule.id,
+                one.rule.part.value if one.rule.part else "",
+                one.rule.title,
+                one.answer.result.value,
+                one.answer.reason,
+            )
+            for found in view.asked
+            for one in found.checks
+        ),
     )
 
 

@@ -14,7 +14,9 @@ from supervisor_tui.cli.opening import with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.papers import hand_out, on_paper
 from supervisor_tui.cli.printing import print_lines, say
+from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import CaseCode, PersonCode
+from supervisor_tui.guidance.flows import Flow
 from supervisor_tui.wording import _
 
 
@@ -58,3 +60,6 @@ def reopen_command(desk: Desk, code: str, reason: str, on: date | None) -> None:
     if back is not None:
         say(_("{code}: opened again {words}.").format(code=code, words=came_back_words(back)))
     print_lines(due_line(desk, line) for line in due)
+    for found in desk.host.flows.parts(desk.case(case), Flow.REOPENING, desk.as_of):
+        open_parts = [one for one in found.checks if one.answer.result in {Result.FAIL, Result.UNKNOWN}]
+        print_lines(f"{one.rule.title}  {one.answer.reason}  ({found.set.short_title})" for one in open_parts)

@@ -76,6 +76,9 @@ def _lines(view: TransferView) -> Iterable[str]:
     if view.open_work:
         yield _("OPEN")
         yield from (f"  {one.number}  {one.what}  {one.who}  {one.status}" for one in view.open_work)
+    for found in view.asked:
+        yield _("{set} asks for").format(set=found.set.short_title)
+        yield from (f"  {_SIGNS[one.answer.result]}  {one.rule.title}  {one.answer.reason}" for one in found.checks)
     if view.proposed is not None and view.not_planned:
         yield _("Not in the plan for the hand-over: {numbers}").format(numbers=", ".join(view.not_planned))
     for entry in view.earlier:

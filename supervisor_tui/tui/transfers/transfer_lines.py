@@ -54,6 +54,7 @@ def transfer_groups(view: TransferView, today: date) -> tuple[Group[TransferLine
     if steps:
         groups.append(Group("steps", _("STEPS"), steps))
     groups.append(_open(view))
+    groups += _asked(view)
     earlier = [_earlier(entry.body, near_day(entry.on, today), entry.id) for entry in view.earlier]
     if earlier:
         groups.append(Group("earlier", _("proposed before, and ended"), earlier, count=len(earlier)))
@@ -87,6 +88,20 @@ def _open(view: TransferView) -> Group[TransferLine]:
     missing = len(view.not_planned) if view.proposed else 0
     note = _("{n} not in the plan for the hand-over").format(n=missing) if missing else ""
     return Group("open", _("OPEN, GOES ALONG"), lines, count=len(lines), note=note)
+
+
+def _asked(view: TransferView) -> Iterable[Group[TransferLine]]:
+    """Give what each guidance set asks people to do, each by itself; folded where all of it is in order."""
+    for found in view.asked:
+        lines = [
+            TransferLine(f"{found.set.id}/{one.rule.id}", one.rule.title, one.answer.reason, done=one.answer.result)
+            for one in found.checks
+        ]
+        still = sum(1 for one in found.checks if one.answer.result in {Result.FAIL, Result.UNKNOWN})
+        title = _("{set} asks for").format(set=found.set.short_title)
+        if lines:
+            note = f"{found.standing.standing.label} · {_('{n} open').format(n=still)}"
+            yield Group(f"asked/{found.set.id}", title, lines, note=note, folded=not still)
 
 
 def _earlier(body: Transfer, day: str, key: str) -> TransferLine:
