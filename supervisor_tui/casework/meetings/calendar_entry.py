@@ -12,7 +12,7 @@ from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
-__all__ = ["meeting_calendar", "usual_calendar_name"]
+__all__ = ["meeting_calendar", "place_to_tell", "usual_calendar_name"]
 
 
 def meeting_calendar(desk: Desk, number: MeetingId, *, whole_series: bool = False) -> bytes:
@@ -36,7 +36,7 @@ def _entry(desk: Desk, found: Revised[Meeting]) -> CalendarEntry:
         starts=meeting.starts,
         title=f"{meeting.id} {meeting.kind.label}",
         text=_text(", ".join(meeting.cases)),
-        place=_place(desk, meeting.kind, meeting.place),
+        place=place_to_tell(desk, meeting.kind, meeting.place),
         changed_at=found.at,
         revision=found.revision,
         minutes=_minutes(meeting),
@@ -50,7 +50,7 @@ def _series_entry(desk: Desk, meeting: Meeting) -> CalendarEntry:
         starts=meeting.starts,
         title=f"{series.value.id} {series.value.kind.label}",
         text=_text(""),
-        place=_place(desk, series.value.kind, series.value.place),
+        place=place_to_tell(desk, series.value.kind, series.value.place),
         changed_at=series.at,
         revision=series.revision,
         every_days=series.value.every_days,
@@ -70,7 +70,7 @@ def _text(codes: str) -> str:
     return f"{_('Cases: {codes}').format(codes=codes)}\n{rule}" if codes else rule
 
 
-def _place(desk: Desk, kind: MeetingKind, place: str) -> str:
+def place_to_tell(desk: Desk, kind: MeetingKind, place: str) -> str:
     """Return the room; a meeting with the family may be at its home, which no calendar is told, nor a name in it."""
     may_be_home = kind is MeetingKind.PLANNING
     return "" if may_be_home or desk.store.names.found_in(place) else place

@@ -1,4 +1,4 @@
-"""What leaves a meeting before it is held: the entry for a calendar, the presentation sheets."""
+"""What leaves a meeting before it is held: the entry for a calendar, the presentation sheets, the papers."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import click
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.calendar_entry import meeting_calendar
+from supervisor_tui.casework.meetings.paper_kit import meeting_kit
 from supervisor_tui.casework.meetings.presentation import presentation
 from supervisor_tui.casework.meetings.sheets_on_paper import sheets_on_paper
 from supervisor_tui.cli.answers.of_sheets import sheets_answer
@@ -50,4 +51,14 @@ def sheet(desk: Desk, number: str, code: str | None, form: str | None, out: Path
     hand_out(sheets_on_paper(meeting, sheets), form, out)
 
 
-GOING_OUT = (calendar, sheet)
+@click.command(name="kit")
+@click.argument("number")
+@click.option("--only-family", is_flag=True, help=_("Only what the family takes home."))
+@on_paper
+@with_desk
+def kit(desk: Desk, number: str, form: str | None, out: Path | None, *, only_family: bool) -> None:
+    """Print the papers of a meeting: agenda, signatures, a page for decisions, what the family takes home."""
+    hand_out(meeting_kit(desk, MeetingId(number), only_family=only_family), form, out)
+
+
+GOING_OUT = (calendar, sheet, kit)

@@ -21,6 +21,7 @@ from supervisor_tui.tui import doors
 from supervisor_tui.tui.commands import GoToMeetings
 from supervisor_tui.tui.days import day_and_hour
 from supervisor_tui.tui.meetings.calendar_screen import CalendarScreen
+from supervisor_tui.tui.meetings.kit_screen import KitScreen
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import N_, _
 
@@ -64,6 +65,14 @@ class BesideBefore(Command):
     FOOTER = N_("beside before")
 
 
+class PrintKit(Command):
+    """Write the papers of the meeting into a file: agenda, signatures, decisions, what the family takes home."""
+
+    BINDING_KEY = "p"
+    TITLE = N_("Papers of the meeting")
+    FOOTER = N_("papers")
+
+
 class MeetingLine(msgspec.Struct, frozen=True):
     """A meeting, or a case proposed for one."""
 
@@ -93,7 +102,7 @@ class MeetingsScreen(ReadingScreen[Found]):
     """Enter opens a meeting, or the case file of a proposed case."""
 
     PLACE = GoToMeetings
-    ACTIONS = (CallMeeting, OpenCase, IntoCalendar, BesideBefore)
+    ACTIONS = (CallMeeting, OpenCase, IntoCalendar, PrintKit, BesideBefore)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self) -> None:
@@ -137,6 +146,11 @@ class MeetingsScreen(ReadingScreen[Found]):
         line = self.query_one("#meetings", WorkList).line
         return line.case if isinstance(line, MeetingLine) else None
 
+    def meeting_in_hand(self) -> MeetingId | None:
+        """Return the meeting of the line."""
+        line = self.query_one("#meetings", WorkList).line
+        return line.meeting if isinstance(line, MeetingLine) else None
+
     @on(LineChosen)
     def open_line(self, event: LineChosen[MeetingLine]) -> None:
         """Open the meeting, or the case."""
@@ -168,9 +182,13 @@ class MeetingsScreen(ReadingScreen[Found]):
 
     def action_into_calendar(self) -> None:
         """Handle `IntoCalendar`."""
-        line = self.query_one("#meetings", WorkList).line
-        if isinstance(line, MeetingLine) and line.meeting is not None:
-            self.app.push_screen(CalendarScreen(line.meeting))
+        if number := self.meeting_in_hand():
+            self.app.push_screen(CalendarScreen(number))
+
+    def action_print_kit(self) -> None:
+        """Handle `PrintKit`."""
+        if number := self.meeting_in_hand():
+            self.app.push_screen(KitScreen(number))
 
 
 def _key(line: MeetingLine) -> str:

@@ -22,6 +22,7 @@ from supervisor_tui.tui.case_file.case_file_screen import CaseFileScreen
 from supervisor_tui.tui.main_screens import MEETINGS
 from supervisor_tui.tui.meetings.calendar_screen import CalendarScreen
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
+from supervisor_tui.tui.meetings.kit_screen import KitScreen
 from supervisor_tui.tui.meetings.meeting_screen import MeetingScreen
 from supervisor_tui.tui.meetings.meetings_screen import MeetingsScreen
 from supervisor_tui.tui.meetings.minutes_screen import MinutesScreen
@@ -44,7 +45,16 @@ def desk(desk: Desk) -> Desk:
 
 @pytest.mark.parametrize(
     "screen",
-    [MeetingScreen, MeetingsScreen, NewMeetingScreen, ChangeMeetingScreen, PeopleScreen, MinutesScreen, CalendarScreen],
+    [
+        MeetingScreen,
+        MeetingsScreen,
+        NewMeetingScreen,
+        ChangeMeetingScreen,
+        PeopleScreen,
+        MinutesScreen,
+        CalendarScreen,
+        KitScreen,
+    ],
 )
 def test_the_commands_are_well_declared(screen: type[object]) -> None:
     assert command_faults(screen) == ()
@@ -345,3 +355,16 @@ async def test_i_writes_a_meeting_into_a_file_for_a_calendar(desk: Desk, tmp_pat
         pilot.app.screen.query_one("#file", SafeInput).value = str(tmp_path / "meeting.ics")
         await press(pilot, "f2")
     assert b"SUMMARY:M-0001 case conference" in (tmp_path / "meeting.ics").read_bytes()
+
+
+async def test_p_writes_the_papers_of_a_meeting_or_only_what_the_family_takes_home(desk: Desk, tmp_path: Path) -> None:
+    a_conference(desk)
+    async with at_desk(desk, start=MEETINGS) as pilot:
+        for name, answer in (("kit.md", "no"), ("family.md", "yes")):
+            await press(pilot, "p")
+            assert shows(pilot, KitScreen)
+            pilot.app.screen.query_one("#file", SafeInput).value = str(tmp_path / name)
+            pilot.app.screen.query_one("#wanted", SafeInput).value = answer
+            await press(pilot, "f2")
+    heads = [(tmp_path / name).read_text("utf-8").splitlines()[0] for name in ("kit.md", "family.md")]
+    assert heads == ["# Agenda of M-0001", "# What we agreed"]
