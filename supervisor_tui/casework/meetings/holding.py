@@ -7,7 +7,6 @@ from supervisor_tui.casework.meetings.held import note_held
 from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
@@ -56,30 +55,3 @@ def ended(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
 def opened_again(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
     """Note that a meeting which was over goes on."""
     return began(desk, before)
-
-
-def attended(desk: Desk, before: Revised[Meeting], place: int, attendance: Attendance) -> Revised[Meeting]:
-    """Note whether a participant (by place in the list) came."""
-    return changed(desk, before, _with(before.value, place, attendance=attendance))
-
-
-def signed(desk: Desk, before: Revised[Meeting], place: int) -> Revised[Meeting]:
-    """Note that a participant is here and has signed confidentiality; a second time takes the signature back."""
-    who = before.value.participants[place]
-    day = None if who.signed_on else desk.clock().date()
-    attendance = who.attendance if who.signed_on else Attendance.PRESENT
-    promised = Confidentiality.OPEN if who.signed_on else Confidentiality.SIGNED
-    said = _with(before.value, place, signed_on=day, attendance=attendance, confidentiality=promised)
-    return changed(desk, before, said)
-
-
-def told(desk: Desk, before: Revised[Meeting], place: int) -> Revised[Meeting]:
-    """Note that a participant was told of the meeting today; a second time takes that back."""
-    day = None if before.value.participants[place].notice_on else desk.clock().date()
-    return changed(desk, before, _with(before.value, place, notice_on=day))
-
-
-def _with(meeting: Meeting, place: int, **said: object) -> Meeting:
-    who = msgspec.structs.replace(meeting.participants[place], **said)
-    people = (*meeting.participants[:place], who, *meeting.participants[place + 1 :])
-    return msgspec.structs.replace(meeting, participants=people)

@@ -1,6 +1,6 @@
 """Minutes, line by line: each line saved as it is entered, and what it decides written into the case file with it."""
 
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
@@ -8,14 +8,16 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.follow_ups import read_line
 from supervisor_tui.casework.meetings.holding import began, seen
 from supervisor_tui.casework.recording import Draft, RefusedError, new_id, record_of, worked_out
-from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, RecordId
+from supervisor_tui.domain.meetings.family import part_now
 from supervisor_tui.domain.meetings.kinds import CaseOutcome, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine, lines_that_stand
+from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, ViewGiven, lines_that_stand
 from supervisor_tui.domain.meetings.participants import heard_now
 from supervisor_tui.domain.plan import actions, next_number
 from supervisor_tui.domain.records.assessment import RiskLevelSet
 from supervisor_tui.domain.records.envelope import HowKnown, Record
+from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.note import MeetingDecision, Retraction
 from supervisor_tui.domain.records.plan import ActionAdded
 from supervisor_tui.guidance.findings import Finding, Severity
@@ -26,7 +28,7 @@ PREPARES = frozenset({LineKind.STRENGTH, LineKind.GAP})
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody typed into the line: its kind, the words, and for actions who, until when and for which need."""
+    """What somebody said: its kind, the words, and what belongs to the kind, as in `MinutesLine`."""
 
     kind: LineKind
     text: str
@@ -35,7 +37,19 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     owner: str = ""
     due_on: date | None = None
     need: str = ""
+    on: date | None = None
+    view: ViewGiven | None = None
+    effects_for: str = ""
+    effects_against: str = ""
+    best_interests: YesNo | None = None
     outcome: CaseOutcome | None = None
+    audience: Audience | None = None
+
+
+CHILD_IS_TOLD = _("the child is told")
+"""The need that an action answers by which the child hears what was decided; it carries out no decision itself."""
+
+NEEDS_NO_WORDS = frozenset({LineKind.NO_CHANGE, LineKind.PUT_OFF})
 
 
 def enter(desk: Desk, meeting: Meeting, said: Said) -> MinutesLine:
@@ -45,33 +59,48 @@ def enter(desk: Desk, meeting: Meeting, said: Said) -> MinutesLine:
     write at once number their actions one after the other. Raises RefusedError where the line cannot be kept: no text,
     a risk level that the agency does not have, a meeting that is over.
     """
-    if not said.text.strip() and said.kind is not LineKind.NO_CHANGE:
+    if not said.text.strip() and said.kind not in NEEDS_NO_WORDS and not _is_a_view_not_given(said):
         raise _refused(_("There is nothing to save yet."))
     now = desk.clock()
     with desk.store.transaction():
         _open_for_writing(desk, meeting.id, said.kind)
         draft = _record_made_by(desk, meeting, said)
         record = record_of(desk, said.case, draft, now) if draft is not None and said.case is not None else None
-        line = MinutesLine(
-            id=new_id(now),
-            meeting=meeting.id,
-            kind=said.kind,
-            text=said.text.strip(),
-            by=desk.person.code,
-            at=now,
-            case=said.case,
-            reason=said.reason,
-            owner=said.owner,
-            due_on=said.due_on,
-            need=said.need,
-            outcome=said.outcome,
-            record=record.id if record else None,
-            heard_by=heard_now(seen(desk, meeting.id).value.participants),
-        )
+        line = _line(desk, seen(desk, meeting.id).value, said, now, record.id if record else None)
         _write(desk, line, record)
     if record is not None:
         desk.host.tell(record)
     return line
+
+
+def _is_a_view_not_given(said: Said) -> bool:
+    return said.view in {ViewGiven.DECLINED, ViewGiven.IMPOSSIBLE} and said.reason.strip() != ""
+
+
+def _line(desk: Desk, meeting: Meeting, said: Said, now: datetime, record: RecordId | None) -> MinutesLine:
+    """Return the line as it is written: who types it, who hears it, and in which part of the meeting it is said."""
+    words = {**msgspec.structs.asdict(said), "text": said.text.strip()}
+    return MinutesLine(
+        **words,
+        id=new_id(now),
+        meeting=meeting.id,
+        by=desk.person.code,
+        at=now,
+        record=record,
+        heard_by=heard_now(meeting.participants),
+        part=part_now(meeting.participants),
+        carries_out=_decision_behind(desk, meeting, said),
+    )
+
+
+def _decision_behind(desk: Desk, meeting: Meeting, said: Said) -> RecordId | None:
+    """Return the last decision about the case in this meeting, which an action carries out."""
+    if said.kind is not LineKind.ACTION or said.need == CHILD_IS_TOLD:
+        return None
+    decided = [
+        line.id for line in minutes(desk, meeting.id) if line.kind is LineKind.DECISION and line.case == said.case
+    ]
+    return decided[-1] if decided else None
 
 
 def take_back(desk: Desk, line: MinutesLine) -> MinutesLine:

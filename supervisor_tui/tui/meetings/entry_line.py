@@ -1,4 +1,4 @@
-"""The line of a meeting: the words, and below them who, until when and for which need; kept as it is typed."""
+"""The line of a meeting: the words, and below them the fields that belong to their kind; kept as it is typed."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -15,6 +15,7 @@ from supervisor_tui.kit.safe_input import SafeInput, SuggestKnown
 from supervisor_tui.kit.safe_text import Line, content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.tui.days import full_day
+from supervisor_tui.tui.meetings.entry_fields import FIELDS, EntryField, fields_of
 from supervisor_tui.tui.meetings.typed_line import TypedLine, split
 from supervisor_tui.wording import _
 
@@ -23,8 +24,6 @@ __all__ = ["EntryChanged", "EntryLine", "EntrySaved"]
 KEEP_SECONDS = 0.7
 NOT_A_LINE = ":"
 """What begins so goes to a case; it is never kept."""
-
-FIELDS = ("said", "owner", "until", "need")
 
 
 class EntrySaved(Message):
@@ -47,7 +46,8 @@ class EntryChanged(Message):
 class EntryLine(Vertical):
     """Tab goes on from field to field, Enter saves from any of them. What the line is stands before it as it is typed.
 
-    people: the short names that are offered for "who".
+    people: the short names that are offered for "who". proposed: what was put into the line by itself; typing replaces
+    it, and it is never kept as somebody's own.
     """
 
     DEFAULT_CSS = """
@@ -55,10 +55,7 @@ class EntryLine(Vertical):
     EntryLine > Horizontal { height: 1; }
     EntryLine SafeInput { border: none; height: 1; padding: 0; background: $surface; }
     EntryLine SafeInput:focus { background: $boost; }
-    EntryLine #said { width: 1fr; }
-    EntryLine #owner { width: 16; }
-    EntryLine #until { width: 12; }
-    EntryLine #need { width: 10; }
+    EntryLine #said, EntryLine .wide { width: 1fr; }
     EntryLine Line { width: auto; padding: 0 1; }
     """
 
@@ -68,6 +65,7 @@ class EntryLine(Vertical):
         self.today = today
         self.place = ""
         self.guessed_owner = ""
+        self.proposed: TypedLine | None = None
         self._told = TypedLine()
 
     def compose(self) -> ComposeResult:
@@ -76,13 +74,24 @@ class EntryLine(Vertical):
             yield Line(id="kind")
             yield SafeInput(id="said", compact=True)
         with Horizontal():
-            yield Line(content(_("who"), Tone.QUIET.style))
-            yield SafeInput(id="owner", compact=True, suggester=SuggestKnown(self.people))
-            yield Line(content(_("until"), Tone.QUIET.style))
-            yield SafeInput(id="until", placeholder=_("wed, +3d"), compact=True)
-            yield Line(id="day")
-            yield Line(content(_("need"), Tone.QUIET.style))
-            yield SafeInput(id="need", compact=True)
+            for field in FIELDS:
+                yield Line(content(field.label, Tone.QUIET.style), id=f"label-{field.name}")
+                yield self._input(field)
+                if field.name == "until":
+                    yield Line(id="day")
+
+    def _input(self, field: EntryField) -> SafeInput:
+        known = self.people if field.name == "owner" else tuple(one.label for one in field.choices or ())
+        made = SafeInput(
+            id=field.name,
+            placeholder=field.placeholder,
+            compact=True,
+            suggester=SuggestKnown(known) if known else None,
+            classes="" if field.width else "wide",
+        )
+        if field.width:
+            made.styles.width = field.width
+        return made
 
     def on_mount(self) -> None:
         """Tell what is typed, soon enough that less than a second of it can be lost."""
@@ -92,18 +101,32 @@ class EntryLine(Vertical):
     @property
     def typed(self) -> TypedLine:
         """What stands in the fields."""
-        return TypedLine(*(self.query_one(f"#{name}", SafeInput).value for name in FIELDS))
+        said = self.query_one("#said", SafeInput).value
+        return TypedLine(said, **{field.name: self.query_one(f"#{field.name}", SafeInput).value for field in FIELDS})
 
     def begin(self, place: str, typed: TypedLine, guessed_owner: str = "") -> None:
         """Fill the fields with what was kept at a place, and begin at the words."""
         self.tell_typed()
         self.place = place
         self.guessed_owner = guessed_owner
-        for name, value in zip(FIELDS, (typed.text, typed.owner, typed.until, typed.need), strict=True):
-            self.query_one(f"#{name}", SafeInput).value = value
+        self.proposed = None
+        self._fill(typed)
+        self.query_one("#said", SafeInput).focus()
+
+    def propose(self, typed: TypedLine) -> None:
+        """Put a line in that nobody typed, marked as a whole: Enter saves it, the next letter begins another."""
+        self._fill(typed)
+        self.proposed = typed
+        said = self.query_one("#said", SafeInput)
+        said.focus()
+        said.select_all()
+
+    def _fill(self, typed: TypedLine) -> None:
+        self.query_one("#said", SafeInput).value = typed.text
+        for field in FIELDS:
+            self.query_one(f"#{field.name}", SafeInput).value = getattr(typed, field.name)
         self._told = typed
         self._show_understood()
-        self.query_one("#said", SafeInput).focus()
 
     def clear(self) -> None:
         """Take away what was typed, once it is saved."""
@@ -113,19 +136,29 @@ class EntryLine(Vertical):
     def taken(self) -> TypedLine | None:
         """Return what is typed for somebody who keeps it at once; None where it is never kept."""
         self._told = self.typed
-        return None if self._told.text.startswith(NOT_A_LINE) else self._told
+        return None if self._told.text.startswith(NOT_A_LINE) or self._told == self.proposed else self._told
 
     def tell_typed(self) -> None:
         """Post `EntryChanged` where something else stands in the fields than was told last."""
         typed = self.typed
-        if typed != self._told and not typed.text.startswith(NOT_A_LINE):
+        if typed not in {self._told, self.proposed} and not typed.text.startswith(NOT_A_LINE):
             self._told = typed
             self.post_message(EntryChanged(self.place, typed))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say at once how what is typed is understood."""
         event.stop()
+        if self.proposed is not None and self.query_one("#said", SafeInput).value != self.proposed.text:
+            self._drop_proposed(self.proposed)
         self._show_understood()
+
+    def _drop_proposed(self, proposed: TypedLine) -> None:
+        """Take what was proposed out of the other fields, once another line is begun."""
+        self.proposed = None
+        for field in FIELDS:
+            there = self.query_one(f"#{field.name}", SafeInput)
+            if there.value == getattr(proposed, field.name):
+                there.value = ""
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Save from whichever field Enter was pressed in."""
@@ -137,8 +170,16 @@ class EntryLine(Vertical):
         kind, _words = split(typed.text)
         label = _("go to") if typed.text.startswith(NOT_A_LINE) else kind.label
         self.query_one("#kind", Line).update(content(f"{label} >" if typed.text else ">", Tone.STRONG.style))
+        shown_now = fields_of(kind)
+        for field in FIELDS:
+            is_shown = field.name in shown_now
+            self.query_one(f"#{field.name}", SafeInput).display = is_shown
+            self.query_one(f"#label-{field.name}", Line).display = is_shown
+        self.query_one("#day", Line).display = "until" in shown_now
         has_owner = kind in {LineKind.ACTION, LineKind.FOLLOW_UP}
         self.query_one("#owner", SafeInput).placeholder = shown(self.guessed_owner) if has_owner else ""
+        usual = _("not the caregiver") if kind is LineKind.CHILD_VIEW else _("everyone who heard it")
+        self.query_one("#readers", SafeInput).placeholder = usual
         self.query_one("#day", Line).update(content(*self._day(typed.until)))
 
     def _day(self, until: str) -> tuple[str, str]:

@@ -8,9 +8,10 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from supervisor_tui.casework.meetings.holding import attended, seen, signed, told
-from supervisor_tui.domain.ids import MeetingId, PersonCode
-from supervisor_tui.domain.meetings.participants import Attendance, Participant
+from supervisor_tui.casework.meetings.attendance import attended, everybody_came, promised, stepped_out, told
+from supervisor_tui.casework.meetings.holding import seen
+from supervisor_tui.domain.ids import MeetingId, ParticipantId, PersonCode
+from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality, Participant
 from supervisor_tui.kit.columns import Column
 from supervisor_tui.kit.command import Command, Commanded
 from supervisor_tui.kit.command_footer import CommandFooter
@@ -28,6 +29,7 @@ from supervisor_tui.wording import N_, _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from supervisor_tui.casework.desk import Desk
     from supervisor_tui.domain.meetings.meeting import Meeting
     from supervisor_tui.store.revised import Revised
 
@@ -64,6 +66,38 @@ class Signed(Command):
     BINDING_KEY = "s"
     TITLE = N_("Signed confidentiality")
     FOOTER = N_("signed")
+
+
+class DeclinedToSign(Command):
+    """Note that this person declined to sign, and was asked to leave; once more takes it back."""
+
+    BINDING_KEY = "d"
+    TITLE = N_("Declined to sign")
+    FOOTER = N_("declined")
+
+
+class NeedNotSign(Command):
+    """Note that this person is here and need not sign; once more takes it back."""
+
+    BINDING_KEY = "e"
+    TITLE = N_("Need not sign")
+    FOOTER = N_("exempt")
+
+
+class StepsOut(Command):
+    """Note that this person steps out for a while, or comes back; what is said meanwhile is not theirs to read."""
+
+    BINDING_KEY = "o"
+    TITLE = N_("Steps out, or comes back")
+    FOOTER = N_("out, in")
+
+
+class EverybodyIsHere(Command):
+    """Note that everybody who was invited is here, the family left aside; what was noted of others stays."""
+
+    BINDING_KEY = "asterisk"
+    TITLE = N_("Everybody is here")
+    FOOTER = N_("all here")
 
 
 class Told(Command):
@@ -107,7 +141,21 @@ class PeopleScreen(Commanded, ModalScreen[None]):
 
     SHOWN_TO_OTHERS: ClassVar[bool] = True
     CSS_PATH = "people_screen.tcss"
-    ACTIONS = (Arrived, SentApologies, StayedAway, Signed, Told, StillNeeded, AddPeople, BlankTheWall, LeavePeople)
+    ACTIONS = (
+        Arrived,
+        SentApologies,
+        StayedAway,
+        Signed,
+        StepsOut,
+        EverybodyIsHere,
+        DeclinedToSign,
+        NeedNotSign,
+        Told,
+        StillNeeded,
+        AddPeople,
+        BlankTheWall,
+        LeavePeople,
+    )
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, number: MeetingId) -> None:
@@ -146,8 +194,8 @@ class PeopleScreen(Commanded, ModalScreen[None]):
             Column("role", _("Role"), lambda seat: seat[1].role.label, width=14, flex=1),
             Column("agency", _("Agency"), lambda seat: seat[1].agency, width=10, flex=1, leaves_first=2),
             Column("told", _("Told on"), lambda seat: _day(seat[1].notice_on), width=10, leaves_first=1),
-            Column("attendance", _("Attendance"), lambda seat: seat[1].attendance.label, width=14),
-            Column("signed", _("Signed on"), lambda seat: _day(seat[1].signed_on), width=10),
+            Column("attendance", _("Attendance"), lambda seat: _attendance(seat[1]), width=16),
+            Column("signed", _("Confidentiality"), lambda seat: seat[1].confidentiality.label, width=16),
         )
 
     def _show_again(self, _revision: int) -> None:
@@ -157,7 +205,7 @@ class PeopleScreen(Commanded, ModalScreen[None]):
         self.people.replace_rows(tuple(enumerate(now.value.participants)))
         self.query_one("#room", Line).update(content(room_words(now.value), Tone.QUIET.style))
 
-    def _note(self, change: "Callable[[Revised[Meeting], int], Revised[Meeting]]") -> None:
+    def _note(self, change: "Callable[[Desk, Revised[Meeting], ParticipantId], Revised[Meeting]]") -> None:
         """Keep one thing about the person of the line, read afresh, so that two who note at once do not collide."""
         seat = self.people.row
         problem = self.query_one("#people-problem", Line)
@@ -165,18 +213,20 @@ class PeopleScreen(Commanded, ModalScreen[None]):
             return
         try:
             before = seen(self._app.desk, self.number)
-            place = _still_there(before.value.participants, seat)
-            if place is None:
+            if before.value.participant(seat[1].id) is None:
                 problem.update(content(_("Somebody else changed the list; look again."), Tone.URGENT.style))
             else:
-                change(before, place)
+                change(self._app.desk, before, seat[1].id)
                 problem.update(content(""))
         except StoreProblem as conflict:
             problem.update(content(str(conflict), Tone.URGENT.style))
         self._app.something_saved()
 
     def _came(self, attendance: Attendance) -> None:
-        self._note(lambda before, place: attended(self._app.desk, before, place, attendance))
+        self._note(lambda desk, before, who: attended(desk, before, who, attendance))
+
+    def _says(self, promise: Confidentiality) -> None:
+        self._note(lambda desk, before, who: promised(desk, before, who, promise))
 
     def action_arrived(self) -> None:
         """Handle `Arrived`."""
@@ -192,11 +242,27 @@ class PeopleScreen(Commanded, ModalScreen[None]):
 
     def action_signed(self) -> None:
         """Handle `Signed`."""
-        self._note(lambda before, place: signed(self._app.desk, before, place))
+        self._says(Confidentiality.SIGNED)
+
+    def action_declined_to_sign(self) -> None:
+        """Handle `DeclinedToSign`."""
+        self._says(Confidentiality.DECLINED)
+
+    def action_need_not_sign(self) -> None:
+        """Handle `NeedNotSign`."""
+        self._says(Confidentiality.EXEMPT)
+
+    def action_steps_out(self) -> None:
+        """Handle `StepsOut`."""
+        self._note(stepped_out)
+
+    def action_everybody_is_here(self) -> None:
+        """Handle `EverybodyIsHere`."""
+        self._note(lambda desk, before, _who: everybody_came(desk, before))
 
     def action_told(self) -> None:
         """Handle `Told`."""
-        self._note(lambda before, place: told(self._app.desk, before, place))
+        self._note(told)
 
     def action_still_needed(self) -> None:
         """Handle `StillNeeded`."""
@@ -220,11 +286,8 @@ class PeopleScreen(Commanded, ModalScreen[None]):
         self.dismiss()
 
 
-def _still_there(people: tuple[Participant, ...], seat: Seat) -> int | None:
-    """Return the place of the person that the line shows, who may have moved; None where they are gone."""
-    place, shown = seat
-    same = [number for number, one in enumerate(people) if (one.label, one.role) == (shown.label, shown.role)]
-    return place if place in same else next(iter(same), None)
+def _attendance(one: Participant) -> str:
+    return _("stepped out") if one.stepped_out else one.attendance.label
 
 
 def _day(day: date | None) -> str:

@@ -11,6 +11,7 @@ from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.tui.meetings.typed_choice import NotAChoiceError
 from supervisor_tui.tui.meetings.typed_line import TypedLine, as_said
 
 __all__ = ["CannotSayError", "Speaker"]
@@ -38,7 +39,7 @@ class Speaker:
         except UnknownPersonError as error:
             self._doubted = typed
             raise CannotSayError(str(error)) from error
-        except (NotADayError, NotUnderstoodError, RefusedError) as error:
+        except (NotADayError, NotAChoiceError, NotUnderstoodError, RefusedError) as error:
             raise CannotSayError(str(error)) from error
 
     def _owner(self, desk: Desk, meeting: Meeting, said: Said, *, is_sure: bool) -> str:
