@@ -49,3 +49,19 @@ def test_a_short_name_becomes_the_persons_code_so_that_no_name_is_kept(command: 
     answer = command("case", "C-0117", "--json").json
     assert [action["owner"] for action in answer["actions"] if action["meeting"]] == ["W-04"]
     assert {record["told_by"] for record in answer["records"]} == {None, "W-04"}
+
+
+def test_who_is_there_signs_and_steps_out_from_the_command_line(command: Run) -> None:
+    command("meeting", "new", "C-0117", "--at", "2026-11-24T14:00", "--with", "provider:nurse", "--with", "child:child")
+    assert command("meeting", "attend", "M-0001", "P1", "signed").code == 0
+    assert command("meeting", "attend", "M-0001", "nurse", "out").out.splitlines() == [
+        "P1  nurse  service provider  present  signed  stepped out",
+        "P2  child  child  invited  not signed yet",
+    ]
+    assert command("meeting", "family", "M-0001").out == "the family is in the room\n"
+    assert command("meeting", "family", "M-0001").out == "the family is not in the room\n"
+    refused = command("meeting", "attend", "M-0001", "teacher", "here")
+    assert (refused.code, refused.err) == (
+        2,
+        "teacher is not one participant of M-0001. They are: P1 nurse, P2 child.\n",
+    )

@@ -3,12 +3,16 @@
 import click
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.attendance import attended, family_in_or_out, promised, stepped_out, told
 from supervisor_tui.casework.meetings.going_through import the_round
 from supervisor_tui.casework.meetings.holding import ended, opened_again, seen
 from supervisor_tui.cli.answers.of_meetings import CaseLeft, RoundAnswer
 from supervisor_tui.cli.opening import Asked, as_json, with_desk
 from supervisor_tui.cli.printing import print_json, print_lines
-from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.domain.ids import MeetingId, ParticipantId
+from supervisor_tui.domain.meetings.family import family_in_the_room
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality
 from supervisor_tui.wording import _
 
 __all__ = ["COMMANDS"]
@@ -65,4 +69,63 @@ def close_meeting(desk: Desk, number: str, *, again: bool) -> None:
     print_lines([f"{after.value.id}  {after.value.state.label}"])
 
 
-COMMANDS = (open_meeting, round_of_meeting, close_meeting)
+_ATTENDANCE = {
+    "here": Attendance.PRESENT,
+    "apologies": Attendance.APOLOGIES,
+    "absent": Attendance.ABSENT,
+    "excluded": Attendance.EXCLUDED,
+}
+_PROMISES = {
+    "signed": Confidentiality.SIGNED,
+    "declined": Confidentiality.DECLINED,
+    "exempt": Confidentiality.EXEMPT,
+}
+
+
+@click.command(name="attend")
+@click.argument("number")
+@click.argument("who")
+@click.argument("what", type=click.Choice([*_ATTENDANCE, *_PROMISES, "out", "told"]))
+@with_desk
+def attend(desk: Desk, number: str, who: str, what: str) -> None:
+    """Note who is there, who signed and who steps out; WHO is a number as P1, a code or a role.
+
+    Signing, being told and stepping out are taken back by saying them once more.
+    """
+    before = seen(desk, MeetingId(number))
+    participant = _participant_meant(before.value, who)
+    if what in _ATTENDANCE:
+        after = attended(desk, before, participant, _ATTENDANCE[what])
+    elif what in _PROMISES:
+        after = promised(desk, before, participant, _PROMISES[what])
+    else:
+        after = (stepped_out if what == "out" else told)(desk, before, participant)
+    print_lines(
+        "  ".join((one.id, one.label, one.role.label, one.attendance.label, one.confidentiality.label))
+        + ("  " + _("stepped out") if one.stepped_out else "")
+        for one in after.value.participants
+    )
+
+
+@click.command(name="family")
+@click.argument("number")
+@with_desk
+def family(desk: Desk, number: str) -> None:
+    """Note that the family comes in, or goes out; what is said while they are out is the closed part."""
+    after = family_in_or_out(desk, seen(desk, MeetingId(number)))
+    is_in = family_in_the_room(after.value.participants)
+    print_lines([_("the family is in the room") if is_in else _("the family is not in the room")])
+
+
+def _participant_meant(meeting: Meeting, typed: str) -> ParticipantId:
+    word = typed.casefold()
+    found = [one for one in meeting.participants if word in {one.id.casefold(), one.label.casefold()}]
+    found = found or [one for one in meeting.participants if word == one.role.value]
+    if len(found) == 1:
+        return found[0].id
+    known = ", ".join(f"{one.id} {one.label}" for one in meeting.participants)
+    message = _("{typed} is not one participant of {number}. They are: {known}.")
+    raise click.UsageError(message.format(typed=typed, number=meeting.id, known=known))
+
+
+COMMANDS = (open_meeting, round_of_meeting, attend, family, close_meeting)

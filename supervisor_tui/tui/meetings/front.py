@@ -9,6 +9,7 @@ from supervisor_tui.casework.meetings.last_time import LastTime, last_time
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.meetings.preparing import Proposal, proposals
 from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.meetings.family import family_in_the_room
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import MinutesLine
@@ -36,6 +37,11 @@ class Front(msgspec.Struct, frozen=True):
     def meeting(self) -> Meeting:
         """The meeting."""
         return self.seen.value
+
+    @property
+    def has_family(self) -> bool:
+        """Whether the family is in the room and sees the screen."""
+        return family_in_the_room(self.meeting.participants)
 
 
 def read_front(desk: Desk, seen: Revised[Meeting], case: CaseCode | None) -> Front:

@@ -8,10 +8,12 @@ __all__ = [
     "BlankTheWall",
     "ChangeMeeting",
     "CloseMeeting",
+    "FamilyInOrOut",
     "LeaveMeeting",
     "NextCase",
     "OpenCaseFile",
     "PreviousCase",
+    "PutOffCase",
     "ShowSheet",
     "ShowToOthers",
     "TakeBackLine",
@@ -27,6 +29,24 @@ class NextCase(Command):
     BINDING_KEY = "ctrl+n"
     TITLE = N_("Next case")
     FOOTER = N_("next case")
+    WHILE_TYPING = True
+
+
+class PutOffCase(Command):
+    """Put the case off until next time and go on; what stands in the line is saved first."""
+
+    BINDING_KEY = "ctrl+o"
+    TITLE = N_("Put off and go on")
+    FOOTER = N_("put off")
+    WHILE_TYPING = True
+
+
+class FamilyInOrOut(Command):
+    """Bring the family in, who then see this child only, or send them out; what is said then is the closed part."""
+
+    BINDING_KEY = "ctrl+f"
+    TITLE = N_("Family in or out")
+    FOOTER = N_("family")
     WHILE_TYPING = True
 
 

@@ -5,6 +5,7 @@ from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.tui.meetings.agenda_lines import agenda_group, proposed_groups
 from supervisor_tui.tui.meetings.case_lines_in_front import last_time_group, now_group
+from supervisor_tui.tui.meetings.family_lines import family_groups
 from supervisor_tui.tui.meetings.front import Front
 from supervisor_tui.tui.meetings.page_lines import PageGroup, PageLine, who_until, with_reason
 from supervisor_tui.tui.meetings.room_lines import people_group
@@ -14,7 +15,12 @@ __all__ = ["groups", "minutes_group"]
 
 
 def groups(desk: Desk, front: Front) -> tuple[PageGroup, ...]:
-    """Return the page: last time and what became of it, now, the minutes of this time, agenda and participants."""
+    """Return the page: last time and what became of it, now, the minutes of this time, agenda and participants.
+
+    While the family is in the room, only what is theirs to see.
+    """
+    if front.has_family:
+        return family_groups(front)
     return (
         *_of_the_case(desk, front),
         minutes_group(desk, front),

@@ -24,7 +24,7 @@ from supervisor_tui.tui.meetings.kept_line import (
 from supervisor_tui.tui.meetings.meeting_lines import groups
 from supervisor_tui.tui.meetings.meeting_title import meeting_title
 from supervisor_tui.tui.meetings.page_lines import COLUMNS, PageLine
-from supervisor_tui.tui.meetings.typed_line import letters_in_words
+from supervisor_tui.tui.meetings.typed_line import FAMILY_LETTERS, letters_in_words
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import _
 
@@ -105,7 +105,11 @@ class MeetingPage(ReadingScreen[Front]):
         typed = kept_line(self.desk, place)
         keep_in_front(self.desk, self.number, case)
         self.entry.begin(place, typed, caseworker_of(self.desk, case))
-        self.say(letters_in_words() if typed.is_blank else _("what you typed before stands here again"), Tone.QUIET)
+        self.say(self._help() if typed.is_blank else _("what you typed before stands here again"), Tone.QUIET)
+
+    def _help(self) -> str:
+        has_family = self.front is not None and self.front.has_family
+        return letters_in_words(FAMILY_LETTERS) if has_family else letters_in_words()
 
     def say(self, words: str, tone: Tone = Tone.URGENT) -> None:
         """Say something below the line."""

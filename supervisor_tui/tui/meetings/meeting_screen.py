@@ -7,9 +7,11 @@ from textual.binding import BindingType
 
 from supervisor_tui.casework.meetings.holding import ended, opened_again, seen
 from supervisor_tui.casework.meetings.minutes import minutes, take_back
+from supervisor_tui.casework.meetings.telling import telling_proposed
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode
 from supervisor_tui.domain.meetings.kinds import MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.kit.tones import Tone
@@ -40,10 +42,12 @@ class MeetingScreen(PassesCases, ShowsToOthers):
     CSS_PATH = "meeting_screen.tcss"
     ACTIONS = (
         commands.NextCase,
+        commands.PutOffCase,
         commands.TakeBackLine,
         commands.WhoIsHere,
-        commands.TakeTheRound,
         commands.BlankTheWall,
+        commands.FamilyInOrOut,
+        commands.TakeTheRound,
         commands.ShowToOthers,
         commands.CloseMeeting,
         commands.OpenCaseFile,
@@ -82,13 +86,20 @@ class MeetingScreen(PassesCases, ShowsToOthers):
         self.entry.clear()
         self.desk_app.something_saved()
         self.say(_saved_words(line), Tone.QUIET)
+        self._propose_telling(self.front.meeting)
         return True
+
+    def _propose_telling(self, meeting: Meeting) -> None:
+        """Put the action into the line by which the child hears what was decided; another letter takes its place."""
+        said = telling_proposed(self.desk, meeting, minutes(self.desk, meeting.id), self.case) if self.case else None
+        if said is not None:
+            self.entry.propose(TypedLine(f"a {said.text}", said.owner, until=f"{said.due_on}", need=said.need))
 
     @on(LineChosen)
     def open_line(self, event: LineChosen[PageLine]) -> None:
         """Go where the line leads: a form, a case, the people; else show the whole of it."""
         line = event.line
-        if line.way is not None:
+        if line.way is not None and not self.desk_app.shown_to_others:
             follow(self, line.way)
         elif line.people:
             self.action_who_is_here()

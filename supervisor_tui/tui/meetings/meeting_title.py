@@ -1,7 +1,9 @@
 """The line at the head of a meeting: which kind, which case of how many, how many are left to pass."""
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.domain.meetings.family import part_now
 from supervisor_tui.domain.meetings.kinds import MeetingState
+from supervisor_tui.domain.meetings.minutes import Part
 from supervisor_tui.tui.days import day_and_hour
 from supervisor_tui.tui.meetings.front import Front
 from supervisor_tui.wording import _, ngettext
@@ -10,14 +12,18 @@ __all__ = ["meeting_title"]
 
 
 def meeting_title(desk: Desk, front: Front) -> str:
-    """Return the title."""
+    """Return the title; before the family, without the child's code, the risk and how many others there are."""
     meeting = front.meeting
+    if front.has_family:
+        return " · ".join((meeting.kind.label, day_and_hour(meeting.starts, desk.as_of), _("the family is here")))
     parts = [meeting.kind.label, *_of_the_case(desk, front)]
     if front.left:
         parts.append(ngettext("{n} case left to pass", "{n} cases left to pass", front.left).format(n=front.left))
     parts.append(day_and_hour(meeting.starts, desk.as_of))
     if meeting.state is not MeetingState.HELD:
         parts.append(meeting.state.label)
+    if part_now(meeting.participants) is Part.CLOSED:
+        parts.append(_("closed part: the family is out"))
     return " · ".join(part for part in parts if part)
 
 

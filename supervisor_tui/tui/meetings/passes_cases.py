@@ -28,6 +28,10 @@ class PassesCases(MeetingPage):
         """Handle `NextCase`."""
         self._go_on(LineKind.NO_CHANGE)
 
+    def action_put_off_case(self) -> None:
+        """Handle `PutOffCase`."""
+        self._go_on(LineKind.PUT_OFF)
+
     def action_previous_case(self) -> None:
         """Handle `PreviousCase`."""
         self._step(-1)
@@ -36,7 +40,11 @@ class PassesCases(MeetingPage):
     def _go_on(self, how: LineKind) -> None:
         """Save what stands in the line, write down how the case was passed if nothing was said, and go on."""
         typed = self.entry.typed
+        was_proposed = self.entry.proposed is not None
         if self.front is None or not (typed.is_blank or self.save_line(typed)):
+            return
+        if self.entry.proposed is not None and not was_proposed:
+            self.say(_("Saved. The child is to be told: the same key again keeps this and goes on."), Tone.WARNING)
             return
         is_over = self.front.meeting.state is MeetingState.CLOSED
         if self.case is not None and not is_over:
@@ -81,6 +89,9 @@ class PassesCases(MeetingPage):
         if self.front is None:
             return
         meeting = self.front.meeting
+        if self.front.has_family:
+            self.say(_("The family is in the room. ^F sends them out first."))
+            return
         if code and code not in meeting.cases and not self._take_on(code):
             return
         if self.entry.typed.text.startswith(NOT_A_LINE):

@@ -1,9 +1,15 @@
 """Showing a meeting to others: on a wall, blank for a while, and what cannot be done as long as they look on."""
 
+from supervisor_tui.casework.meetings.attendance import family_in_or_out
+from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.meetings import meeting_commands as commands
 from supervisor_tui.tui.meetings.blank_screen import BlankScreen
+from supervisor_tui.tui.meetings.front import Front
 from supervisor_tui.tui.meetings.meeting_page import MeetingPage
+from supervisor_tui.wording import _
 
 __all__ = ["ShowsToOthers"]
 
@@ -17,6 +23,12 @@ SHUT_WHILE_SHOWN = frozenset(
         commands.LeaveMeeting,
     )
 )
+
+
+SHUT_WITH_THE_FAMILY = SHUT_WHILE_SHOWN | {
+    command.name() for command in (commands.NextCase, commands.PutOffCase, commands.PreviousCase, commands.TakeTheRound)
+}
+"""There is but one child while the family looks on."""
 
 
 class ShowsToOthers(MeetingPage):
@@ -43,12 +55,23 @@ class ShowsToOthers(MeetingPage):
 
     def hold_doors(self) -> None:
         """Have every other door shut while others look on."""
-        self.desk_app.shown_to_others = self.is_on_the_wall
+        self.desk_app.shown_to_others = self.is_on_the_wall or self._has_family
         self.refresh_bindings()
+
+    @property
+    def _has_family(self) -> bool:
+        return self.front is not None and self.front.has_family
+
+    def show(self, found: Front) -> None:
+        """Show the page, and shut or open the doors as the family came in or went out, here or on another screen."""
+        super().show(found)
+        self.hold_doors()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing that leads away from what others may see."""
-        if action in SHUT_WHILE_SHOWN and self.is_on_the_wall:
+        if (action in SHUT_WHILE_SHOWN and self.is_on_the_wall) or (
+            action in SHUT_WITH_THE_FAMILY and self._has_family
+        ):
             return False
         return super().check_action(action, parameters)
 
@@ -60,6 +83,25 @@ class ShowsToOthers(MeetingPage):
             return
         self.is_on_the_wall = not self.is_on_the_wall
         self.hold_doors()
+
+    def action_family_in_or_out(self) -> None:
+        """Handle `FamilyInOrOut`."""
+        self.keep_at_once()
+        try:
+            before = seen(self.desk, self.number)
+            if before.value.kind is MeetingKind.MANAGEMENT:
+                self.say(_("No child and no family come to a case management meeting."))
+                return
+            after = family_in_or_out(self.desk, before)
+        except StoreProblem as problem:
+            self.say(str(problem))
+            return
+        if after is before:
+            self.say(_("No child and no caregiver is among the participants. F6 adds them."))
+            return
+        self.show(self.read(self.desk))
+        self.desk_app.something_saved()
+        self.bring_in_front(self.case)
 
     def action_blank_the_wall(self) -> None:
         """Handle `BlankTheWall`."""
