@@ -38,15 +38,20 @@ class HeadLine(Widget, can_focus=False):
         if isinstance(self.app, DeskApp) and self.app.shown_to_others:
             self._spans = ()
             return content("")
-        places = [_place(command, command is self.here) for command in MAIN_SCREEN_COMMANDS]
-        self._spans = tuple(_spans(places))
-        room = self.size.width - self._spans[-1][1] - _BETWEEN
         forms, tone = _right(self.app)
+        places = [_place(command, command is self.here) for command in MAIN_SCREEN_COMMANDS]
+        if tone is Tone.WARNING and self._room_beside(places) < cells(forms[-1]):
+            places = [_place(command, command is self.here, short=True) for command in MAIN_SCREEN_COMMANDS]
+        room = self._room_beside(places)
+        self._spans = tuple(_spans(places))
         words = next((form for form in forms if cells(form) <= room), forms[-1])
         right = fit(words, max(0, room))
         gap = " " * (max(0, room) - cells(right) + _BETWEEN)
         left = Content(" " * _BETWEEN).join(places)
         return Content.assemble(left, gap, content(right, tone.style))
+
+    def _room_beside(self, places: list[Content]) -> int:
+        return self.size.width - sum(place.cell_length + _BETWEEN for place in places)
 
     async def on_click(self, event: events.Click) -> None:
         """Go to the clicked screen."""
@@ -59,11 +64,13 @@ class HeadLine(Widget, can_focus=False):
         self.refresh()
 
 
-def _place(command: type[Command], is_here: bool) -> Content:
+def _place(command: type[Command], is_here: bool, *, short: bool = False) -> Content:
+    """Return a screen's key and name; its key alone where a warning needs the room."""
     key = command.key_names()[0]
     if is_here:
         return content(f" {key} {command.footer()} ", "bold reverse")
-    return Content.assemble(" ", content(key, "bold $text-accent"), " ", content(command.footer()), " ")
+    name = " " if short else f" {command.footer()} "
+    return Content.assemble(" ", content(key, "bold $text-accent"), content(name))
 
 
 def _spans(places: list[Content]) -> list[tuple[int, int, type[Command]]]:
