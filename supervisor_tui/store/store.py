@@ -36,6 +36,7 @@ from supervisor_tui.store.minutes import Minutes
 from supervisor_tui.store.name_words import NameWords
 from supervisor_tui.store.places import Places
 from supervisor_tui.store.problems import IdentitiesClosed, StoreProblem
+from supervisor_tui.store.raised import RaisedCases
 from supervisor_tui.store.revised import RevisedDocuments
 from supervisor_tui.store.sent_copies import SentCopies
 from supervisor_tui.store.summaries import Summaries
@@ -89,6 +90,7 @@ class Store:
         self.sent_copies = SentCopies(self.database, self.audit)
         self.drafts = Drafts(cases, clock)
         self.looks = Looks(cases, clock)
+        self.raised = RaisedCases(cases, self.audit, clock)
         self.settings = AgencySettings(self.database, self.audit)
         self.names = NameWords(cases)
         self.confidential_marks = ConfidentialMarks(self.database)

@@ -8,7 +8,8 @@ from supervisor_tui.casework.desk import Desk, NoSuchCaseError
 from supervisor_tui.casework.meetings.holding import began, ended, opened_again, seen
 from supervisor_tui.casework.meetings.last_time import last_time
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes, take_back
-from supervisor_tui.casework.meetings.preparing import NoCaseError, agenda, plan_meeting, proposals
+from supervisor_tui.casework.meetings.preparing import NoCaseError, agenda, plan_meeting
+from supervisor_tui.casework.meetings.proposing import proposals
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind, MeetingState

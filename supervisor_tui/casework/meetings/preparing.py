@@ -6,45 +6,20 @@ from datetime import datetime
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.due_list import DueLine, due_lines, lateness
 from supervisor_tui.casework.meetings.holding import changed
 from supervisor_tui.casework.meetings.last_time import last_time
 from supervisor_tui.casework.meetings.meeting_file import meeting_file
-from supervisor_tui.domain.due import DueState
-from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, SeriesId
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting, with_numbers
 from supervisor_tui.domain.meetings.participants import Participant
+from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
 
-class Proposal(msgspec.Struct, frozen=True):
-    """A case that a meeting could take, and why."""
-
-    case: CaseCode
-    reason: str
-
-
 class NoCaseError(ValueError):
     """A conference or a planning meeting was called without a case."""
-
-
-def proposals(desk: Desk) -> tuple[Proposal, ...]:
-    """Return the open cases of the team that want discussing, each with its first reason, worst first."""
-    mine = {person.code for person in desk.team()}
-    found: dict[CaseCode, str] = {}
-    for line in due_lines(desk, until=desk.as_of):
-        if line.row.worker in mine and line.state is DueState.OVERDUE and not line.row.advisory:
-            found.setdefault(line.row.case, _reason(line))
-    for summary in desk.store.summaries.all():
-        if summary.worker in mine and summary.closing and not summary.closed_on:
-            found.setdefault(summary.case, _("closing asked for on {day}").format(day=summary.closing))
-    return tuple(Proposal(case, reason) for case, reason in found.items())
-
-
-def _reason(line: DueLine) -> str:
-    return f"{line.row.item.title}: {lateness(line)}"
 
 
 def plan_meeting(
@@ -56,6 +31,8 @@ def plan_meeting(
     place: str = "",
     purpose: ConferencePurpose | None = None,
     participants: Sequence[Participant] = (),
+    series: SeriesId | None = None,
+    place_confidential: YesNo | None = None,
 ) -> Meeting:
     """Create a meeting with the agenda that the sets propose, and save it.
 
@@ -70,6 +47,8 @@ def plan_meeting(
         place=place,
         purpose=purpose,
         participants=tuple(participants),
+        series=series,
+        place_confidential=place_confidential,
     )
     points = agenda(desk, meeting)
     with desk.store.transaction():

@@ -20,6 +20,7 @@ from supervisor_tui.cli.answers.of_meeting_checks import MeetingCheckAnswer, Mee
 from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer, RoundAnswer
 from supervisor_tui.cli.answers.of_meetings_beside import BesideAnswer
 from supervisor_tui.cli.answers.of_pictures import StepsAnswer
+from supervisor_tui.cli.answers.of_proposals import ProposalsAnswer, SeriesAnswer
 from supervisor_tui.cli.answers.of_sheets import SheetsAnswer
 from supervisor_tui.cli.answers.of_the_agency import PeopleAnswer, ProgrammesAnswer, SettingsAnswer
 from supervisor_tui.cli.answers.of_the_library import LibraryAnswer
@@ -47,6 +48,8 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.meeting": MeetingAnswer,
     "answer.meeting.beside": BesideAnswer,
     "answer.meetings": MeetingsAnswer,
+    "answer.meetings.proposed": ProposalsAnswer,
+    "answer.meetings.series": SeriesAnswer,
     "answer.meeting.check": MeetingCheckAnswer,
     "answer.meeting.sheets": SheetsAnswer,
     "answer.meetings.due": MeetingsDueAnswer,

@@ -9,13 +9,16 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
 from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
-from supervisor_tui.casework.meetings.preparing import plan_meeting, proposals
+from supervisor_tui.casework.meetings.preparing import plan_meeting
+from supervisor_tui.casework.meetings.proposing import proposals
 from supervisor_tui.casework.meetings.who import code_if_known
 from supervisor_tui.cli.answers.of_meetings import MeetingsAnswer, meeting_answer
+from supervisor_tui.cli.answers.of_proposals import proposals_answer
 from supervisor_tui.cli.commands.meetings_checked import CHECKS
 from supervisor_tui.cli.commands.meetings_held import COMMANDS
 from supervisor_tui.cli.commands.meetings_out import GOING_OUT
 from supervisor_tui.cli.commands.meetings_over_time import OVER_TIME
+from supervisor_tui.cli.commands.meetings_standing import STANDING
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY_AHEAD, MOMENT
 from supervisor_tui.cli.papers import hand_out, on_paper
@@ -51,10 +54,15 @@ def _meeting_line(one: Meeting) -> str:
 
 
 @meeting.command(name="propose")
+@as_json
 @with_desk
-def propose(desk: Desk) -> None:
-    """Propose cases for the next meeting, each with its reason."""
-    print_lines(f"{one.case}  {one.reason}" for one in proposals(desk))
+def propose(desk: Desk, *, as_json: bool) -> None:
+    """Propose cases for the next meeting, the most urgent first, each with its reasons."""
+    found = proposals(desk)
+    if as_json:
+        print_json(proposals_answer(found, desk.as_of))
+    else:
+        print_lines(f"{one.case}  {one.reason}" for one in found)
 
 
 @meeting.command(name="new")
@@ -180,5 +188,5 @@ def _found(desk: Desk, number: str) -> Meeting:
     return seen(desk, MeetingId(number)).value
 
 
-for held in (*COMMANDS, *CHECKS, *GOING_OUT, *OVER_TIME):
+for held in (*COMMANDS, *CHECKS, *GOING_OUT, *OVER_TIME, *STANDING):
     meeting.add_command(held)

@@ -14,6 +14,7 @@ __all__ = [
     "OpenMeeting",
     "OpenSteps",
     "TabBefore",
+    "TakeUpNext",
     "ToAnotherAgency",
     "WhoIsIt",
 ]
@@ -75,6 +76,15 @@ class CallMeeting(Command):
     BINDING_KEY = "m"
     TITLE = N_("New conference")
     FOOTER = N_("conference")
+
+
+class TakeUpNext(Command):
+    """Ask for this case to be taken up in the next meeting, and say why."""
+
+    BINDING_KEY = "u"
+    TITLE = N_("For the next meeting")
+    FOOTER = N_("next meeting")
+    IN_FOOTER = False
 
 
 class OpenMeeting(Command):

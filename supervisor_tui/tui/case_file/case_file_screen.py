@@ -34,6 +34,7 @@ from supervisor_tui.tui.case_file.case_commands import (
     OpenMeeting,
     OpenSteps,
     TabBefore,
+    TakeUpNext,
     ToAnotherAgency,
     WhoIsIt,
 )
@@ -45,6 +46,7 @@ from supervisor_tui.tui.case_file.record_screen import RecordScreen
 from supervisor_tui.tui.case_file.section_screen import SectionScreen
 from supervisor_tui.tui.case_file.turns_tabs import TurnsTabs
 from supervisor_tui.tui.days import full_day
+from supervisor_tui.tui.meetings.series_dialogs import RaiseDialog
 from supervisor_tui.tui.ways_on import follow, way_to_settle
 from supervisor_tui.wording import _
 
@@ -83,6 +85,7 @@ class CaseFileScreen(TurnsTabs, CaseEndings[Found]):
         HandOver,
         CallMeeting,
         OpenMeeting,
+        TakeUpNext,
         ToAnotherAgency,
         OpenAgain,
         WhoIsIt,
@@ -242,6 +245,10 @@ class CaseFileScreen(TurnsTabs, CaseEndings[Found]):
     def action_call_meeting(self) -> None:
         """Handle `CallMeeting`."""
         self.app.push_screen(doors.new_meeting([self.code]))
+
+    def action_take_up_next(self) -> None:
+        """Handle `TakeUpNext`."""
+        self.app.push_screen(RaiseDialog(self.code))
 
     def action_open_meeting(self) -> None:
         """Handle `OpenMeeting`."""

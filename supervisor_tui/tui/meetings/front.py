@@ -7,7 +7,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.going_through import left_to_pass
 from supervisor_tui.casework.meetings.last_time import LastTime, last_time
 from supervisor_tui.casework.meetings.minutes import minutes
-from supervisor_tui.casework.meetings.preparing import Proposal, proposals
+from supervisor_tui.casework.meetings.proposing import Proposal, proposals
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.family import family_in_the_room
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState

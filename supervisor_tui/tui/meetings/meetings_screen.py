@@ -7,7 +7,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from supervisor_tui.casework.meetings.preparing import Proposal, proposals
+from supervisor_tui.casework.meetings.proposing import Proposal, proposals
+from supervisor_tui.casework.meetings.series import next_meeting
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -17,11 +18,13 @@ from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.kit.work_list import LineChosen, WorkList
+from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.commands import GoToMeetings
 from supervisor_tui.tui.days import day_and_hour
 from supervisor_tui.tui.meetings.calendar_screen import CalendarScreen
 from supervisor_tui.tui.meetings.kit_screen import KitScreen
+from supervisor_tui.tui.meetings.series_dialogs import SeriesDialog
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import N_, _
 
@@ -55,6 +58,23 @@ class IntoCalendar(Command):
     BINDING_KEY = "i"
     TITLE = N_("Into a calendar")
     FOOTER = N_("calendar")
+
+
+class StandingMeeting(Command):
+    """Open the team's standing meeting that is held or comes next, with the cases that want discussing."""
+
+    BINDING_KEY = "w"
+    TITLE = N_("Standing meeting")
+    FOOTER = N_("weekly meeting")
+
+
+class SetStandingMeeting(Command):
+    """Say on which day, at which hour and where the team meets."""
+
+    BINDING_KEY = "s"
+    TITLE = N_("Set the standing meeting")
+    FOOTER = N_("set weekly")
+    IN_FOOTER = False
 
 
 class BesideBefore(Command):
@@ -102,7 +122,7 @@ class MeetingsScreen(ReadingScreen[Found]):
     """Enter opens a meeting, or the case file of a proposed case."""
 
     PLACE = GoToMeetings
-    ACTIONS = (CallMeeting, OpenCase, IntoCalendar, PrintKit, BesideBefore)
+    ACTIONS = (StandingMeeting, CallMeeting, OpenCase, IntoCalendar, PrintKit, BesideBefore, SetStandingMeeting)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self) -> None:
@@ -163,6 +183,20 @@ class MeetingsScreen(ReadingScreen[Found]):
         """Handle `CallMeeting`."""
         code = self.case_in_hand()
         self.app.push_screen(doors.new_meeting([code] if code else []))
+
+    def action_standing_meeting(self) -> None:
+        """Handle `StandingMeeting`."""
+        try:
+            meeting = next_meeting(self.desk)
+        except StoreProblem as problem:
+            tell(self, str(problem), severity="warning")
+            return
+        self.desk_app.something_saved()
+        self.app.push_screen(doors.meeting(meeting.id))
+
+    def action_set_standing_meeting(self) -> None:
+        """Handle `SetStandingMeeting`."""
+        self.app.push_screen(SeriesDialog())
 
     def action_beside_before(self) -> None:
         """Handle `BesideBefore`."""
