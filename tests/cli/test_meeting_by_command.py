@@ -65,3 +65,19 @@ def test_who_is_there_signs_and_steps_out_from_the_command_line(command: Run) ->
         2,
         "teacher is not one participant of M-0001. They are: P1 nurse, P2 child.\n",
     )
+
+
+def test_every_kind_of_line_is_recorded_with_what_belongs_to_it(command: Run) -> None:
+    command("meeting", "new", "C-0117", "--at", "2026-11-24T14:00")
+    option = ("option", "stay with the aunt", "--for", "near school", "--against", "small", "--best", "yes")
+    assert command("meeting", "record", "M-0001", *option).code == 0
+    view = ("child_view", "--view", "impossible", "--reason", "in hospital", "--on", "2026-11-20")
+    assert command("meeting", "record", "M-0001", *view).code == 0
+    lines = command("meeting", "agenda", "M-0001", "--json").json["minutes"]
+    assert [
+        (one["kind"], one["effects_for"], one["effects_against"], one["best_interests"], one["view"], one["reason"])
+        for one in lines
+    ] == [
+        ("option", "near school", "small", "yes", None, ""),
+        ("child_view", "", "", None, "impossible", "in hospital"),
+    ]

@@ -1,9 +1,10 @@
 """`meeting …`: called, printed and minuted from the command line."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
+import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
@@ -23,11 +24,13 @@ from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY_AHEAD, MOMENT
 from supervisor_tui.cli.papers import hand_out, on_paper
 from supervisor_tui.cli.printing import print_json, print_lines
+from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
+from supervisor_tui.domain.meetings.kinds import CaseOutcome, ConferencePurpose, MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.domain.meetings.minutes import Audience, LineKind, ViewGiven
 from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
+from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.wording import _
 
 
@@ -130,6 +133,10 @@ def agenda(desk: Desk, number: str, *, as_json: bool) -> None:
     print_lines(f"  {line.case or ''}  {line.text}" for line in found.agenda)
 
 
+def _one_of(choices: type[Choice]) -> click.Choice[str]:
+    return click.Choice([one.value for one in choices])
+
+
 @meeting.command(name="record")
 @click.argument("number")
 @click.argument("kind", type=click.Choice([one.value for one in LineKind if one is not LineKind.RETRACTED]))
@@ -138,18 +145,17 @@ def agenda(desk: Desk, number: str, *, as_json: bool) -> None:
 @click.option("--who", "owner", default="", help=_("For an action: a person's code or a role."))
 @click.option("--until", "due_on", type=DAY_AHEAD, help=_("For an action: 2026-11-30, wed, +3d."))
 @click.option("--need", default="", help=_("For an action: the need that it answers."))
-@click.option("--reason", default="", help=_("For a decision: why."))
+@click.option("--reason", default="", help=_("Why: for a decision, a dissent, a view that was not given."))
+@click.option("--on", type=DAY_AHEAD, help=_("For a view, the day it was given; for a next date, the day."))
+@click.option("--view", type=_one_of(ViewGiven), help=_("For a view: whether it was given."))
+@click.option("--readers", "audience", type=_one_of(Audience), help=_("Who may read it."))
+@click.option("--for", "effects_for", default="", help=_("For an option: what speaks for it."))
+@click.option("--against", "effects_against", default="", help=_("For an option: what speaks against it."))
+@click.option("--best", "best_interests", type=_one_of(YesNo), help=_("Is it best for the child?"))
+@click.option("--outcome", type=_one_of(CaseOutcome), help=_("For a decision: what it means for the case."))
 @with_desk
 def record_line(
-    desk: Desk,
-    number: str,
-    kind: str,
-    words: tuple[str, ...],
-    code: str | None,
-    owner: str,
-    due_on: date | None,
-    need: str,
-    reason: str,
+    desk: Desk, /, number: str, kind: str, words: tuple[str, ...], code: str | None, owner: str, **more: object
 ) -> None:
     """Save one line of minutes; an action joins the case plan at once."""
     found = _found(desk, number)
@@ -157,15 +163,8 @@ def record_line(
     if case is not None and case not in found.cases:
         message = _("{code} does not stand on the agenda of {number}.")
         raise click.UsageError(message.format(code=case, number=found.id))
-    said = Said(
-        kind=LineKind(kind),
-        text=" ".join(words),
-        case=case,
-        reason=reason,
-        owner=code_if_known(desk, owner),
-        due_on=due_on,
-        need=need,
-    )
+    given = {"kind": kind, "text": " ".join(words), "case": case, "owner": code_if_known(desk, owner), **more}
+    said = msgspec.convert(given, Said)
     line = enter(desk, found, said)
     print_lines([f"{line.id}  {line.kind.label}  {line.text}"])
 
