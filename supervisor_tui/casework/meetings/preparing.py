@@ -17,6 +17,9 @@ from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
+FOLLOWS_UP = "IAG-MTG-20"
+"""The rule that brings open actions back; what it brings is not read out before a family."""
+
 
 class NoCaseError(ValueError):
     """A conference or a planning meeting was called without a case."""
@@ -119,7 +122,7 @@ def _left_open(desk: Desk, code: CaseCode) -> Iterable[AgendaLine]:
         until = action.action.due_on.isoformat() if action.action.due_on else _("no day set")
         text = _("Left open: {text} ({who}, until {until})")
         who = action.action.owner or _("nobody named")
-        yield AgendaLine(text=text.format(text=action.action.text, who=who, until=until), case=code)
+        yield AgendaLine(text=text.format(text=action.action.text, who=who, until=until), case=code, rule=FOLLOWS_UP)
 
 
 def _next_id(desk: Desk) -> MeetingId:

@@ -6,12 +6,12 @@ import pytest
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
-from supervisor_tui.casework.meetings.minutes import minutes
+from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
 from supervisor_tui.casework.meetings.preparing import plan_meeting
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.meetings.minutes import Part
+from supervisor_tui.domain.meetings.minutes import LineKind, Part
 from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.tui import main_screens
 from supervisor_tui.tui.meetings.meeting_screen import MeetingScreen
@@ -105,3 +105,13 @@ async def test_who_declines_to_sign_is_asked_to_leave_and_all_others_are_here_wi
         ("invited", "open"),
         ("invited", "open"),
     ]
+
+
+async def test_what_was_left_open_is_not_read_out_before_the_family(desk: Desk) -> None:
+    enter(desk, a_conference(desk), Said(kind=LineKind.ACTION, text="ask the police", case=CaseCode("C-0117")))
+    meeting = with_family(desk)
+    assert "ask the police" in " ".join(line.text for line in meeting.agenda)
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "ctrl+f")
+        assert "ask the police" not in screen_text(pilot)
+        assert "Views and wishes of the child" in screen_text(pilot)
