@@ -96,13 +96,18 @@ def _urgency(line: DueLine) -> tuple[bool, int, int, date, str, str, str]:
 
 def lateness(line: DueLine) -> str:
     """Say in words how a duty stands: "3 days late", "late since today", or the day it is due by, ISO."""
-    if line.state is DueState.UNKNOWN:
+    return lateness_of(line.row.item, line.state, line.late_days)
+
+
+def lateness_of(item: DueItem, state: DueState, late_days: int) -> str:
+    """Say the same of a duty that stands in no case file."""
+    if state is DueState.UNKNOWN:
         return _("not known")
-    if line.state is DueState.OVERDUE:
-        if line.late_days == 0:
+    if state is DueState.OVERDUE:
+        if late_days == 0:
             return _("late since today")
-        return ngettext("{n} day late", "{n} days late", line.late_days).format(n=line.late_days)
-    return when(line.row.item, line.row.due_day)
+        return ngettext("{n} day late", "{n} days late", late_days).format(n=late_days)
+    return when(item, day_of(item.due) if item.due is not None else None)
 
 
 def when(item: DueItem, due_day: date | None) -> str:

@@ -12,6 +12,7 @@ import msgspec
 from supervisor_tui.casework.caseload import CaseLine, WorkerLoad, caseload, loads
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, due_lines
+from supervisor_tui.casework.meetings.meetings_due import MeetingDue, meetings_due
 from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import PersonCode
@@ -54,6 +55,7 @@ class Today(msgspec.Struct, frozen=True):
 
     act_now: late and not put off. postponed: how many late duties are put off. this_week: what is due or comes, and
     what is advised and late, which is not counted as late. meetings: those ahead, and those that nobody has ended.
+    of_meetings: what falls due about the team's meetings, which belongs to no case.
     """
 
     as_of: date
@@ -67,6 +69,7 @@ class Today(msgspec.Struct, frozen=True):
     meetings: tuple[Meeting, ...]
     team: tuple[WorkerLoad, ...]
     postponed: int
+    of_meetings: tuple[MeetingDue, ...] = ()
 
 
 def today(desk: Desk) -> Today:
@@ -74,7 +77,8 @@ def today(desk: Desk) -> Today:
     lines = caseload(desk)
     elsewhere = desk.others_answer_for()
     mine = {line.summary.worker for line in lines if line.summary.worker} - elsewhere
-    due = due_lines(desk, until=desk.as_of + WEEK, workers=mine, summaries=[line.summary for line in lines])
+    summaries = [line.summary for line in lines]
+    due = due_lines(desk, until=desk.as_of + WEEK, workers=mine, summaries=summaries)
     late = [line for line in due if line.state is DueState.OVERDUE and not line.row.advisory]
     put_off = [line for line in late if _is_put_off(line, desk.as_of)]
     return Today(
@@ -89,6 +93,7 @@ def today(desk: Desk) -> Today:
         meetings=_meetings_ahead(desk),
         team=loads(desk, lines),
         postponed=len(put_off),
+        of_meetings=meetings_due(desk, summaries=summaries),
     )
 
 

@@ -11,7 +11,7 @@ import msgspec
 from supervisor_tui.domain.answers import Missing
 from supervisor_tui.domain.calendar import day_of, is_after
 from supervisor_tui.domain.choice import Choice
-from supervisor_tui.domain.ids import RecordId, RuleId
+from supervisor_tui.domain.ids import MeetingId, RecordId, RuleId
 from supervisor_tui.wording import _
 
 
@@ -42,6 +42,7 @@ class DueItem(msgspec.Struct, frozen=True):
     unknown: why it cannot be told, in a sentence; then `due` is None or the result is open.
     missing: what to record or decide so that it can be told.
     advisory: asked for, not demanded: shown, not counted as late.
+    meeting: the meeting whose minutes or decisions it is about.
     """
 
     title: str
@@ -57,6 +58,7 @@ class DueItem(msgspec.Struct, frozen=True):
     unknown: str = ""
     missing: Missing | None = None
     advisory: bool = False
+    meeting: MeetingId | None = None
 
 
 def due_state(item: DueItem, as_of: date | datetime) -> DueState:

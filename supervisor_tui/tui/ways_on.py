@@ -13,6 +13,7 @@ from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.store.rows import DueRow
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.desk_app import desk_app
+from supervisor_tui.tui.main_screens import MEETINGS
 from supervisor_tui.wording import _
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "OpenCase",
     "OpenClosing",
     "OpenMeeting",
+    "OpenMeetings",
     "OpenTransfer",
     "RecordIt",
     "WayOn",
@@ -75,7 +77,13 @@ class OpenMeeting(msgspec.Struct, frozen=True):
     meeting: MeetingId
 
 
-WayOn = RecordIt | WriteOutstandingForm | DecideSetting | OpenCase | OpenClosing | OpenTransfer | OpenMeeting
+class OpenMeetings(msgspec.Struct, frozen=True):
+    """Go to the meetings, where the next one is called."""
+
+
+WayOn = (
+    RecordIt | WriteOutstandingForm | DecideSetting | OpenCase | OpenClosing | OpenTransfer | OpenMeeting | OpenMeetings
+)
 
 
 def way_to_settle(case: CaseCode, missing: Missing | None, settles: str = "") -> WayOn:
@@ -109,6 +117,8 @@ def follow(screen: Screen[Any], way: WayOn) -> None:
             screen.app.push_screen(doors.transfer(code))
         case OpenMeeting(meeting=number):
             screen.app.push_screen(doors.meeting(number))
+        case OpenMeetings():
+            screen.app.switch_mode(MEETINGS)
 
 
 def _open_form(

@@ -37,3 +37,16 @@ def test_a_team_whose_interval_is_not_decided_hears_so(command: Run) -> None:
     items = command("meeting", "due", "--json").json["items"]
     assert [(item["rule"], item["state"], item["due"]) for item in items] == [("IAG-MTG-11", "unknown", None)]
     assert "has not decided how often the team meets" in command("meeting", "due").out
+
+
+def test_what_falls_due_about_meetings_follows_the_cases_in_the_due_list(command: Run) -> None:
+    *cases, last = command("due", "--json").json["items"]
+    assert all(item["case"] for item in cases)
+    assert (last["case"], last["rule"], last["state"], last["meeting"]) == (None, "IAG-MTG-11", "unknown", None)
+    assert command("due").out.splitlines()[-1] == (
+        "The agency has not decided how often the team meets.  North  not known"
+    )
+
+
+def test_a_caseworker_carries_no_meetings(command: Run) -> None:
+    assert all(item["case"] for item in command("due", "--worker", "Amos", "--json").json["items"])

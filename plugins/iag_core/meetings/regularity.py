@@ -74,19 +74,26 @@ def minutes_and_decisions_in_time(diary: MeetingDiary, as_of: date, settings: Se
 def _papers(one: EarlierMeeting, settings: Settings) -> Iterator[DueItem]:
     meeting = one.meeting
     approved = meeting.approved_at.date() if meeting.approved_at else None
-    words = _("Minutes of {number}: chair to approve").format(number=meeting.id)
     due = meeting.day + timedelta(days=figure(settings, "minutes_days"))
-    yield DueItem(words, due=due, opens=meeting.day, done=approved, slot=f"{meeting.id}/approved")
-    sent = [copy.sent_on for copy in one.copies]
+    yield _paper(meeting, _("Minutes of {number}: chair to approve"), "approved", due, approved)
+    told = min((copy.sent_on for copy in one.copies), default=None)
     due = working_days_after(meeting.day, figure(settings, "decisions_working_days"))
-    words = _("Decisions of {number}: to be sent round").format(number=meeting.id)
-    told = min(sent, default=None)
-    yield DueItem(words, due=due, opens=meeting.day, done=told, slot=f"{meeting.id}/decisions", advisory=True)
-    whole = [copy.sent_on for copy in one.copies if copy.kind is not CopyKind.DECISIONS]
+    yield _paper(meeting, _("Decisions of {number}: to be sent round"), "decisions", due, told, advisory=True)
+    whole = min((copy.sent_on for copy in one.copies if copy.kind is not CopyKind.DECISIONS), default=None)
     due = working_days_after(meeting.day, figure(settings, "minutes_working_days"))
-    words = _("Minutes of {number}: to be sent").format(number=meeting.id)
-    told = min(whole, default=None)
-    yield DueItem(words, due=due, opens=meeting.day, done=told, slot=f"{meeting.id}/minutes", advisory=True)
+    yield _paper(meeting, _("Minutes of {number}: to be sent"), "minutes", due, whole, advisory=True)
+
+
+def _paper(meeting: Meeting, words: str, slot: str, due: date, done: date | None, *, advisory: bool = False) -> DueItem:
+    return DueItem(
+        words.format(number=meeting.id),
+        due=due,
+        opens=meeting.day,
+        done=done,
+        slot=f"{meeting.id}/{slot}",
+        advisory=advisory,
+        meeting=meeting.id,
+    )
 
 
 def working_days_after(day: date, count: int) -> date:

@@ -38,9 +38,12 @@ def meeting_file(desk: Desk, meeting: Meeting) -> MeetingFile:
     )
 
 
-def diaries(desk: Desk) -> tuple[MeetingDiary, ...]:
-    """Return the meetings of each programme in which this person's team has open cases, with the copies sent."""
-    summaries = desk.store.summaries.all()
+def diaries(desk: Desk, summaries: Iterable[CaseSummary] | None = None) -> tuple[MeetingDiary, ...]:
+    """Return the meetings of each programme in which this person's team has open cases, with the copies sent.
+
+    summaries: those of all cases, where they were read already.
+    """
+    summaries = desk.store.summaries.all() if summaries is None else tuple(summaries)
     elsewhere = desk.others_answer_for()
     mine = [one for one in summaries if not one.closed_on and one.worker not in elsewhere]
     held = sorted(desk.store.meetings.all(), key=lambda one: (one.starts, one.id), reverse=True)

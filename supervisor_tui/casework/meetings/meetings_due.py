@@ -1,5 +1,6 @@
 """What falls due about meetings: the team's next one, minutes to approve, decisions to send round."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import msgspec
@@ -10,6 +11,7 @@ from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.due import DueItem, DueState, days_late, due_state
 from supervisor_tui.domain.ids import SetId
 from supervisor_tui.domain.programme import Programme
+from supervisor_tui.store.rows import CaseSummary
 
 __all__ = ["MeetingDue", "meetings_due"]
 
@@ -26,26 +28,34 @@ class MeetingDue(msgspec.Struct, frozen=True):
     state: DueState
     late_days: int
 
+    @property
+    def is_late(self) -> bool:
+        """Whether what is demanded is late; advice is never counted as late."""
+        return self.state is DueState.OVERDUE and not self.item.advisory
 
-def meetings_due(desk: Desk) -> tuple[MeetingDue, ...]:
-    """Return what is late, due or due within a week about the meetings of this person's team, the worst first.
 
-    A duty that two rules ask for alike stands once.
+def meetings_due(
+    desk: Desk, until: date | None = None, *, summaries: Iterable[CaseSummary] | None = None
+) -> tuple[MeetingDue, ...]:
+    """Return what is late, due or due by `until` (default a week ahead) about the team's meetings, the worst first.
+
+    A duty that two rules ask for alike stands once. summaries: those of all cases, where they were read already.
     """
+    last = until or desk.as_of + AHEAD
     found: dict[tuple[str, str, object], MeetingDue] = {}
-    for diary in diaries(desk):
+    for diary in diaries(desk, summaries):
         for asked in desk.host.meetings.due(diary, desk.as_of):
             for item in asked.items:
                 state = due_state(item, desk.as_of)
-                if state not in _OPEN or _lies_ahead(item, desk.as_of):
+                if state not in _OPEN or _lies_after(item, last):
                     continue
                 line = MeetingDue(diary.programme, asked.set, item, state, days_late(item, desk.as_of))
                 found.setdefault((diary.programme.id, item.title, item.due), line)
     return tuple(sorted(found.values(), key=_urgency))
 
 
-def _lies_ahead(item: DueItem, as_of: date) -> bool:
-    return item.due is not None and day_of(item.due) > as_of + AHEAD
+def _lies_after(item: DueItem, last: date) -> bool:
+    return item.due is not None and day_of(item.due) > last
 
 
 def _urgency(line: MeetingDue) -> tuple[bool, int, date, str]:

@@ -9,6 +9,7 @@ from supervisor_tui.casework.meetings.meetings_due import MeetingDue
 from supervisor_tui.cli.answers.of_a_case import CheckAnswerLine, check_line
 from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.guidance.host import PluginHost
 
 
 class MeetingSetAnswer(msgspec.Struct, frozen=True):
@@ -31,16 +32,19 @@ class MeetingCheckAnswer(msgspec.Struct, frozen=True):
 
 
 class MeetingDueItem(msgspec.Struct, frozen=True):
-    """One duty about meetings; due is null where it cannot be told."""
+    """One duty about meetings; due is null where it cannot be told, see reason; meeting where it is about one."""
 
     rule: str
     set: str
     programme: str
+    meeting: str | None
     title: str
     due: date | None
     state: str
     late_days: int
     advisory: bool
+    reason: str
+    source: str
 
 
 class MeetingsDueAnswer(msgspec.Struct, frozen=True):
@@ -61,18 +65,22 @@ def meeting_check_answer(meeting: Meeting, needs: MeetingNeeds, as_of: date) -> 
     return MeetingCheckAnswer(meeting.id, as_of, len(needs.open), len(needs.in_order), sets)
 
 
-def meetings_due_answer(lines: tuple[MeetingDue, ...], as_of: date) -> MeetingsDueAnswer:
+def meetings_due_answer(lines: tuple[MeetingDue, ...], host: PluginHost, as_of: date) -> MeetingsDueAnswer:
     """Return what falls due about meetings as JSON gives it."""
+    sources = {rule.id: rule.source for rule in host.rules()}
     items = tuple(
         MeetingDueItem(
             line.item.rule,
             line.set,
             line.programme.id,
+            line.item.meeting,
             line.item.title,
             day_of(line.item.due) if line.item.due else None,
             line.state.value,
             line.late_days,
             line.item.advisory,
+            line.item.unknown,
+            sources.get(line.item.rule, ""),
         )
         for line in lines
     )

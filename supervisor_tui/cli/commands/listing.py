@@ -9,6 +9,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, due_lines, lateness
 from supervisor_tui.casework.indicators import indicators_of
 from supervisor_tui.casework.keeping_current import bring_up_to_date, out_of_date
+from supervisor_tui.casework.meetings.meetings_due import meetings_due
 from supervisor_tui.cli.answers.listing import (
     Indicator,
     IndicatorsAnswer,
@@ -16,6 +17,7 @@ from supervisor_tui.cli.answers.listing import (
     due_answer,
     figure_answer,
 )
+from supervisor_tui.cli.commands.meetings_checked import meeting_due_line
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.printing import print_json, print_lines, say
@@ -37,10 +39,12 @@ def due(desk: Desk, until: date | None, worker: str | None, *, as_json: bool) ->
     with_rows_of_today(desk)
     carrier = None if worker is None else _carrier(desk, worker)
     lines = tuple(line for line in due_lines(desk, until) if carrier is None or line.row.worker == carrier)
+    of_meetings = meetings_due(desk, until) if carrier is None else ()
     if as_json:
-        print_json(due_answer(lines, desk.host, desk.as_of))
+        print_json(due_answer(lines, desk.host, desk.as_of, of_meetings))
     else:
         print_lines(due_line(desk, line) for line in lines)
+        print_lines(meeting_due_line(line) for line in of_meetings)
 
 
 def _carrier(desk: Desk, typed: str) -> PersonCode:

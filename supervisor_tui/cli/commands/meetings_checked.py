@@ -3,13 +3,13 @@
 import click
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.due_list import lateness_of
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.meeting_needs import Need, meeting_needs
 from supervisor_tui.casework.meetings.meetings_due import MeetingDue, meetings_due
 from supervisor_tui.cli.answers.of_meeting_checks import meeting_check_answer, meetings_due_answer
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.printing import print_json, print_lines
-from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.wording import _, ngettext
 
@@ -39,9 +39,9 @@ def due_of_meetings(desk: Desk, *, as_json: bool) -> None:
     """List what falls due about the team's meetings: the next one, minutes to approve, decisions to send round."""
     lines = meetings_due(desk)
     if as_json:
-        print_json(meetings_due_answer(lines, desk.as_of))
+        print_json(meetings_due_answer(lines, desk.host, desk.as_of))
         return
-    print_lines(_due_line(line) for line in lines)
+    print_lines(meeting_due_line(line) for line in lines)
 
 
 def _need_line(need: Need) -> str:
@@ -49,9 +49,12 @@ def _need_line(need: Need) -> str:
     return "  ".join((check.answer.result.label, check.rule.title, check.answer.reason, f"({need.set.short_title})"))
 
 
-def _due_line(line: MeetingDue) -> str:
-    day = day_of(line.item.due).isoformat() if line.item.due else line.item.unknown
-    return "  ".join((line.state.label, line.item.title, day, line.programme.title))
+def meeting_due_line(line: MeetingDue) -> str:
+    """Return a duty about meetings as one plain line."""
+    advised = _("advised") if line.item.advisory else ""
+    late = lateness_of(line.item, line.state, line.late_days)
+    parts = (line.item.unknown or line.item.title, line.programme.title, late, advised)
+    return "  ".join(part for part in parts if part)
 
 
 CHECKS = (check_meeting, due_of_meetings)

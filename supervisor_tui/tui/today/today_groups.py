@@ -18,6 +18,7 @@ from supervisor_tui.tui.today.today_lines import (
     entries_by_worker,
     intake_line,
     last_entry,
+    meeting_due_line,
     meeting_line,
     names_by_worker,
     team_line,
@@ -47,6 +48,7 @@ def today_groups(page: Today, begun: Sequence[TodayLine], *, by_worker: bool, ba
         _intakes(page),
         *late,
         _for_me(page, begun),
+        _of_meetings(page),
         _told(page),
         *_nothing_recorded(page),
         _week(page),
@@ -101,6 +103,15 @@ def _of_worker(
 def _for_me(page: Today, begun: Sequence[TodayLine]) -> Group[TodayLine] | None:
     lines = (*begun, *(closing_line(line, page.as_of) for line in page.for_me.closings))
     return Group("mine", _("FOR ME"), lines, count=len(lines), first=4) if lines else None
+
+
+def _of_meetings(page: Today) -> Group[TodayLine] | None:
+    if not page.of_meetings:
+        return None
+    lines = tuple(meeting_due_line(line, page.as_of) for line in page.of_meetings)
+    is_late = any(line.is_late for line in page.of_meetings)
+    tone = Tone.URGENT if is_late else Tone.STRONG
+    return Group("meetings", _("MEETINGS"), lines, count=len(lines), tone=tone, first=4)
 
 
 def _told(page: Today) -> Group[TodayLine] | None:

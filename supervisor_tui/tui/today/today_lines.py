@@ -6,10 +6,12 @@ from datetime import date, datetime
 import msgspec
 
 from supervisor_tui.casework.caseload import CaseLine, WorkerLoad
-from supervisor_tui.casework.due_list import DueLine, lateness
+from supervisor_tui.casework.due_list import DueLine, lateness, lateness_of
+from supervisor_tui.casework.meetings.meetings_due import MeetingDue
 from supervisor_tui.casework.today import IntakeLine, Today
-from supervisor_tui.domain.due import DueState
-from supervisor_tui.domain.ids import CaseCode, PersonCode
+from supervisor_tui.domain.calendar import day_of
+from supervisor_tui.domain.due import DueItem, DueState
+from supervisor_tui.domain.ids import CaseCode, PersonCode, RuleId
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.records.responsibility import Assignment
 from supervisor_tui.kit.columns import Align, Cell, Column
@@ -18,8 +20,10 @@ from supervisor_tui.store.rows import DueRow
 from supervisor_tui.tui.days import day_and_hour, near_day
 from supervisor_tui.tui.record_form.kept_drafts import FormPlace, KeptDraft
 from supervisor_tui.tui.ways_on import (
+    DecideSetting,
     OpenClosing,
     OpenMeeting,
+    OpenMeetings,
     RecordIt,
     WayOn,
     WriteOutstandingForm,
@@ -35,6 +39,7 @@ __all__ = [
     "due_line",
     "intake_line",
     "last_entry",
+    "meeting_due_line",
     "meeting_line",
     "team_line",
     "told_line",
@@ -53,7 +58,8 @@ URGENT_RANK = 1
 class TodayLine(msgspec.Struct, frozen=True):
     """A line: the letter of the risk, the case, what, who, when, a note; `way` is where Enter goes.
 
-    row: the duty, where it is one that can be put off. worker: for a line of the team. draft: the form that was begun.
+    row: the duty, where it is one that can be put off. rule: what asks for a duty of no case. worker: for a line of the
+    team. draft: the form that was begun.
     """
 
     key: str
@@ -67,6 +73,7 @@ class TodayLine(msgspec.Struct, frozen=True):
     row: DueRow | None = None
     worker: PersonCode | None = None
     draft: FormPlace | None = None
+    rule: RuleId | None = None
 
 
 COLUMNS: tuple[Column[TodayLine], ...] = (
@@ -181,6 +188,37 @@ def meeting_line(meeting: Meeting, today: date) -> TodayLine:
         note=meeting.state.label,
         way=OpenMeeting(meeting.id),
     )
+
+
+def meeting_due_line(line: MeetingDue, today: date) -> TodayLine:
+    """Return a duty about meetings as a line; Enter opens the meeting, else what decides or calls it."""
+    item = line.item
+    what = item.unknown or item.title
+    tone = Tone.PLAIN if line.state is DueState.UPCOMING else Tone.WARNING
+    if line.is_late:
+        tone = Tone.URGENT
+    return TodayLine(
+        key=f"meetings/{line.programme.id}/{line.set}/{item.rule}/{item.slot}",
+        what=_("{what} (advised)").format(what=what) if item.advisory else what,
+        when=Cell(_day_or_lateness(line, today), tone),
+        note=line.programme.title,
+        way=_way_to_meeting(item),
+        rule=item.rule,
+    )
+
+
+def _day_or_lateness(line: MeetingDue, today: date) -> str:
+    if line.state in {DueState.OVERDUE, DueState.UNKNOWN} or line.item.due is None:
+        return lateness_of(line.item, line.state, line.late_days)
+    return near_day(day_of(line.item.due), today)
+
+
+def _way_to_meeting(item: DueItem) -> WayOn:
+    if item.meeting is not None:
+        return OpenMeeting(item.meeting)
+    if item.missing is not None and item.missing.setting:
+        return DecideSetting(item.missing.setting)
+    return OpenMeetings()
 
 
 def team_line(load: WorkerLoad, most: int, bar: str, today: date) -> TodayLine:

@@ -102,7 +102,9 @@ class TodayScreen(ReadingScreen[Found]):
     def rule_in_hand(self) -> RuleId | None:
         """Return the rule of the duty."""
         line = self.list.line
-        return line.row.rule if line is not None and line.row is not None else None
+        if line is None:
+            return None
+        return line.row.rule if line.row is not None else line.rule
 
     def action_record_this(self) -> None:
         """Handle `RecordThis`."""

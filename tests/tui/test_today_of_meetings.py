@@ -1,0 +1,77 @@
+"""What falls due about meetings stands on Today: late in words and days, and Enter opens the meeting."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.meetings_due import meetings_due
+from supervisor_tui.domain.answers import Missing
+from supervisor_tui.domain.due import DueItem
+from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.guidance.rules import RuleKind
+from supervisor_tui.tui.main_screens import MEETINGS
+from supervisor_tui.tui.meetings.meeting_screen import MeetingScreen
+from supervisor_tui.tui.today.today_screen import TodayScreen
+from tests.guidance.sets import a_rule, a_set, host_of
+from tests.tui.at_the_screen import at_desk, line_with, press, seen
+from tests.tui.meetings.called import a_conference, shows
+
+SET = "field_practice"
+NUMBER = MeetingId("M-0001")
+ITEMS = (
+    DueItem("Minutes of M-0001: chair to approve", due=date(2026, 11, 18), slot="approved", meeting=NUMBER),
+    DueItem("Decisions of M-0001", due=date(2026, 11, 19), slot="decisions", meeting=NUMBER, advisory=True),
+    DueItem("Team meeting", due=date(2026, 11, 23), slot="next"),
+    DueItem("Team meeting", due=date(2026, 12, 23), slot="later"),
+    DueItem("Minutes sent", due=date(2026, 11, 2), done=date(2026, 11, 2), slot="sent", meeting=NUMBER),
+    DueItem(
+        "Agreed interval", unknown="The interval is not decided.", slot="no", missing=Missing(setting=f"{SET}.days")
+    ),
+)
+
+
+@pytest.fixture
+def asked(desk: Desk) -> Desk:
+    """A desk whose guidance asks for these things about meetings."""
+    rule = a_rule(SET, "ASKS", lambda *_given: ITEMS, RuleKind.MEETING_SCHEDULE)
+    a_conference(desk)
+    return replace(desk, host=host_of(a_set(SET, rules=(rule,))))
+
+
+def test_the_late_comes_first_and_advice_last(asked: Desk) -> None:
+    found = [(line.item.slot, line.state.value, line.late_days, line.is_late) for line in meetings_due(asked)]
+    assert found == [
+        ("approved", "overdue", 3, True),
+        ("no", "unknown", 0, False),
+        ("next", "upcoming", 0, False),
+        ("decisions", "overdue", 2, False),
+    ]
+
+
+def test_a_later_day_may_be_asked_for(asked: Desk) -> None:
+    assert "later" in [line.item.slot for line in meetings_due(asked, date(2026, 12, 31))]
+
+
+async def test_late_is_told_in_words_and_days_and_enter_opens_the_meeting(asked: Desk) -> None:
+    async with at_desk(asked) as pilot:
+        today = pilot.app.screen
+        assert isinstance(today, TodayScreen)
+        assert "MEETINGS  4" in seen(pilot)
+        assert line_with(pilot, "chair to approve") == "Minutes of M-0001: chair to approve 3 days late North"
+        assert line_with(pilot, "Decisions of M-0001") == "Decisions of M-0001 (advised) 2 days late North"
+
+        today.list.go_to(f"meetings/north/{SET}/ASKS/approved")
+        assert today.rule_in_hand() == "ASKS"
+        await press(pilot, "enter")
+        assert shows(pilot, MeetingScreen)
+
+
+async def test_the_next_meeting_is_called_from_its_line(asked: Desk) -> None:
+    async with at_desk(asked) as pilot:
+        today = pilot.app.screen
+        assert isinstance(today, TodayScreen)
+        today.list.go_to(f"meetings/north/{SET}/ASKS/next")
+        await press(pilot, "enter")
+        assert pilot.app.current_mode == MEETINGS
