@@ -76,6 +76,11 @@ def closing(code: CaseCode) -> Screen[None]:
     return _screen("closing.closing_screen:ClosingScreen", code)
 
 
+def after_meeting(number: MeetingId) -> Screen[None]:
+    """Return what is done with the minutes after a meeting."""
+    return _screen("meetings.afterwards_screen:AfterwardsScreen", number)
+
+
 def beside(number: MeetingId, code: CaseCode) -> Screen[None]:
     """Return a meeting about a case beside the one before it."""
     return _screen("meetings.beside_screen:BesideScreen", number, code)

@@ -15,6 +15,10 @@ class NoSuchMeetingError(LookupError):
     """Nobody called a meeting of this number."""
 
 
+class ApprovedAlreadyError(ValueError):
+    """The minutes of the meeting are approved, so that it does not go on."""
+
+
 def seen(desk: Desk, number: MeetingId) -> Revised[Meeting]:
     """Return a meeting as it stands, to be handed back when it is changed.
 
@@ -53,5 +57,11 @@ def ended(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
 
 
 def opened_again(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
-    """Note that a meeting which was over goes on."""
+    """Note that a meeting which was over goes on.
+
+    Raises ApprovedAlreadyError where the chair approved its minutes: those are corrected, never rewritten.
+    """
+    if before.value.approved_at is not None:
+        message = _("The minutes of {number} are approved. Correct a line instead.")
+        raise ApprovedAlreadyError(message.format(number=before.value.id))
     return began(desk, before)

@@ -8,11 +8,11 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.follow_ups import read_line
 from supervisor_tui.casework.meetings.holding import began, seen
 from supervisor_tui.casework.recording import Draft, RefusedError, new_id, record_of, worked_out
-from supervisor_tui.domain.ids import CaseCode, MeetingId, RecordId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId, RecordId
 from supervisor_tui.domain.meetings.family import part_now
 from supervisor_tui.domain.meetings.kinds import CaseOutcome, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, ViewGiven, lines_that_stand
+from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, Part, ViewGiven, lines_that_stand
 from supervisor_tui.domain.meetings.participants import heard_now
 from supervisor_tui.domain.plan import actions, next_number
 from supervisor_tui.domain.records.assessment import RiskLevelSet
@@ -28,7 +28,10 @@ PREPARES = frozenset({LineKind.STRENGTH, LineKind.GAP})
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody said: its kind, the words, and what belongs to the kind, as in `MinutesLine`."""
+    """What somebody said: its kind, the words, and what belongs to the kind, as in `MinutesLine`.
+
+    part, heard_by: for what is read from a text; None is the part the meeting is in and who is in the room.
+    """
 
     kind: LineKind
     text: str
@@ -44,6 +47,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     best_interests: YesNo | None = None
     outcome: CaseOutcome | None = None
     audience: Audience | None = None
+    part: Part | None = None
+    heard_by: tuple[ParticipantId, ...] | None = None
 
 
 CHILD_IS_TOLD = _("the child is told")
@@ -59,6 +64,14 @@ def enter(desk: Desk, meeting: Meeting, said: Said) -> MinutesLine:
     write at once number their actions one after the other. Raises RefusedError where the line cannot be kept: no text,
     a risk level that the agency does not have, a meeting that is over.
     """
+    line, record = entered(desk, meeting, said)
+    if record is not None:
+        desk.host.tell(record)
+    return line
+
+
+def entered(desk: Desk, meeting: Meeting, said: Said) -> tuple[MinutesLine, Record | None]:
+    """Save a line as `enter` does, in the transaction that is open if one is; the sets are still to be told."""
     if not said.text.strip() and said.kind not in NEEDS_NO_WORDS and not _is_a_view_not_given(said):
         raise _refused(_("There is nothing to save yet."))
     now = desk.clock()
@@ -68,9 +81,7 @@ def enter(desk: Desk, meeting: Meeting, said: Said) -> MinutesLine:
         record = record_of(desk, said.case, draft, now) if draft is not None and said.case is not None else None
         line = _line(desk, seen(desk, meeting.id).value, said, now, record.id if record else None)
         _write(desk, line, record)
-    if record is not None:
-        desk.host.tell(record)
-    return line
+    return line, record
 
 
 def _is_a_view_not_given(said: Said) -> bool:
@@ -80,6 +91,8 @@ def _is_a_view_not_given(said: Said) -> bool:
 def _line(desk: Desk, meeting: Meeting, said: Said, now: datetime, record: RecordId | None) -> MinutesLine:
     """Return the line as it is written: who types it, who hears it, and in which part of the meeting it is said."""
     words = {**msgspec.structs.asdict(said), "text": said.text.strip()}
+    words["heard_by"] = heard_now(meeting.participants) if said.heard_by is None else said.heard_by
+    words["part"] = part_now(meeting.participants) if said.part is None else said.part
     return MinutesLine(
         **words,
         id=new_id(now),
@@ -87,8 +100,6 @@ def _line(desk: Desk, meeting: Meeting, said: Said, now: datetime, record: Recor
         by=desk.person.code,
         at=now,
         record=record,
-        heard_by=heard_now(meeting.participants),
-        part=part_now(meeting.participants),
         carries_out=_decision_behind(desk, meeting, said),
     )
 

@@ -16,6 +16,7 @@ from supervisor_tui.cli.answers.of_a_case import CaseAnswer, ClosureAnswer
 from supervisor_tui.cli.answers.of_closing_report import ClosingReportAnswer, ComparisonAnswer
 from supervisor_tui.cli.answers.of_closing_steps import ClosingStepsAnswer
 from supervisor_tui.cli.answers.of_closings import ClosingsAnswer
+from supervisor_tui.cli.answers.of_copies import CopiesAnswer
 from supervisor_tui.cli.answers.of_meeting_checks import MeetingCheckAnswer, MeetingsDueAnswer
 from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer, RoundAnswer
 from supervisor_tui.cli.answers.of_meetings_beside import BesideAnswer
@@ -47,6 +48,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.library": LibraryAnswer,
     "answer.meeting": MeetingAnswer,
     "answer.meeting.beside": BesideAnswer,
+    "answer.meeting.copies": CopiesAnswer,
     "answer.meetings": MeetingsAnswer,
     "answer.meetings.proposed": ProposalsAnswer,
     "answer.meetings.series": SeriesAnswer,

@@ -15,6 +15,7 @@ from supervisor_tui.casework.meetings.proposing import proposals
 from supervisor_tui.casework.meetings.who import code_if_known
 from supervisor_tui.cli.answers.of_meetings import MeetingsAnswer, meeting_answer
 from supervisor_tui.cli.answers.of_proposals import proposals_answer
+from supervisor_tui.cli.commands.meetings_afterwards import AFTERWARDS
 from supervisor_tui.cli.commands.meetings_checked import CHECKS
 from supervisor_tui.cli.commands.meetings_held import COMMANDS
 from supervisor_tui.cli.commands.meetings_out import GOING_OUT
@@ -187,5 +188,5 @@ def _found(desk: Desk, number: str) -> Meeting:
     return seen(desk, MeetingId(number)).value
 
 
-for held in (*COMMANDS, *CHECKS, *GOING_OUT, *OVER_TIME, *STANDING):
+for held in (*COMMANDS, *CHECKS, *GOING_OUT, *OVER_TIME, *STANDING, *AFTERWARDS):
     meeting.add_command(held)

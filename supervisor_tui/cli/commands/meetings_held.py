@@ -5,7 +5,7 @@ import click
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.attendance import attended, family_in_or_out, promised, stepped_out, told
 from supervisor_tui.casework.meetings.going_through import the_round
-from supervisor_tui.casework.meetings.holding import ended, opened_again, seen
+from supervisor_tui.casework.meetings.holding import ApprovedAlreadyError, ended, opened_again, seen
 from supervisor_tui.cli.answers.of_meetings import CaseLeft, RoundAnswer
 from supervisor_tui.cli.opening import Asked, as_json, with_desk
 from supervisor_tui.cli.printing import print_json, print_lines
@@ -65,7 +65,10 @@ def round_of_meeting(desk: Desk, number: str, *, as_json: bool) -> None:
 def close_meeting(desk: Desk, number: str, *, again: bool) -> None:
     """Say that a meeting is over; its lines stay, its actions stay in the plans."""
     before = seen(desk, MeetingId(number))
-    after = (opened_again if again else ended)(desk, before)
+    try:
+        after = (opened_again if again else ended)(desk, before)
+    except ApprovedAlreadyError as problem:
+        raise click.UsageError(str(problem)) from problem
     print_lines([f"{after.value.id}  {after.value.state.label}"])
 
 

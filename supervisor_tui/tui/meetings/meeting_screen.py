@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from supervisor_tui.casework.meetings.holding import ended, opened_again, seen
+from supervisor_tui.casework.meetings.holding import ApprovedAlreadyError, ended, opened_again, seen
 from supervisor_tui.casework.meetings.minutes import minutes, take_back
 from supervisor_tui.casework.meetings.telling import telling_proposed
 from supervisor_tui.casework.recording import RefusedError
@@ -162,7 +162,7 @@ class MeetingScreen(PassesCases, ShowsToOthers):
             before = seen(self.desk, self.number)
             is_over = before.value.state is MeetingState.CLOSED
             (opened_again if is_over else ended)(self.desk, before)
-        except StoreProblem as problem:
+        except (ApprovedAlreadyError, StoreProblem) as problem:
             self.say(str(problem))
             return
         self.desk_app.something_saved()

@@ -60,6 +60,14 @@ class IntoCalendar(Command):
     FOOTER = N_("calendar")
 
 
+class AfterMeeting(Command):
+    """Approve and correct the minutes of this meeting, and see who gets which copy."""
+
+    BINDING_KEY = "a"
+    TITLE = N_("After the meeting")
+    FOOTER = N_("minutes, copies")
+
+
 class StandingMeeting(Command):
     """Open the team's standing meeting that is held or comes next, with the cases that want discussing."""
 
@@ -122,7 +130,16 @@ class MeetingsScreen(ReadingScreen[Found]):
     """Enter opens a meeting, or the case file of a proposed case."""
 
     PLACE = GoToMeetings
-    ACTIONS = (StandingMeeting, CallMeeting, OpenCase, IntoCalendar, PrintKit, BesideBefore, SetStandingMeeting)
+    ACTIONS = (
+        StandingMeeting,
+        AfterMeeting,
+        CallMeeting,
+        OpenCase,
+        IntoCalendar,
+        PrintKit,
+        BesideBefore,
+        SetStandingMeeting,
+    )
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self) -> None:
@@ -193,6 +210,14 @@ class MeetingsScreen(ReadingScreen[Found]):
             return
         self.desk_app.something_saved()
         self.app.push_screen(doors.meeting(meeting.id))
+
+    def action_after_meeting(self) -> None:
+        """Handle `AfterMeeting`."""
+        line = self.query_one("#meetings", WorkList).line
+        if isinstance(line, MeetingLine) and line.meeting is not None:
+            self.app.push_screen(doors.after_meeting(line.meeting))
+        else:
+            tell(self, _("Choose a meeting first."))
 
     def action_set_standing_meeting(self) -> None:
         """Handle `SetStandingMeeting`."""

@@ -1,0 +1,117 @@
+"""After a meeting: the chair approves the minutes, and what is corrected later stands in a numbered log."""
+
+import msgspec
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.holding import changed, seen
+from supervisor_tui.casework.recording import Draft, RefusedError, new_id, record_of, worked_out
+from supervisor_tui.domain.ids import MeetingId, RecordId
+from supervisor_tui.domain.meetings.corrections import version
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import MinutesLine, lines_that_stand
+from supervisor_tui.domain.meetings.participants import ParticipantRole
+from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.domain.records.note import MeetingDecision
+from supervisor_tui.domain.records.plan import ActionAdded
+from supervisor_tui.guidance.findings import Finding, Severity
+from supervisor_tui.store.revised import Revised
+from supervisor_tui.wording import _
+
+__all__ = ["approve", "correct", "may_approve"]
+
+
+def may_approve(desk: Desk, meeting: Meeting) -> str:
+    """Return who approves, as it is written down; raises RefusedError where the person at the desk may not.
+
+    The chair does. Where the chair is nobody here, the minute taker notes it in the chair's name. A case management
+    meeting without a chair is the supervisor's.
+    """
+    roles = [ParticipantRole.CHAIR]
+    if meeting.kind is MeetingKind.MANAGEMENT:
+        roles.append(ParticipantRole.SUPERVISOR)
+    chairs = [one for role in roles for one in meeting.participants if one.role is role]
+    if not chairs:
+        raise _refused(_("Nobody is named as chair of {number}. Name one first.").format(number=meeting.id))
+    chair = chairs[0].label
+    if chair == desk.person.code:
+        return chair
+    here = desk.store.people.get(chair)
+    takers = {one.label for one in meeting.participants if one.role is ParticipantRole.MINUTE_TAKER}
+    if here is None and desk.person.code in takers:
+        return chair
+    called = desk.short_name(here.code) if here else chair
+    raise _refused(_("The minutes are approved by the chair, {chair}.").format(chair=called))
+
+
+def approve(desk: Desk, number: MeetingId) -> Revised[Meeting]:
+    """Approve the minutes of a meeting that is over; from then on they are corrected, never rewritten.
+
+    Raises RefusedError where the meeting is not over, is approved already, or the person may not approve.
+    """
+    before = seen(desk, number)
+    meeting = before.value
+    if meeting.state is not MeetingState.CLOSED:
+        raise _refused(_("Meeting {number} is not over yet. End it first.").format(number=number))
+    if meeting.approved_at is not None:
+        raise _refused(_("The minutes of {number} are approved already.").format(number=number))
+    who = may_approve(desk, meeting)
+    approved = msgspec.structs.replace(meeting, approved_by=who, approved_at=desk.clock())
+    return changed(desk, before, approved)
+
+
+def correct(desk: Desk, number: MeetingId, line: RecordId, text: str, because: str) -> MinutesLine:
+    """Correct the words of a line of approved minutes, and the record that it made; both stay as they were beside it.
+
+    Raises RefusedError where the minutes are not approved, no such line stands, or text or reason is missing.
+    """
+    meeting = seen(desk, number).value
+    if meeting.approved_at is None:
+        raise _refused(_("The minutes of {number} are not approved; change the line itself.").format(number=number))
+    if not text.strip() or not because.strip():
+        raise _refused(_("Please give the corrected words, and say why."))
+    now = desk.clock()
+    with desk.store.transaction():
+        held = desk.store.minutes.of(number)
+        wrong = next((one for one in lines_that_stand(held) if one.id == line), None)
+        if wrong is None:
+            raise _refused(_("No line {line} stands in the minutes of {number}.").format(line=line, number=number))
+        record = _amended(desk, wrong, text.strip())
+        corrected = msgspec.structs.replace(
+            wrong,
+            id=new_id(now),
+            text=text.strip(),
+            by=desk.person.code,
+            at=now,
+            amends=wrong.id,
+            correction=version(held) + 1,
+            corrected_because=because.strip(),
+            record=record.id if record else wrong.record,
+        )
+        if record is not None:
+            rows = worked_out(desk, record.case, (*desk.store.records.of(record.case), record))
+            desk.store.records.add((record,), rows=rows, by=desk.person.code)
+        desk.store.minutes.add(corrected)
+    if record is not None:
+        desk.host.tell(record)
+    return corrected
+
+
+def _amended(desk: Desk, line: MinutesLine, text: str) -> Record | None:
+    """Return the record of a decision or an action with its corrected words; None for a line that made none."""
+    if line.record is None or line.case is None:
+        return None
+    case = desk.case(line.case)
+    decided = next((one for one in case.of(MeetingDecision) if one.id == line.record), None)
+    asked = next((one for one in case.of(ActionAdded) if one.id == line.record), None)
+    if decided is not None:
+        draft = Draft(msgspec.structs.replace(decided.body, text=text), decided.on, amends=decided.id)
+    elif asked is not None:
+        draft = Draft(msgspec.structs.replace(asked.body, text=text), asked.on, amends=asked.id)
+    else:
+        return None
+    return record_of(desk, line.case, draft, desk.clock())
+
+
+def _refused(message: str) -> RefusedError:
+    return RefusedError((Finding(Severity.REFUSE, message, "text"),))

@@ -1,0 +1,125 @@
+"""`meeting approve|correct|copies|copy|sent|minutes-in|template`: what is done with minutes after a meeting."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.approving import approve, correct
+from supervisor_tui.casework.meetings.copies import CopyLine, copies_of, copy_on_paper, note_sent
+from supervisor_tui.casework.meetings.minutes import minutes
+from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
+from supervisor_tui.casework.meetings.reading_in import read_in
+from supervisor_tui.cli.answers.of_copies import copies_answer
+from supervisor_tui.cli.opening import as_json, with_desk
+from supervisor_tui.cli.options import DAY
+from supervisor_tui.cli.papers import hand_out, on_paper
+from supervisor_tui.cli.printing import print_json, print_lines, say
+from supervisor_tui.domain.ids import MeetingId, ParticipantId, RecordId
+from supervisor_tui.wording import _, ngettext
+
+__all__ = ["AFTERWARDS"]
+
+
+@click.command(name="approve")
+@click.argument("number")
+@with_desk
+def approve_command(desk: Desk, number: str) -> None:
+    """Approve the minutes of a meeting that is over, as its chair; afterwards they are corrected, never rewritten."""
+    approved = approve(desk, MeetingId(number)).value
+    words = _("{number}: minutes approved by {who}")
+    print_lines([words.format(number=approved.id, who=approved.approved_by)])
+
+
+@click.command(name="correct")
+@click.argument("number")
+@click.argument("line")
+@click.argument("words", nargs=-1)
+@click.option("--because", required=True, help=_("Why the line was wrong."))
+@with_desk
+def correct_command(desk: Desk, number: str, line: str, words: tuple[str, ...], because: str) -> None:
+    """Correct a line of approved minutes; LINE is its place in them, from 1, or its id."""
+    standing = minutes(desk, MeetingId(number))
+    place = int(line) if line.isdecimal() else 0
+    wrong = standing[place - 1].id if 0 < place <= len(standing) else RecordId(line)
+    corrected = correct(desk, MeetingId(number), wrong, " ".join(words), because)
+    print_lines([f"{corrected.correction}  {corrected.id}  {corrected.text}"])
+
+
+@click.command(name="copies")
+@click.argument("number")
+@as_json
+@with_desk
+def copies(desk: Desk, number: str, *, as_json: bool) -> None:
+    """List who gets which copy of the minutes and why, and what was sent already."""
+    found = copies_of(desk, MeetingId(number))
+    if as_json:
+        print_json(copies_answer(MeetingId(number), found))
+    else:
+        print_lines(_copy_line(one) for one in found)
+
+
+def _copy_line(one: CopyLine) -> str:
+    who = " ".join(part for part in (one.participant.role.label, one.participant.agency) if part)
+    kind = one.kind.label if one.kind else _("no copy")
+    sent = ", ".join(_("sent {day}").format(day=copy.sent_on.isoformat()) for copy in one.sent)
+    return "  ".join(part for part in (one.participant.id, who, kind, one.why, sent) if part)
+
+
+@click.command(name="copy")
+@click.argument("number")
+@click.option("--to", required=True, help=_("The participant's number, as `meeting copies` lists it."))
+@on_paper
+@with_desk
+def copy(desk: Desk, number: str, to: str, form: str | None, out: Path | None) -> None:
+    """Print somebody's copy of the minutes, or write it into a file: codes only."""
+    hand_out(copy_on_paper(desk, MeetingId(number), ParticipantId(to)), form, out)
+
+
+@click.command(name="sent")
+@click.argument("number")
+@click.option("--to", required=True, help=_("The participant's number, as `meeting copies` lists it."))
+@click.option("--on", type=DAY, help=_("The day; today unless said."))
+@with_desk
+def sent(desk: Desk, number: str, to: str, on: date | None) -> None:
+    """Note that somebody's copy of the minutes was sent."""
+    noted = note_sent(desk, MeetingId(number), ParticipantId(to), on)
+    print_lines([f"{noted.to}  {noted.kind.label}  {noted.sent_on.isoformat()}"])
+
+
+@click.command(name="template")
+@click.argument("number")
+@on_paper
+@with_desk
+def template(desk: Desk, number: str, form: str | None, out: Path | None) -> None:
+    """Print the minutes with every heading, to be typed in an editor and read back with minutes-in."""
+    hand_out(minutes_on_paper(desk, MeetingId(number)), form, out)
+
+
+@click.command(name="minutes-in")
+@click.argument("number")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--dry-run", is_flag=True, help=_("Say what would be written, and write nothing."))
+@with_desk
+def minutes_in(desk: Desk, number: str, file: Path, *, dry_run: bool) -> None:
+    """Read minutes that were typed in an editor; only what is new is added, and nothing where a line is wrong."""
+    try:
+        markdown = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.UsageError(_("{file} is no text in UTF-8. Save it as UTF-8.").format(file=file)) from error
+    found = read_in(desk, MeetingId(number), markdown, dry_run=dry_run)
+    if found.problems:
+        for problem in found.problems:
+            say(f"{file}, {problem}")
+        click.get_current_context().exit(1 if dry_run else 2)
+    added, known, lacking = len(found.added), found.known, len(found.lacking)
+    words = ngettext("{n} line added", "{n} lines added", added)
+    if dry_run:
+        words = ngettext("{n} line would be added", "{n} lines would be added", added)
+    print_lines([words.format(n=added), _("{n} were here already").format(n=known)])
+    if lacking:
+        print_lines([_("{n} stand here and not in the file; they stay").format(n=lacking)])
+
+
+AFTERWARDS = (approve_command, correct_command, copies, copy, sent, template, minutes_in)

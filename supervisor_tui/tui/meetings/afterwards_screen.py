@@ -1,0 +1,245 @@
+"""After a meeting: approving the minutes, correcting a line, and who gets which copy."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+import msgspec
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widget import Widget
+
+from supervisor_tui.casework.meetings.approving import approve, correct
+from supervisor_tui.casework.meetings.copies import CopyLine, copies_of, copy_on_paper, note_sent
+from supervisor_tui.casework.meetings.holding import seen
+from supervisor_tui.casework.meetings.minutes import minutes
+from supervisor_tui.casework.recording import RefusedError
+from supervisor_tui.domain.answers import Result
+from supervisor_tui.domain.ids import MeetingId, ParticipantId
+from supervisor_tui.domain.meetings.corrections import corrections
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import MinutesLine
+from supervisor_tui.exchange.paper.paper import Paper
+from supervisor_tui.kit.columns import Cell, Column
+from supervisor_tui.kit.command import Command
+from supervisor_tui.kit.safe_input import SafeInput
+from supervisor_tui.kit.safe_text import SafeStatic, content, tell
+from supervisor_tui.kit.tones import Tone
+from supervisor_tui.kit.work_groups import Group
+from supervisor_tui.kit.work_list import LineChosen, WorkList
+from supervisor_tui.store.problems import StoreProblem
+from supervisor_tui.tui.days import near_day
+from supervisor_tui.tui.dialog import Dialog, labelled
+from supervisor_tui.tui.paper_dialog import PaperDialog
+from supervisor_tui.tui.reading_screen import ReadingScreen
+from supervisor_tui.wording import N_, _
+
+if TYPE_CHECKING:
+    from supervisor_tui.casework.desk import Desk
+
+__all__ = ["AfterwardsScreen"]
+
+
+class ApproveMinutes(Command):
+    """Approve the minutes as the chair; from then on they are corrected, never rewritten."""
+
+    BINDING_KEY = "a"
+    TITLE = N_("Approve the minutes")
+    FOOTER = N_("approve")
+
+
+class CopyWasSent(Command):
+    """Note that the copy of this line was sent today."""
+
+    BINDING_KEY = "s"
+    TITLE = N_("Copy was sent")
+    FOOTER = N_("sent")
+
+
+class LeaveAfterwards(Command):
+    """Go back to where you came from."""
+
+    BINDING_KEY = "escape"
+    TITLE = N_("Back")
+    FOOTER = N_("back")
+
+
+class Found(msgspec.Struct, frozen=True):
+    """What the screen shows."""
+
+    meeting: Meeting
+    copies: tuple[CopyLine, ...]
+    lines: tuple[MinutesLine, ...]
+    corrected: tuple[MinutesLine, ...]
+
+
+class AfterLine(msgspec.Struct, frozen=True):
+    """A copy, a line of the minutes, or a correction."""
+
+    key: str
+    what: str
+    text: str
+    note: str = ""
+    to: ParticipantId | None = None
+    line: MinutesLine | None = None
+
+
+COLUMNS: tuple[Column[AfterLine], ...] = (
+    Column("what", "", lambda line: Cell(line.what, Tone.STRONG), width=24),
+    Column("text", "", lambda line: line.text, width=26, flex=1),
+    Column("note", "", lambda line: Cell(line.note, Tone.QUIET), width=24, leaves_first=1),
+)
+
+
+class AfterwardsScreen(ReadingScreen[Found]):
+    """Enter on a copy writes it into a file; on a line of approved minutes it corrects the line."""
+
+    ACTIONS = (ApproveMinutes, CopyWasSent, LeaveAfterwards)
+    BINDINGS: ClassVar[list[BindingType]]
+
+    def __init__(self, number: MeetingId) -> None:
+        super().__init__()
+        self.number = number
+        self.title = _("After meeting {number}").format(number=number)
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out the list."""
+        yield WorkList(COLUMNS, line_key=_key, empty=_("Nothing was written down."), id="afterwards")
+
+    def read(self, desk: "Desk") -> Found:
+        """Read the meeting, its lines and its copies."""
+        meeting = seen(desk, self.number).value
+        logged = corrections(desk.store.minutes.of(self.number))
+        return Found(meeting, copies_of(desk, self.number), minutes(desk, self.number), logged)
+
+    def show(self, found: Found) -> None:
+        """Show who gets which copy first, then the lines, then the log of corrections."""
+        self.entitle(f"{_('After meeting {number}').format(number=self.number)} · {self._state(found.meeting)}")
+        copies = [self._copy(one) for one in found.copies]
+        lines = [AfterLine(f"line/{one.id}", one.kind.label, one.text, line=one) for one in found.lines]
+        log = [
+            AfterLine(f"log/{one.id}", _("correction {n}").format(n=one.correction), one.text, one.corrected_because)
+            for one in found.corrected
+        ]
+        work_list = self.query_one("#afterwards", WorkList)
+        work_list.replace_groups(
+            (
+                Group("copies", _("WHO GETS WHICH COPY"), copies, count=len(copies)),
+                Group("lines", _("MINUTES"), lines, count=len(lines), mark=Result.PASS if self._approved else None),
+                *([Group("log", _("CORRECTED SINCE"), log, count=len(log))] if log else []),
+            )
+        )
+        work_list.focus()
+
+    @property
+    def _approved(self) -> bool:
+        return seen(self.desk, self.number).value.approved_at is not None
+
+    def _state(self, meeting: Meeting) -> str:
+        if meeting.approved_at is None:
+            return _("draft, not approved")
+        who = self.desk.short_name(meeting.approved_by)  # type: ignore[arg-type]
+        return _("approved by {who} {day}").format(who=who, day=near_day(meeting.approved_at.date(), self.desk.as_of))
+
+    def _copy(self, one: CopyLine) -> AfterLine:
+        who = " ".join(part for part in (one.participant.role.label, one.participant.agency) if part)
+        kind = one.kind.label if one.kind else _("no copy")
+        sent = _("sent {day}").format(day=near_day(one.sent[-1].sent_on, self.desk.as_of)) if one.sent else ""
+        note = " · ".join(part for part in (one.why, sent) if part)
+        return AfterLine(f"copy/{one.participant.id}", who, kind, note, to=one.participant.id if one.kind else None)
+
+    @property
+    def _line(self) -> AfterLine | None:
+        line = self.query_one("#afterwards", WorkList).line
+        return line if isinstance(line, AfterLine) else None
+
+    @on(LineChosen)
+    def open_line(self, event: LineChosen[AfterLine]) -> None:
+        """Write the copy of the line, or correct the line."""
+        if event.line.to is not None:
+            self.app.push_screen(CopyDialog(self.number, event.line.to))
+        elif event.line.line is not None and self._approved:
+            self.app.push_screen(CorrectDialog(self.number, event.line.line))
+        elif event.line.line is not None:
+            tell(self, _("Not approved yet: open the meeting again and change the line there."))
+
+    def action_approve_minutes(self) -> None:
+        """Handle `ApproveMinutes`."""
+        try:
+            approve(self.desk, self.number)
+        except (RefusedError, StoreProblem) as problem:
+            tell(self, str(problem), severity="warning")
+            return
+        self.desk_app.something_saved()
+        tell(self, _("The minutes are approved."))
+
+    def action_copy_was_sent(self) -> None:
+        """Handle `CopyWasSent`."""
+        line = self._line
+        if line is None or line.to is None:
+            tell(self, _("Choose a copy first."))
+            return
+        try:
+            note_sent(self.desk, self.number, line.to)
+        except (RefusedError, StoreProblem) as problem:
+            tell(self, str(problem), severity="warning")
+            return
+        self.desk_app.something_saved()
+
+    def action_leave_afterwards(self) -> None:
+        """Handle `LeaveAfterwards`."""
+        self.app.pop_screen()
+
+
+class CopyDialog(PaperDialog):
+    """Asks for the file of somebody's copy, and whether it is sent with that."""
+
+    HEADING = N_("Copy of the minutes into a file")
+
+    def __init__(self, number: MeetingId, to: ParticipantId) -> None:
+        super().__init__(f"{number}-{to}.html", _("Note it as sent today?"))
+        self.number = number
+        self.to = to
+
+    def paper(self, *, wanted: bool) -> Paper:
+        """Return the copy, codes only."""
+        paper = copy_on_paper(self.desk, self.number, self.to)
+        if wanted:
+            note_sent(self.desk, self.number, self.to)
+            self.desk_app.something_saved()
+        return paper
+
+
+class CorrectDialog(Dialog[None]):
+    """Asks for the corrected words and the reason."""
+
+    def __init__(self, number: MeetingId, line: MinutesLine) -> None:
+        super().__init__()
+        self.number = number
+        self.wrong = line
+
+    def heading(self) -> str:
+        """Name the kind of line."""
+        return _("Correct: {kind}").format(kind=self.wrong.kind.label)
+
+    def rows(self) -> Iterable[Widget]:
+        """Return the lines."""
+        yield SafeStatic(content(_("The line as it was approved stays in the log.")), classes="hint")
+        yield labelled(_("Words"), SafeInput(self.wrong.text, id="text"))
+        yield labelled(_("Why"), SafeInput(id="because"))
+
+    def save(self) -> None:
+        """Write the correction."""
+        try:
+            correct(self.desk, self.number, self.wrong.id, self.line("text"), self.line("because"))
+        except RefusedError as refused:
+            self.point_at("because", str(refused))
+        except StoreProblem as problem:
+            self.say(str(problem))
+        else:
+            self.dismiss()
+            self.desk_app.something_saved()
+
+
+def _key(line: AfterLine) -> str:
+    return line.key

@@ -1,0 +1,92 @@
+"""After a meeting on the screen: approve, correct, copy, sent."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.attendance import attended
+from supervisor_tui.casework.meetings.holding import began, ended
+from supervisor_tui.casework.meetings.holding import seen as as_seen
+from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
+from supervisor_tui.casework.meetings.preparing import plan_meeting
+from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
+from supervisor_tui.kit.command import command_faults
+from supervisor_tui.tui import doors
+from supervisor_tui.tui.meetings.afterwards_screen import AfterwardsScreen, CopyDialog, CorrectDialog
+from tests.tui.at_the_screen import an_app, at_desk, line_with, press, seen, settled
+from tests.tui.meetings.called import TUESDAY, shows
+from tests.tui.test_looks import SIZES, Looks
+
+CODE = CaseCode("C-0117")
+
+
+def a_meeting_that_is_over(desk: Desk) -> MeetingId:
+    """Hold a conference that Ruth chairs, with a teacher there and the mother not."""
+    people = (
+        Participant(label=desk.person.code, role=ParticipantRole.CHAIR),
+        Participant(label="teacher", role=ParticipantRole.PROVIDER, agency="AG-02"),
+        Participant(label="mother", role=ParticipantRole.CAREGIVER, professional=False),
+    )
+    number = plan_meeting(desk, MeetingKind.CONFERENCE, TUESDAY, cases=[CODE], participants=people).id
+    began(desk, as_seen(desk, number))
+    for one in as_seen(desk, number).value.participants[:2]:
+        attended(desk, as_seen(desk, number), one.id, Attendance.PRESENT)
+    enter(desk, as_seen(desk, number).value, Said(kind=LineKind.NOTE, text="the scool is glad", case=CODE))
+    ended(desk, as_seen(desk, number))
+    return number
+
+
+@pytest.mark.parametrize("screen", [AfterwardsScreen, CopyDialog, CorrectDialog])
+def test_the_commands_are_well_declared(screen: type[object]) -> None:
+    assert command_faults(screen) == ()
+
+
+async def test_minutes_are_approved_and_a_line_corrected_by_keys(desk: Desk) -> None:
+    number = a_meeting_that_is_over(desk)
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.after_meeting(number))
+        await settled(pilot)
+        assert "draft, not approved" in seen(pilot)
+        await press(pilot, "a")
+        assert "approved by Ruth" in seen(pilot)
+        for _step in range(12):
+            if line_with(pilot, "the scool").startswith("\u25b8"):
+                break
+            await press(pilot, "down")
+        await press(pilot, "enter")
+        assert shows(pilot, CorrectDialog)
+        await press(pilot, "ctrl+u", "=the school is glad", "tab", "=a slip", "enter")
+        assert "correction 1" in seen(pilot)
+    assert [one.text for one in minutes(desk, number)] == ["the school is glad"]
+
+
+async def test_a_copy_goes_into_a_file_and_is_noted_as_sent(desk: Desk, tmp_path: Path) -> None:
+    number = a_meeting_that_is_over(desk)
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.after_meeting(number))
+        await settled(pilot)
+        assert "no copy" in line_with(pilot, "caregiver")
+        await press(pilot, "s")
+        assert "sent" in line_with(pilot, "chair")
+        await press(pilot, "enter")
+        assert shows(pilot, CopyDialog)
+        pilot.app.screen.query_one("#file").value = str(tmp_path / "copy.md")  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+    assert "the scool is glad" in (tmp_path / "copy.md").read_text("utf-8")
+
+
+@SIZES
+def test_it_looks_as_it_did(desk: Desk, snap_compare: Looks, size: tuple[int, int]) -> None:
+    number = a_meeting_that_is_over(desk)
+
+    async def open_it(pilot: Pilot[None]) -> None:
+        await settled(pilot)
+        await pilot.app.push_screen(doors.after_meeting(number))
+        await settled(pilot)
+
+    assert snap_compare(an_app(desk), terminal_size=size, run_before=open_it)
