@@ -15,10 +15,10 @@ from supervisor_tui.exchange.minutes.on_paper import lines_on_paper
 from supervisor_tui.exchange.minutes.text_problems import TextProblem
 from supervisor_tui.wording import _
 
-__all__ = ["ReadIn", "read_in"]
+__all__ = ["WhatCame", "read_in"]
 
 
-class ReadIn(msgspec.Struct, frozen=True):
+class WhatCame(msgspec.Struct, frozen=True):
     """What came of a file: lines added, lines that were here already, lines here that the file lacks, and problems.
 
     Where there are problems nothing was written.
@@ -34,16 +34,16 @@ class _NothingIsWrittenError(Exception):
     """Takes back what was tried."""
 
 
-def read_in(desk: Desk, number: MeetingId, markdown: str, *, dry_run: bool = False) -> ReadIn:
+def read_in(desk: Desk, number: MeetingId, markdown: str, *, dry_run: bool = False) -> WhatCame:
     """Write into the minutes of a meeting what a text holds more than they do; never change or remove a line."""
     meeting = seen(desk, number).value
     named = meeting_of_text(markdown)
     if named is not None and named != number:
         words = _("This text is about {other}, not about {number}.").format(other=named, number=number)
-        return ReadIn(problems=(TextProblem(1, words),))
+        return WhatCame(problems=(TextProblem(1, words),))
     text = read_minutes(markdown, meeting)
     if text.problems:
-        return ReadIn(problems=text.problems)
+        return WhatCame(problems=text.problems)
     here = [_bare(one) for one in lines_on_paper(meeting, minutes(desk, number))]
     coming: list[tuple[int, MinutesLine]] = []
     left = list(here)
@@ -52,13 +52,13 @@ def read_in(desk: Desk, number: MeetingId, markdown: str, *, dry_run: bool = Fal
             left.remove(_bare(line))
         else:
             coming.append((row, line))
-    found = ReadIn(known=len(here) - len(left), lacking=tuple(left))
+    found = WhatCame(known=len(here) - len(left), lacking=tuple(left))
     return _written(desk, came(meeting, text.attendance), coming, found, dry_run=dry_run)
 
 
 def _written(
-    desk: Desk, attended: Meeting, coming: list[tuple[int, MinutesLine]], found: ReadIn, *, dry_run: bool
-) -> ReadIn:
+    desk: Desk, attended: Meeting, coming: list[tuple[int, MinutesLine]], found: WhatCame, *, dry_run: bool
+) -> WhatCame:
     """Write what is new in one go; take all of it back where one line cannot be kept, or where it is only tried."""
     problems: list[TextProblem] = []
     added: list[MinutesLine] = []
