@@ -27,7 +27,7 @@ def test_what_was_shown_as_kept_is_there_after_kill_9(tmp_path: Path) -> None:
     folder = tmp_path / "store"
     terminal, running = _in_a_terminal(PROGRAM.format(folder=str(folder)))
     try:
-        _until(terminal, b"until")
+        _until(terminal, b"decision")
         os.write(terminal, b"n the aunt is here\r")
         _until(terminal, b"note saved \\d\\d:\\d\\d:\\d\\d")
         os.write(terminal, SENTENCE.encode())
