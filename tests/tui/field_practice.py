@@ -9,6 +9,7 @@ from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.ids import SetId
 from supervisor_tui.domain.programme import GuidanceRisk
 from supervisor_tui.domain.records.assessment import ImmediateAction
+from supervisor_tui.domain.records.closing import Approval
 from supervisor_tui.domain.records.consent import Consent
 from supervisor_tui.domain.records.contact import FollowUp, Review
 from supervisor_tui.domain.records.kind import RecordBody, YesNo
@@ -99,6 +100,8 @@ def worse_asks_for_a_decision(case: CaseFile, draft: RecordBody, on: date, setti
     kept = {entry.body.words for entry in case.of(WordsKept)}
     if isinstance(draft, Note) and "lazy" in draft.text and "lazy" not in kept:
         yield Finding(Severity.WARN, "“lazy” judges people.", "text", keeps="lazy")
+    if isinstance(draft, Approval) and "lazy" in draft.reason and "lazy" not in kept:
+        yield Finding(Severity.WARN, "“lazy” judges people.", "reason", keeps="lazy")
 
 
 @rules.closure_check("FP-7", title="Never ready", source="tests")

@@ -149,6 +149,23 @@ async def test_an_approval_is_signed_with_the_approvers_own_passphrase(desk: Des
         assert approved.approver == "S-01"
 
 
+async def test_an_approval_with_words_that_stay_is_signed_all_the_same(desk: Desk) -> None:
+    filled = {"what": "closure", "body": "supervisor", "decision": "not_approved", "approver": "Ruth"}
+    async with at_desk(desk) as pilot:
+        form = doors.record_form(CaseCode("C-0048"), "approval", filled={**filled, "reason": "He calls her lazy."})
+        await pilot.app.push_screen(form)
+        await settled(pilot)
+        await press(pilot, "f2", "f2", "=his word", "f2")
+        assert "Signature of Ruth" in seen(pilot)
+        assert written(desk, "C-0048", Approval) == ()
+        assert written(desk, "C-0048", WordsKept) == ()
+        await press(pilot, f"={PASSPHRASE}", "enter")
+        (approved,) = written(desk, "C-0048", Approval)
+        assert isinstance(approved, Approval)
+        assert (approved.approver, approved.reason) == ("S-01", "He calls her lazy.")
+        assert written(desk, "C-0048", WordsKept) == (WordsKept(words="lazy", reason="his word"),)
+
+
 @pytest.mark.parametrize(
     ("typed", "day"),
     [

@@ -102,22 +102,27 @@ class RecordFormScreen(FormScreen[bool]):
         findings = check(self.desk, self.code, draft)
         if not self.may_keep(findings, values):
             return
-        if words := words_to_keep(findings):
-            from supervisor_tui.tui.record_form.keep_words_screen import KeepWordsScreen
-
-            self.app.push_screen(
-                KeepWordsScreen(words, draft.on), lambda kept: self._write(draft, *kept) if kept else None
-            )
+        words = words_to_keep(findings)
+        if not words:
+            self._sign_and_write(draft)
             return
+        from supervisor_tui.tui.record_form.keep_words_screen import KeepWordsScreen
+
+        self.app.push_screen(
+            KeepWordsScreen(words, draft.on), lambda keeps: self._sign_and_write(draft, *keeps) if keeps else None
+        )
+
+    def _sign_and_write(self, draft: Draft, *beside: Draft) -> None:
+        """Write a record and what belongs beside it, after the approver whom it names has signed."""
         approver = self.desk.store.people.get(needs_signature(draft) or PersonCode(""))
         if approver is None:
-            self._write(draft)
+            self._write(draft, *beside)
             return
         from supervisor_tui.tui.quick.sign_screen import SignScreen
 
         self.app.push_screen(
             SignScreen(approver),
-            lambda signed: self._write(msgspec.structs.replace(draft, signed=True)) if signed else None,
+            lambda signed: self._write(msgspec.structs.replace(draft, signed=True), *beside) if signed else None,
         )
 
     def _write(self, *drafts: Draft) -> None:
