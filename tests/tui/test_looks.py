@@ -68,6 +68,18 @@ def test_a_form_looks_as_it_did(desk: Desk, snap_compare: Looks, size: tuple[int
 
 
 @SIZES
+def test_keeping_words_looks_as_it_did(desk: Desk, snap_compare: Looks, size: tuple[int, int]) -> None:
+    async def ask_why(pilot: Pilot[None]) -> None:
+        await settled(pilot)
+        filled = {"text": "The father is lazy."}
+        await pilot.app.push_screen(doors.record_form(desk.store.records.codes()[3], "note", filled=filled))
+        await settled(pilot)
+        await press(pilot, "f2", "f2")
+
+    assert snap_compare(an_app(desk), terminal_size=size, run_before=ask_why)
+
+
+@SIZES
 def test_unlocking_looks_as_it_did(
     desk: Desk, snap_compare: Looks, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
