@@ -100,6 +100,8 @@ def worse_asks_for_a_decision(case: CaseFile, draft: RecordBody, on: date, setti
     kept = {entry.body.words for entry in case.of(WordsKept)}
     if isinstance(draft, Note) and "lazy" in draft.text and "lazy" not in kept:
         yield Finding(Severity.WARN, "“lazy” judges people.", "text", keeps="lazy")
+    if isinstance(draft, Note) and "soon" in draft.text:
+        yield Finding(Severity.HINT, "“soon” names no day.", "text")
     if isinstance(draft, Approval) and "lazy" in draft.reason and "lazy" not in kept:
         yield Finding(Severity.WARN, "“lazy” judges people.", "reason", keeps="lazy")
 

@@ -18,7 +18,7 @@ from supervisor_tui.tui import doors
 from supervisor_tui.tui.record_form.typed_days import read_form_day
 from supervisor_tui.tui.today.today_screen import TodayScreen
 from tests.tui.agency import PASSPHRASE
-from tests.tui.at_the_screen import at_desk, line_with, press, seen, settled, written
+from tests.tui.at_the_screen import at_desk, line_with, press, seen, settled, told, written
 
 AMOS_CASE = CaseCode("C-0117")
 
@@ -90,6 +90,25 @@ async def test_words_that_are_pointed_out_stay_for_a_reason_and_are_not_asked_ab
         await settled(pilot)
         await press(pilot, "f2")
         assert len(written(desk, "C-0117", Note)) == 2
+
+
+async def test_a_note_holds_nobody_up_and_is_read_when_the_record_is_saved(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.record_form(AMOS_CASE, "note", filled={"text": "We call again soon."}))
+        await settled(pilot)
+        await press(pilot, "f2")
+        assert written(desk, "C-0117", Note) == (Note(text="We call again soon."),)
+        assert told(pilot) == ["C-0117: Note saved 09:31:07\nnote: “soon” names no day. (FP-6)"]
+
+
+async def test_a_note_beside_a_warning_is_read_once_with_it(desk: Desk) -> None:
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.record_form(AMOS_CASE, "note", filled={"text": "Lazy soon, lazy ever."}))
+        await settled(pilot)
+        await press(pilot, "f2")
+        assert "note: “soon” names no day. (FP-6)" in seen(pilot)
+        await press(pilot, "f2", "=his word", "f2")
+        assert told(pilot) == ["C-0117: Note saved 09:31:07"]
 
 
 async def test_a_day_ahead_is_refused(desk: Desk) -> None:

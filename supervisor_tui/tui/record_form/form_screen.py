@@ -41,7 +41,8 @@ class BeginAnew(Command):
 class FormScreen(Commanded, ModalScreen[ResultT]):
     """The frame of a form. What is typed is kept each second; `save_values` saves, and closes the screen if it could.
 
-    A second F2 keeps what was only warned of; what is refused has to be changed.
+    A second F2 keeps what was only warned of; what is refused has to be changed. A note holds nobody up: where it is
+    all that was found, it is read beside the word that the record was saved.
     """
 
     ACTIONS = (BeginAnew,)
@@ -53,6 +54,7 @@ class FormScreen(Commanded, ModalScreen[ResultT]):
         self.field = field or ""
         self.findings = SafeStatic(classes="form-findings")
         self._warned: Mapping[str, object] | None = None
+        self._notes: tuple[Finding, ...] = ()
 
     def about(self) -> str:
         """Return the line above the form: which case, and what is known of it."""
@@ -140,6 +142,7 @@ class FormScreen(Commanded, ModalScreen[ResultT]):
             self.show_findings(findings)
             return False
         warned = [finding for finding in findings if finding.severity is Severity.WARN]
+        self._notes = () if warned else findings
         if not warned or self._warned == values:
             return True
         self._warned = dict(values)
@@ -148,12 +151,7 @@ class FormScreen(Commanded, ModalScreen[ResultT]):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Say what was found, and go to the first field that it is about."""
-        lines = [
-            " ".join(
-                filter(None, (f"{finding.severity.label}:", finding.message, finding.rule and f"({finding.rule})"))
-            )
-            for finding in findings
-        ]
+        lines = [_sentence(finding) for finding in findings]
         refused = any(finding.severity is Severity.REFUSE for finding in findings)
         if not refused:
             asks_why = any(finding.keeps for finding in findings)
@@ -176,7 +174,8 @@ class FormScreen(Commanded, ModalScreen[ResultT]):
         forget(self.desk, self.place)
         moment = self.desk.clock()
         self.dismiss(result)
-        tell(self, _("{what} saved {moment:%H:%M:%S}").format(what=words, moment=moment))
+        told = _("{what} saved {moment:%H:%M:%S}").format(what=words, moment=moment)
+        tell(self, "\n".join((told, *map(_sentence, self._notes))))
         self.desk_app.something_saved()
 
     def _keep(self, draft: Mapping[str, object]) -> None:
@@ -187,3 +186,8 @@ class FormScreen(Commanded, ModalScreen[ResultT]):
         else:
             footer = self.query_one(CommandFooter)
             footer.note = _("kept as typed {moment:%H:%M:%S}, not saved yet").format(moment=moment)
+
+
+def _sentence(finding: Finding) -> str:
+    """Return what was found with its weight before it and its rule behind it."""
+    return " ".join(filter(None, (f"{finding.severity.label}:", finding.message, finding.rule and f"({finding.rule})")))
