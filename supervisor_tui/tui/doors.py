@@ -214,11 +214,14 @@ def identity(who: "Identity") -> Screen[bool]:
     return IdentityScreen(who)
 
 
-def decide_setting(key: str) -> Screen[bool]:
-    """Return the form in which the agency decides a number; `key` carries its set's id before it."""
+def decide_setting(key: str, programme: str = "") -> Screen[bool]:
+    """Return the form in which the agency decides a number, for a programme or for all.
+
+    key: with the id of its set before it.
+    """
     from supervisor_tui.tui.settings.decide_screen import DecideScreen
 
-    return DecideScreen(key)
+    return DecideScreen(key, programme)
 
 
 def programme(name: str | None) -> Screen[bool]:

@@ -10,7 +10,8 @@ from supervisor_tui.domain.people import Person, Role
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.store.key_slots import Cost
 from supervisor_tui.store.open_store import create_store
-from supervisor_tui.tui.settings.settings_lines import in_force, settings_groups
+from supervisor_tui.tui.settings.in_force import in_force
+from supervisor_tui.tui.settings.settings_lines import settings_groups
 from tests.tui.agency import NOW
 
 HOST = PluginHost.discover()

@@ -1,10 +1,12 @@
 """Plugins and settings: what is not decided first, faults by name, and everything that can be changed."""
 
-from supervisor_tui.casework.deciding import waiting_for_settings
+from supervisor_tui.casework.deciding import decide, waiting_for_settings
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.domain.programme import Standing
+from supervisor_tui.domain.ids import ProgrammeId
+from supervisor_tui.domain.programme import Programme, Standing
 from supervisor_tui.kit.command import command_faults, commands_of
 from supervisor_tui.kit.line_commands import LINE_COMMANDS
+from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.tui.main_screens import SETTINGS
 from supervisor_tui.tui.settings.settings_screen import SettingsScreen
 from tests.tui.at_the_screen import at_desk, line_with, press, seen
@@ -58,6 +60,33 @@ async def test_a_number_may_be_decided_for_one_programme_alone(desk: Desk) -> No
         (own,) = desk.store.settings.all()
         assert (own.key, own.value, own.programme, own.reason) == ("watch_months", 6, "north", "board")
         assert the_list(pilot.app.screen).list.go_to("setting/field_practice.watch_months/north")
+
+
+async def test_a_line_of_a_programme_opens_the_form_with_its_own_value(desk: Desk) -> None:
+    decide(desk, SET, "watch_months", 6, "board", ProgrammeId("north"))
+    async with at_desk(desk, SETTINGS) as pilot:
+        the_list(pilot.app.screen).list.go_to("setting/field_practice.watch_months/north")
+        await press(pilot, "enter")
+        fields = {name: pilot.app.screen.query_one(f"#{name}", SafeInput).value for name in ("value", "programme")}
+        assert fields == {"value": "6", "programme": "north"}
+        await press(pilot, "home", "shift+end", "=9", "enter", "=new board", "f2")
+        held = [(own.value, own.programme, own.reason) for own in desk.store.settings.all()]
+        assert held[-1] == (9, "north", "new board")
+
+
+async def test_a_number_decided_for_every_programme_by_itself_is_not_open(desk: Desk) -> None:
+    decide(desk, SET, "watch_months", 6, "board", ProgrammeId("north"))
+    async with at_desk(desk, SETTINGS) as pilot:
+        assert "THE AGENCY HAS NOT DECIDED" not in seen(pilot)
+
+
+async def test_a_number_decided_for_one_programme_says_for_which_it_is_open(desk: Desk) -> None:
+    desk.store.programmes.add(Programme(ProgrammeId("coast"), "Coast"), desk.person.code)
+    decide(desk, SET, "watch_months", 6, "board", ProgrammeId("north"))
+    async with at_desk(desk, SETTINGS) as pilot:
+        assert line_with(pilot, "▸").startswith("▸ ? Watch after the plan ends open for Coast")
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one("#programme", SafeInput).value == "coast"
 
 
 async def test_an_undecided_number_says_what_waits_for_it(desk: Desk) -> None:

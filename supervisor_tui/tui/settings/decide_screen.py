@@ -19,12 +19,16 @@ __all__ = ["DecideScreen"]
 
 
 class DecideScreen(Dialog[bool]):
-    """Asks for the agency's own value of one setting; every decision before stays readable."""
+    """Asks for the agency's own value of one setting; every decision before stays readable.
 
-    def __init__(self, key: str) -> None:
+    programme: the one that stands in the form at first, with its value; none for every programme.
+    """
+
+    def __init__(self, key: str, programme: str = "") -> None:
         super().__init__()
         set_id, _dot, self.key = key.partition(".")
         self.set = SetId(set_id)
+        self.programme = programme
 
     @cached_property
     def setting(self) -> Setting:
@@ -50,13 +54,13 @@ class DecideScreen(Dialog[bool]):
             yield labelled(
                 own.programme or _("Decided"), SafeStatic(content(decided_line(own, self.desk.store.people.all(), one)))
             )
-        of_all = [own for own in held if own.programme is None]
-        value = str(of_all[-1].value) if of_all else ""
+        held_there = [own for own in held if (own.programme or "") == self.programme]
+        value = str(held_there[-1].value) if held_there else ""
         yield labelled(_("Our value"), SafeInput(value, placeholder=one.unit or ", ".join(one.choices), id="value"))
         yield labelled(_("Why"), SafeInput(placeholder=_("who agreed it, where"), id="reason"))
         programmes = ", ".join(one.id for one in self.desk.store.programmes.all())
         words = _("every programme, or one of: {programmes}").format(programmes=programmes)
-        yield labelled(_("For"), SafeInput(placeholder=words, id="programme"))
+        yield labelled(_("For"), SafeInput(self.programme, placeholder=words, id="programme"))
         if one.below is not None:
             words = _("It must be below {limit}.").format(limit=one.below)
             yield SafeStatic(content(words), classes="hint")

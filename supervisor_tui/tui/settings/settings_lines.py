@@ -1,40 +1,36 @@
 """The lines of the Plugins and settings screen: what is not decided first, then sets, faults, screens and numbers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import msgspec
 
-from supervisor_tui.casework.deciding import Waiting, waiting_for_settings
-from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import SetId
 from supervisor_tui.domain.people import Person
 from supervisor_tui.domain.programme import Programme, Standing
 from supervisor_tui.domain.settings import AgencyValue, Setting
 from supervisor_tui.guidance.host import PluginReport
-from supervisor_tui.guidance.panels import ScreenSource
 from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
+from supervisor_tui.tui.settings.in_force import (
+    InForce,
+    is_open,
+    of_each_programme,
+    own_value,
+    undecided_for,
+    value_for_all,
+)
 from supervisor_tui.wording import _, ngettext
 
-__all__ = ["COLUMNS", "InForce", "SettingsLine", "decided_line", "in_force", "settings_groups"]
-
-
-class InForce(msgspec.Struct, frozen=True):
-    """What the screen shows: sets, settings with the agency's values, screens, programmes and people."""
-
-    reports: tuple[PluginReport, ...]
-    settings: tuple[tuple[SetId, Setting], ...]
-    agency: tuple[AgencyValue, ...]
-    screens: tuple[tuple[SetId, ScreenSource], ...]
-    programmes: tuple[Programme, ...]
-    people: tuple[Person, ...]
-    waiting: Mapping[str, Waiting]
+__all__ = ["COLUMNS", "SettingsLine", "decided_line", "settings_groups"]
 
 
 class SettingsLine(msgspec.Struct, frozen=True):
-    """A line, and what Enter opens: a setting by its full key, a screen, a programme or a person."""
+    """A line, and what Enter opens: a setting by its full key, a screen, a programme or a person.
+
+    programme beside a setting: the one that the number is decided for.
+    """
 
     key: str
     what: str
@@ -55,19 +51,6 @@ COLUMNS: tuple[Column[SettingsLine], ...] = (
 )
 
 
-def in_force(desk: Desk) -> InForce:
-    """Return what is installed and decided."""
-    return InForce(
-        desk.host.reports(),
-        desk.host.declared_settings(),
-        desk.store.settings.all(),
-        desk.host.screens(),
-        desk.store.programmes.all(),
-        desk.store.people.all(),
-        waiting_for_settings(desk),
-    )
-
-
 def settings_groups(found: InForce) -> tuple[Group[SettingsLine], ...]:
     """Return the groups, those somebody has to act on first."""
     groups = (_undecided(found), _faults(found), _sets(found), _screens(found), *_settings(found), *_agency(found))
@@ -76,9 +59,9 @@ def settings_groups(found: InForce) -> tuple[Group[SettingsLine], ...]:
 
 def _undecided(found: InForce) -> Group[SettingsLine]:
     lines = tuple(
-        _waited_for(found, _setting_line(found, set_id, one))
+        _waited_for(found, _open_line(found, set_id, one))
         for set_id, one in found.settings
-        if _value(found, set_id, one) is None
+        if is_open(found, set_id, one)
     )
     note = _("what needs them stays not known until then")
     return Group("undecided", _("THE AGENCY HAS NOT DECIDED"), lines, count=len(lines), note=note, tone=Tone.WARNING)
@@ -149,8 +132,8 @@ def _settings(found: InForce) -> Iterable[Group[SettingsLine]]:
 
 
 def _setting_line(found: InForce, set_id: SetId, one: Setting) -> SettingsLine:
-    own = _own(found, set_id, one)
-    value = _value(found, set_id, one)
+    own = own_value(found, set_id, one)
+    value = value_for_all(found, set_id, one)
     words = _("not decided") if value is None else f"{value} {one.unit}".strip()
     return SettingsLine(
         f"setting/{set_id}.{one.key}",
@@ -162,13 +145,23 @@ def _setting_line(found: InForce, set_id: SetId, one: Setting) -> SettingsLine:
     )
 
 
+def _open_line(found: InForce, set_id: SetId, one: Setting) -> SettingsLine:
+    """Name the programmes that a number is open for where others have decided, and open the form for a single one."""
+    line = _setting_line(found, set_id, one)
+    undecided = undecided_for(found, set_id, one)
+    if len(undecided) == len(found.programmes):
+        return line
+    titles = ", ".join(programme.title for programme in undecided)
+    return msgspec.structs.replace(
+        line,
+        value=Cell(_("open for {programmes}").format(programmes=titles), Tone.WARNING),
+        programme=undecided[0].id if len(undecided) == 1 else "",
+    )
+
+
 def _of_programmes(found: InForce, set_id: SetId, one: Setting) -> Iterable[SettingsLine]:
-    """Give a line for each programme that has a value of its own, the one decided last."""
     titles = {programme.id: programme.title for programme in found.programmes}
-    held = [value for value in found.agency if (value.set, value.key) == (set_id, one.key)]
-    in_order = sorted(held, key=lambda value: value.decided_on)
-    latest = {value.programme: value for value in in_order if value.programme is not None}
-    for programme, own in latest.items():
+    for programme, own in of_each_programme(found, set_id, one).items():
         yield SettingsLine(
             f"setting/{set_id}.{one.key}/{programme}",
             _("{setting}: {programme}").format(setting=one.title, programme=titles.get(programme, programme)),
@@ -176,6 +169,7 @@ def _of_programmes(found: InForce, set_id: SetId, one: Setting) -> Iterable[Sett
             Cell(f"{own.value} {one.unit}".strip(), Tone.STRONG),
             decided_line(own, found.people, one),
             setting=f"{set_id}.{one.key}",
+            programme=programme,
         )
 
 
@@ -185,16 +179,6 @@ def decided_line(own: AgencyValue, people: Iterable[Person], one: Setting) -> st
     default = _("default {value} ({source})").format(value=one.default, source=one.source)
     words = _("{who}, {day}: {why}").format(who=who, day=own.decided_on.isoformat(), why=own.reason)
     return f"{words} · {default if one.default is not None else one.source}"
-
-
-def _own(found: InForce, set_id: SetId, one: Setting) -> AgencyValue | None:
-    own = (value for value in found.agency if value.set == set_id and value.key == one.key and value.programme is None)
-    return next(own, None)
-
-
-def _value(found: InForce, set_id: SetId, one: Setting) -> int | str | None:
-    own = _own(found, set_id, one)
-    return own.value if own else one.default
 
 
 def _agency(found: InForce) -> Iterable[Group[SettingsLine]]:

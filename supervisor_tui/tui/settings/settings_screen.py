@@ -11,7 +11,8 @@ from supervisor_tui.tui import doors
 from supervisor_tui.tui.commands import GoToSettings
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.tui.screens_of_sets import open_screen_of_set
-from supervisor_tui.tui.settings.settings_lines import COLUMNS, InForce, SettingsLine, in_force, settings_groups
+from supervisor_tui.tui.settings.in_force import InForce, in_force
+from supervisor_tui.tui.settings.settings_lines import COLUMNS, SettingsLine, settings_groups
 from supervisor_tui.wording import N_, _
 
 __all__ = ["AddPerson", "AddProgramme", "GiveKey", "OpenLine", "SettingsScreen"]
@@ -89,7 +90,7 @@ class SettingsScreen(ReadingScreen[InForce]):
     def _chosen(self, event: LineChosen[SettingsLine]) -> None:
         line = event.line
         if line.setting:
-            self.app.push_screen(doors.decide_setting(line.setting))
+            self.app.push_screen(doors.decide_setting(line.setting, line.programme))
         elif line.programme:
             self.app.push_screen(doors.programme(line.programme))
         elif line.person:
