@@ -76,7 +76,8 @@ def actions(case: CaseFile) -> tuple[ActionStanding, ...]:
     """Return the actions of the current plan and those added by decisions, each with its status.
 
     An action added before a newer plan version stays until it is done or dropped; a plan line of the same number
-    takes its place.
+    takes its place. One that a version takes over word for word stays an action of the meeting that asked for it,
+    which goes on following it.
     """
     plan = current_plan(case)
     lines = [] if plan is None else [_planned(case, plan, action) for action in plan.body.actions]
@@ -111,11 +112,13 @@ def _planned(case: CaseFile, plan: Entry[CasePlan], action: PlannedAction) -> Ac
 
     since = _named_since(case, plan, names_it)
     added = [
-        entry.on
+        entry
         for entry in _in_episode(case, ActionAdded)
         if (entry.body.action, entry.body.text) == (action.action, action.text) and entry.on <= since
     ]
-    return ActionStanding(action, ActionStatus.PENDING, min(added, default=since), plan.id)
+    decided_on = min((entry.on for entry in added), default=since)
+    meeting = next((entry.body.meeting for entry in added if entry.body.meeting is not None), None)
+    return ActionStanding(action, ActionStatus.PENDING, decided_on, plan.id, meeting)
 
 
 def _named_since(case: CaseFile, plan: Entry[CasePlan], names_it: Callable[[CasePlan], bool]) -> date:

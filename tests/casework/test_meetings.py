@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+import msgspec
 import pytest
 
 from supervisor_tui.casework.desk import Desk, NoSuchCaseError
@@ -10,12 +11,12 @@ from supervisor_tui.casework.meetings.last_time import last_time
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes, take_back
 from supervisor_tui.casework.meetings.preparing import NoCaseError, agenda, plan_meeting
 from supervisor_tui.casework.meetings.proposing import proposals
-from supervisor_tui.casework.recording import RefusedError
+from supervisor_tui.casework.recording import Draft, RefusedError, save
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind
-from supervisor_tui.domain.plan import actions
+from supervisor_tui.domain.plan import actions, current_plan
 from supervisor_tui.domain.records.contact import FollowUp
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.note import MeetingHeld
@@ -52,6 +53,19 @@ def test_an_action_of_the_minutes_stands_in_the_case_plan(desk: Desk) -> None:
 
 def test_an_open_action_comes_back_on_the_next_agenda(desk: Desk) -> None:
     an_action(desk, a_conference(desk))
+    following = a_conference(desk)
+    assert "Left open: find a night shelter (W-04, until 2026-11-25)" in [line.text for line in following.agenda]
+
+
+def test_an_open_action_comes_back_although_a_new_version_of_the_plan_took_it_over(desk: Desk) -> None:
+    an_action(desk, a_conference(desk))
+    plan = current_plan(desk.case(CODE))
+    assert plan is not None
+    taken_over = actions(desk.case(CODE))[-1].action
+    newer = msgspec.structs.replace(plan.body, actions=(*plan.body.actions, taken_over))
+    save(desk, CODE, [Draft(newer, date(2026, 11, 21))])
+
+    assert [one.action.action for one in last_time(desk, CODE).open_actions] == ["A2"]
     following = a_conference(desk)
     assert "Left open: find a night shelter (W-04, until 2026-11-25)" in [line.text for line in following.agenda]
 

@@ -161,6 +161,35 @@ def test_an_action_done_stays_done_when_a_new_version_repeats_it() -> None:
     )
 
 
+def test_an_action_that_a_new_version_takes_over_stays_the_meetings() -> None:
+    find = PlannedAction(action="A2", text="find a bed", owner="W-01")
+    added = written(ActionAdded(action="A2", text="find a bed", meeting=MeetingId("M-1")), "2026-02-10")
+    other = PlannedAction(action="A2", text="buy books")
+    versions = (a_plan("2026-03-01", actions=(find,)), a_plan("2026-04-01", actions=(CALL, find)))
+
+    def found(*records: Record | tuple[Record, ...]) -> list[tuple[str, date, MeetingId | None]]:
+        return [(one.action.text, one.decided_on, one.meeting) for one in actions(a_case(added, *records))]
+
+    assert found(versions) == [
+        ("call the school", date(2026, 4, 1), None),
+        ("find a bed", date(2026, 2, 10), MeetingId("M-1")),
+    ]
+    assert found(a_plan("2026-03-01", actions=(other,))) == [("buy books", date(2026, 3, 1), None)]
+
+
+def test_a_reopened_case_does_not_give_its_actions_to_a_meeting_of_before() -> None:
+    find = PlannedAction(action="A2", text="find a bed")
+    case = a_case(
+        registered("2026-01-01"),
+        written(ActionAdded(action="A2", text="find a bed", meeting=MeetingId("M-1")), "2026-02-10"),
+        written(Closure(reason=ClosureReason.GOALS_MET), "2026-03-10"),
+        written(Reopening(reason="lost the room"), "2026-05-01"),
+        a_plan("2026-05-10", actions=(find,)),
+    )
+
+    assert [(one.decided_on, one.meeting) for one in actions(case)] == [(date(2026, 5, 10), None)]
+
+
 def test_a_word_from_before_the_action_was_decided_is_about_something_else() -> None:
     early = stands("A1", ActionStatus.DONE, "2026-01-05")
 
