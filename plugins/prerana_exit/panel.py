@@ -4,18 +4,17 @@ from datetime import date
 
 from prerana_exit.guidance import BLOCKING_ROWS, GUIDANCE
 from prerana_exit.orders import terms
-from prerana_exit.pathways import client_and_family_ask, mutually_agreed, order_expired
+from prerana_exit.pathways.answered import PATHWAYS
 from prerana_exit.pathways.pathway import Pathway, ask, parts, rule_of
 from prerana_exit.records.client_request import Asker
 from prerana_exit.requests import wish_to_end
+from prerana_exit.team_decides import DISCUSSED
 from supervisor_tui.domain.answers import Answer, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.guidance.panels import Line, Lines, Panel, PanelSource, Paragraph, Section
 from supervisor_tui.guidance.rules import Rule
 from supervisor_tui.wording import _
-
-PATHWAYS = (mutually_agreed.PATHWAY, client_and_family_ask.PATHWAY, order_expired.PATHWAY)
 
 TITLE = _("Ways to exit")
 
@@ -25,6 +24,7 @@ def ways_to_exit(case: CaseFile, as_of: date, settings: Settings) -> Panel:
     answers = tuple((pathway, ask(rule_of(pathway), case, as_of, settings)) for pathway in PATHWAYS)
     drawn: list[Section] = [Paragraph(_summary(answers)), *_windows(case, as_of, settings)]
     drawn += [_way(pathway, answer, case, as_of, settings) for pathway, answer in answers]
+    drawn.append(_team(case, as_of, settings))
     return Panel(TITLE, tuple(drawn))
 
 
@@ -34,7 +34,7 @@ SOURCE = PanelSource(TITLE, ways_to_exit)
 def _summary(answers: tuple[tuple[Pathway, Answer], ...]) -> str:
     passing = [pathway.name for pathway, answer in answers if answer.result is Result.PASS]
     others = ", ".join(name for name in BLOCKING_ROWS if name and name not in {pathway.name for pathway in PATHWAYS})
-    unanswered = _("Ways {names} are not answered here; nor is the discussion in the team, which every exit needs.")
+    unanswered = _("Ways {names} are not answered here. Every exit needs a talk in the team too.")
     found = (
         _("On way {names}: {ready}.").format(names=", ".join(passing), ready=GUIDANCE.ready)
         if passing
@@ -73,6 +73,11 @@ def _way(pathway: Pathway, answer: Answer, case: CaseFile, as_of: date, settings
         for part in parts(pathway, case, as_of, settings)
     ]
     return Lines(title, (head, *items))
+
+
+def _team(case: CaseFile, as_of: date, settings: Settings) -> Lines:
+    answer = ask(DISCUSSED, case, as_of, settings)
+    return Lines(_("The team"), (_line(answer.reason, DISCUSSED, answer, as_of),))
 
 
 def _line(text: str, rule: Rule, answer: Answer, as_of: date) -> Line:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from prerana_exit import flow, on_saving, panel
+from prerana_exit import flow, on_saving, panel, team_decides
 from prerana_exit.guidance import GUIDANCE, SETTINGS, rules_in_order
 from prerana_exit.pages import PAGES
 from prerana_exit.pathways import (
@@ -35,6 +35,7 @@ DECLARING = (
     order_work,
     on_saving,
     flow,
+    team_decides,
 )
 """The modules that put rules into the rule book when they are imported."""
 

@@ -218,3 +218,14 @@ def test_meetings_lie_behind_and_ahead(moment: datetime) -> None:
 def test_a_closing_request_that_was_taken_back_counts_no_longer() -> None:
     case = next(case for case in case_files() if STATES["closing asked for and taken back"][1](case))
     assert closing_request(case) is None
+
+
+def test_the_team_decided_on_an_exit_and_another_way_out_still_waits_for_it() -> None:
+    answers = {
+        check.answer.result
+        for case in open_cases()
+        if (review := deciding_review(case)) is not None
+        for check in review.checks
+        if check.rule.id == "PX-G-09"
+    }
+    assert answers == {Result.PASS, Result.UNKNOWN}

@@ -13,6 +13,7 @@ from prerana_exit.records.progress import Progress
 from prerana_exit.records.risk_now import RiskNow
 from prerana_exit.records.stability import Stability
 from prerana_exit.records.step_left_out import StepLeftOut
+from prerana_exit.records.team_discussion import TeamDiscussion
 from prerana_exit.records.window_length import WindowLength
 from supervisor_tui.domain.records.kind import RecordBody
 
@@ -33,4 +34,5 @@ KINDS: tuple[type[RecordBody], ...] = (
     NoMajorNeed,
     ContactState,
     AfterOrder,
+    TeamDiscussion,
 )

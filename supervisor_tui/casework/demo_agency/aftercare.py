@@ -70,6 +70,8 @@ def _agreed(pen: CasePen, group: Group, start: Opening, end: date) -> None:
         pen.write_of_set(name, days_after(on, 4 * place))
     if group.blocked_by != "wish":
         pen.write_of_set("client_asks_to_end", days_after(on, 26))
+    if not group.blocked_by:
+        pen.write_of_set("team_decides_to_exit", days_after(end, -8))
     if group.closed:
         ask(pen, days_after(end, -9), ClosureReason.GOALS_MET, asked_by="child")
         approve(pen, days_after(end, -3))

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prerana_exit.guidance import BLOCKING_ROWS, GUIDANCE, SET, SETTINGS
-from prerana_exit.panel import PATHWAYS, SOURCE, ways_to_exit
+from prerana_exit.panel import SOURCE, ways_to_exit
+from prerana_exit.pathways.answered import PATHWAYS
 from prerana_exit.records import KINDS
 from prerana_exit.records.client_request import Wish
 from supervisor_tui.domain.answers import Result
@@ -81,6 +82,7 @@ def test_the_tab_shows_each_way_with_its_items_and_the_running_window() -> None:
         ("Way 1: Client and worker agree that the work can end", Result.UNKNOWN, 7),
         ("Way 2b: Client and family ask for every service to end", Result.FAIL, 9),
         ("Way 3a: The committee's order has run out", Result.FAIL, 6),
+        ("The team", Result.UNKNOWN, 1),
     ]
 
 
