@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable
 
-from reintegration_benchmarks.closing import earliest_day, flow, monitored_months, month_after_review
+from reintegration_benchmarks.closing import (
+    closing_conference,
+    earliest_day,
+    flow,
+    monitored_months,
+    month_after_review,
+)
 from reintegration_benchmarks.closing.order import in_order
 from reintegration_benchmarks.conference import afterwards, holding, preparing
 from reintegration_benchmarks.guidance import GUIDANCE_SET, rules
 from reintegration_benchmarks.pages import PAGES
 from reintegration_benchmarks.panel.case_tab import CASE_TAB
-from reintegration_benchmarks.records.closure_conference import ClosureConference
 from reintegration_benchmarks.records.closure_visit import ClosureVisit
 from reintegration_benchmarks.records.monitoring_form import MonitoringForm
 from reintegration_benchmarks.records.scores_form import SCORES_7A, SCORES_8A
@@ -31,6 +36,7 @@ RULE_MODULES = (
     reviews_due,
     monitored_months,
     month_after_review,
+    closing_conference,
     earliest_day,
     preparing,
     holding,
@@ -49,7 +55,7 @@ def register_guidance_set() -> GuidanceSet:
 @hookimpl
 def register_record_kinds() -> Iterable[type[RecordBody]]:
     """Declare the forms of the handbook that the product does not have by itself."""
-    return (SCORES_7A, SCORES_8A, MonitoringForm, ClosureConference, ClosureVisit)
+    return (SCORES_7A, SCORES_8A, MonitoringForm, ClosureVisit)
 
 
 @hookimpl

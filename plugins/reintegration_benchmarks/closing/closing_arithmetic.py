@@ -12,16 +12,21 @@ import msgspec
 from reintegration_benchmarks.case_reviews import scores_kind
 from reintegration_benchmarks.closing.closing_stretch import counts_since, final_review
 from reintegration_benchmarks.placement_period import PlacementPeriod
-from reintegration_benchmarks.records.closure_conference import ClosureConference
 from reintegration_benchmarks.records.closure_visit import ClosureVisit
 from reintegration_benchmarks.settings import CLOSURE_GAP_MONTHS, MIN_MONITORING_MONTHS, decided
 from supervisor_tui.domain.answers import Fact, Missing
 from supervisor_tui.domain.calendar import add_months
 from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.meetings.in_case_file import conferences
+from supervisor_tui.domain.meetings.kinds import ConferencePurpose
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody
 from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.note import MeetingHeld
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.wording import _
+
+BOTH = {ApprovingBody.CASE_MANAGER, ApprovingBody.SCCO}
+"""Who has to be at the conference that decides about closing."""
 
 
 class Limit(msgspec.Struct, frozen=True):
@@ -72,14 +77,14 @@ def _conference(case: CaseFile, period: PlacementPeriod) -> Limit:
     held = next(
         (
             one
-            for one in case.of(ClosureConference)
-            if one.on >= since and one.body.case_manager_came is YesNo.YES and one.body.scco_came is YesNo.YES
+            for one in conferences(case, ConferencePurpose.CLOSURE)
+            if one.on >= since and one.bodies is not None and set(one.bodies) >= BOTH
         ),
         None,
     )
     if held is None:
-        return Limit(title, None, missing=Missing(record=ClosureConference.KIND, who=_("case manager")))
-    return Limit(title, held.on, held.fact(_("conference on {day}").format(day=held.on)))
+        return Limit(title, None, missing=Missing(record=MeetingHeld.KIND, field="bodies", who=_("case manager")))
+    return Limit(title, held.on, held.fact)
 
 
 def _approval(case: CaseFile, conference: Limit, body: ApprovingBody) -> Limit:

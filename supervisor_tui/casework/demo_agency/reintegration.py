@@ -107,7 +107,6 @@ def _close(pen: CasePen, group: Group, start: Opening, end: date) -> None:
     pen.write(PlanConcluded(by=pen.worker.code), days_after(end, -steps.conference - 1))
     held = working_day(days_after(end, -steps.conference))
     conference(pen, held, ConferencePurpose.CLOSURE, actions=0)
-    pen.write_of_set("closure_conference", held)
     ask(pen, held, ClosureReason.GOALS_MET)
     if group.stage == "asked":
         return

@@ -8,6 +8,7 @@ from supervisor_tui.domain.answers import Fact
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.ids import MeetingId, RecordId
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
+from supervisor_tui.domain.meetings.participants import ParticipantRole
 from supervisor_tui.domain.records.closing import ApprovingBody
 from supervisor_tui.domain.records.note import MeetingDecision, MeetingHeld
 from supervisor_tui.wording import _
@@ -16,9 +17,10 @@ __all__ = ["Conference", "conferences", "decisions_of"]
 
 
 class Conference(msgspec.Struct, frozen=True):
-    """A conference on the case. bodies: who came, by body; None while nobody has ended it and noted who came.
+    """A conference on the case.
 
-    meeting: None for one that is not kept here. record: the record that tells of it.
+    bodies: who came, by body, a case manager for theirs; None while nobody has ended it and noted who came. meeting:
+    None for one that is not kept here. record: the record that tells of it.
     """
 
     on: date
@@ -52,7 +54,8 @@ def decisions_of(case: CaseFile, meeting: MeetingId) -> tuple[Entry[MeetingDecis
 def _held(entry: Entry[MeetingHeld]) -> Conference:
     body = entry.body
     fact = entry.fact(_("conference on {day}").format(day=entry.on.isoformat()))
-    return Conference(entry.on, body.meeting, body.purpose, body.bodies, entry.id, fact)
+    came = {*body.bodies, *({ApprovingBody.CASE_MANAGER} if ParticipantRole.CASE_MANAGER in body.roles else ())}
+    return Conference(entry.on, body.meeting, body.purpose, tuple(sorted(came)), entry.id, fact)
 
 
 def _decided(entry: Entry[MeetingDecision]) -> Conference:

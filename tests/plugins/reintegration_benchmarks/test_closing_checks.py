@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from supervisor_tui.domain.answers import Answer, Fact, Missing, Result
+from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
+from supervisor_tui.domain.meetings.participants import ParticipantRole
 from supervisor_tui.domain.records.closing import (
     ApprovalDecision,
     ApprovingBody,
@@ -15,6 +17,7 @@ from supervisor_tui.domain.records.closing import (
 from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.note import MeetingHeld
 from supervisor_tui.testing import written
 from tests.plugins.reintegration_benchmarks.the_case import (
     Happened,
@@ -219,7 +222,7 @@ def test_a_final_review_in_month_eleven_lets_a_case_close_at_month_twelve() -> N
             (CONFERENCE, MANAGER, OFFICER, VISIT),
         ),
         (
-            (review("2027-02-15"), conference("2027-02-25", officer=YesNo.NO), farewell("2027-03-15")),
+            (review("2027-02-15"), conference("2027-02-25", ApprovingBody.CASE_MANAGER), farewell("2027-03-15")),
             (CONFERENCE, MANAGER, OFFICER, VISIT),
         ),
         (
@@ -301,7 +304,7 @@ def test_after_a_reopening_reviews_and_visits_count_anew() -> None:
 
 
 @pytest.mark.rule("RB-SOP11-05", "RB-SOP12-11", "RB-SOP13-17")
-@pytest.mark.parametrize("rule", [MONITORED, MONTH_AFTER, EARLIEST])
+@pytest.mark.parametrize("rule", [MONITORED, MONTH_AFTER, EARLIEST, "RB-CC-06"])
 def test_without_a_move_nothing_about_closing_is_known(rule: str) -> None:
     missing = Missing(record="placement", field="form", who="caseworker")
 
@@ -339,3 +342,32 @@ def test_the_first_day_of_the_window_of_month_twelve_counts() -> None:
     case = the_case(moved("2026-01-15"), visit("2026-12-31"), as_of="2027-02-01")
 
     assert short(answer(case, "2027-02-01", MONITORED)) == ("pass", None)
+
+
+@pytest.mark.rule("RB-CC-06")
+def test_a_conference_between_the_final_review_and_closing_decides_about_it() -> None:
+    def on(day: str, *more: Happened) -> tuple[Result, str]:
+        case = the_case(moved("2026-01-15"), review("2027-02-15"), *more, as_of=day)
+        found = answer(case, day, "RB-CC-06")
+        return found.result, found.reason
+
+    held = conference("2027-02-25")
+    assert on("2027-02-25", held) == (Result.PASS, "A conference on closing was held on 2027-02-25.")
+    assert on("2027-02-24", held) == (Result.UNKNOWN, "No conference on closing is recorded since the final review.")
+    assert on("2027-03-01", conference("2027-02-14")) == (
+        Result.FAIL,
+        "The conference of 2027-02-14 came before the final review of 2027-02-15.",
+    )
+
+
+def test_a_conference_after_the_case_was_closed_decides_nothing() -> None:
+    closed = written(Closure(reason=ClosureReason.GOALS_MET), "2027-03-15")
+    case = the_case(*READY[:3], closed, conference("2027-03-20"), as_of="2027-06-01")
+    assert answer(case, "2027-06-01", "RB-CC-06").result is Result.UNKNOWN
+
+
+def test_whoever_came_as_case_manager_came_for_that_body() -> None:
+    roles, bodies = (ParticipantRole.CASE_MANAGER,), (ApprovingBody.SCCO,)
+    came = MeetingHeld(kind=MeetingKind.CONFERENCE, purpose=ConferencePurpose.CLOSURE, roles=roles, bodies=bodies)
+    case = the_case(*READY[:3], written(came, "2027-02-25"), *READY[4:], as_of="2027-03-15")
+    assert short(answer(case, "2027-03-15", EARLIEST)) == ("pass", None)

@@ -50,7 +50,7 @@ def test_the_set_loads_without_a_fault_and_lists_its_rules_in_its_own_order() ->
         ("RB-SOP12-11", RuleKind.FLOW_PART, 8),
         ("RB-SOP11-05", RuleKind.CLOSURE_CHECK, 9),
         ("RB-SOP12-11", RuleKind.CLOSURE_CHECK, 10),
-        ("RB-SOP13-17", RuleKind.CLOSURE_CHECK, 11),
+        ("RB-SOP13-17", RuleKind.CLOSURE_CHECK, 12),
     ]
 
 
@@ -72,7 +72,7 @@ def test_while_checks_are_not_built_the_set_never_says_ready() -> None:
     (reviewed,) = HOST.review_closing(case, date(2027, 3, 15))
 
     assert {check.answer.result for check in reviewed.checks} == {Result.PASS}
-    assert (reviewed.verdict, reviewed.built) == (Result.UNKNOWN, (3, 17))
+    assert (reviewed.verdict, reviewed.built) == (Result.UNKNOWN, (4, 17))
 
 
 def test_the_handbook_says_on_which_questions_it_is_silent_where_guidance_differs() -> None:

@@ -9,17 +9,18 @@ import msgspec
 
 from reintegration_benchmarks.benchmarks.score import Score
 from reintegration_benchmarks.guidance import SET
-from reintegration_benchmarks.records.closure_conference import ClosureConference
 from reintegration_benchmarks.records.closure_visit import ClosureVisit
 from reintegration_benchmarks.records.scores_form import SCORES_7A, NotApplicable, ScoresForm
 from supervisor_tui.domain.answers import Answer
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem, DueState, due_state
 from supervisor_tui.domain.ids import PersonCode
+from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody
 from supervisor_tui.domain.records.contact import Channel, FollowUp, Review
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.note import MeetingHeld
 from supervisor_tui.domain.records.placement import Placement, PlacementEnded, PlacementKind
 from supervisor_tui.domain.settings import AgencyValue
 from supervisor_tui.guidance.host import PluginHost
@@ -85,9 +86,10 @@ def review(on: str, *zeros: str, next_on: str = "", **more: Any) -> tuple[Record
     return written(Review(plan_still_right=YesNo.YES, next_on=agreed), on), scores(on, *zeros, **more)
 
 
-def conference(on: str, manager: YesNo | None = YesNo.YES, officer: YesNo | None = YesNo.YES) -> Record:
-    """Return the conference on closing."""
-    return written(ClosureConference(case_manager_came=manager, scco_came=officer), on)
+def conference(on: str, *bodies: ApprovingBody) -> Record:
+    """Return the conference on closing; case manager and Sub-County Children's Officer came unless said otherwise."""
+    came = bodies or (ApprovingBody.CASE_MANAGER, ApprovingBody.SCCO)
+    return written(MeetingHeld(kind=MeetingKind.CONFERENCE, purpose=ConferencePurpose.CLOSURE, bodies=came), on)
 
 
 def approved(
