@@ -12,6 +12,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.who import code_if_known
 from supervisor_tui.casework.recording import Draft, RefusedError, check, save
 from supervisor_tui.cli.answers.of_closing_steps import steps_answer
+from supervisor_tui.cli.commands.recording import say_warnings
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY_AHEAD
 from supervisor_tui.cli.printing import print_json, print_lines
@@ -171,7 +172,9 @@ def close(desk: Desk, code: str, reason: str | None, because: str, meeting: str 
     if main is None:
         raise click.UsageError(_("No main reason is recorded for {code}. Give it with --reason.").format(code=code))
     body = Closure(reason=main, because=because, meeting=meeting)  # type: ignore[arg-type]
-    print_lines([save(desk, CaseCode(code), [Draft(body, desk.clock().date())])[0].id])
+    draft = Draft(body, desk.clock().date())
+    say_warnings(check(desk, CaseCode(code), draft))
+    print_lines([save(desk, CaseCode(code), [draft])[0].id])
 
 
 COMMANDS = (steps, ask, withdraw, approve, refuse, task, close)
