@@ -13,6 +13,7 @@ from supervisor_tui.casework.meetings.series import SeriesProblemError, keep_ser
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.domain.meetings.series import Weekday
 
 CODE = CaseCode("C-0117")
@@ -44,6 +45,14 @@ def test_after_it_is_over_the_next_one_is_a_week_later_with_the_same_people(desk
     following = next_meeting(desk)
     assert following.starts - first.starts == timedelta(days=7)
     assert [one.label for one in following.participants] == [one.label for one in first.participants]
+
+
+def test_a_management_meeting_called_by_hand_is_the_next_one(desk: Desk) -> None:
+    people = [Participant(label=desk.person.code, role=ParticipantRole.SUPERVISOR)]
+    starts = datetime.fromisoformat("2026-11-23T09:00+03:00")
+    called = plan_meeting(desk, MeetingKind.MANAGEMENT, starts, cases=[CODE], participants=people)
+    assert next_meeting(desk).id == called.id
+    assert team_series(desk) is None
 
 
 def test_day_and_hour_can_be_changed_and_nonsense_is_refused(desk: Desk) -> None:

@@ -85,7 +85,10 @@ def proposals(desk: Desk) -> tuple[Proposal, ...]:
         Proposal(case, tuple(sorted(why, key=lambda one: order.index(one.reason)))) for case, why in found.items()
     ]
     return tuple(
-        sorted(proposed, key=lambda one: (order.index(one.why[0].reason), carried[one.case].risk_rank, one.case))
+        sorted(
+            proposed,
+            key=lambda one: (order.index(one.why[0].reason), -len(one.why), carried[one.case].risk_rank, one.case),
+        )
     )
 
 

@@ -9,7 +9,7 @@ from supervisor_tui.casework.meetings.preparing import plan_meeting
 from supervisor_tui.casework.meetings.proposing import proposals
 from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.ids import CaseCode, SeriesId
-from supervisor_tui.domain.meetings.kinds import MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.domain.meetings.series import MeetingSeries, Weekday
@@ -84,16 +84,19 @@ def keep_series(
 def next_meeting(desk: Desk) -> Meeting:
     """Return the team's standing meeting that is held or comes next; it is made where it is not there yet.
 
+    A case management meeting that somebody called by hand, and to which this person is invited, is that meeting too.
     Its cases are those proposed, its people those of last time, else the team. The series is made as usual where the
     team has none.
     """
-    series = team_series(desk) or keep_series(desk)
-    mine = sorted((one for one in desk.store.meetings.all() if one.series == series.id), key=lambda one: one.starts)
+    held = team_series(desk)
+    called = [one for one in desk.store.meetings.all() if _is_mine(desk, one, held)]
+    mine = sorted(called, key=lambda one: one.starts)
     today = desk.clock().date()
     going = [one for one in mine if one.state is MeetingState.HELD]
     ahead = [one for one in mine if one.state is MeetingState.PLANNED and day_of(one.starts) >= today]
     if going or ahead:
         return (going or ahead)[0]
+    series = held or keep_series(desk)
     return plan_meeting(
         desk,
         series.kind,
@@ -104,6 +107,13 @@ def next_meeting(desk: Desk) -> Meeting:
         series=series.id,
         place_confidential=series.place_confidential,
     )
+
+
+def _is_mine(desk: Desk, meeting: Meeting, series: MeetingSeries | None) -> bool:
+    if series is not None and meeting.series == series.id:
+        return True
+    is_invited = any(one.label == desk.person.code for one in meeting.participants)
+    return meeting.kind is MeetingKind.MANAGEMENT and meeting.series is None and is_invited
 
 
 def _cases(desk: Desk) -> tuple[CaseCode, ...]:

@@ -23,10 +23,10 @@ TUESDAY = datetime.fromisoformat("2026-11-24T14:00+03:00")
 
 
 class TickingClock(Clock):
-    """A clock that goes on by a second each time it is read, so that lines have an order."""
+    """A clock that goes on by a thousandth of a second each time it is read: lines have an order, and look the same."""
 
     def __call__(self) -> datetime:
-        self.now += timedelta(seconds=1)
+        self.now += timedelta(milliseconds=1)
         return self.now
 
 
