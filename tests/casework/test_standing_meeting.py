@@ -94,6 +94,7 @@ def test_a_case_that_the_last_meetings_did_not_speak_of_is_proposed(desk: Desk) 
         enter(desk, meeting, Said(kind=LineKind.NO_CHANGE, text="", case=other))
         ended(desk, seen(desk, meeting.id))
     assert ProposalReason.NOT_DISCUSSED not in reasons(desk, other)
+    assert ProposalReason.NOT_DISCUSSED in reasons(desk, CODE)
 
 
 def test_the_most_urgent_reason_comes_first_and_all_are_told(desk: Desk) -> None:

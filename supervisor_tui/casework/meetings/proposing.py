@@ -156,7 +156,7 @@ def _late_words(line: DueLine) -> str:
 
 def _closing(desk: Desk) -> Iterable[tuple[CaseCode, Why]]:
     for row in desk.store.closing_rows.at([Place.READY.value, Place.ONE_AWAY.value, Place.WAITING.value]):
-        if row.place == Place.READY.value and row.asked_on is not None:
+        if row.place == Place.READY.value:
             yield row.case, Why(ProposalReason.CLOSING, _("ready to close"))
         elif row.asked_on is not None and desk.as_of - row.asked_on >= STUCK:
             days = (desk.as_of - row.asked_on).days
