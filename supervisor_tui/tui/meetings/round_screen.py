@@ -116,7 +116,9 @@ class RoundScreen(Commanded, ModalScreen[CaseCode | None]):
 
     @work(exclusive=True)
     async def _read(self) -> None:
-        self._show(await to_thread(the_round, self._app.desk, self.meeting.id))
+        left = await to_thread(the_round, self._app.desk, self.meeting.id)
+        if self in self.app.screen_stack:
+            self._show(left)
 
     def _show(self, left: tuple[CaseLine, ...]) -> None:
         self._left = left
