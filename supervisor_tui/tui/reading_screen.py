@@ -103,7 +103,7 @@ class ReadingScreen(Commanded, Screen[None], Generic[FoundT]):
 
     @work(exclusive=True, group="reading")
     async def refresh_from_desk(self) -> None:
-        """Read again, and show it; a screen that was left meanwhile has nothing to show it on."""
+        """Read again, and show it."""
         from supervisor_tui.store.problems import StoreProblem
 
         self._shown_revision = self.desk_app.revision
@@ -112,8 +112,7 @@ class ReadingScreen(Commanded, Screen[None], Generic[FoundT]):
         except StoreProblem as problem:
             tell(self, str(problem), severity="error")
         else:
-            if self in self.app.screen_stack:
-                self.show(found)
+            self.show(found)
 
     def _revision_changed(self, _revision: int) -> None:
         if self.is_current:

@@ -17,7 +17,7 @@ from supervisor_tui.tui.application import SupervisorApp
 from supervisor_tui.tui.main_screens import CASELOAD, SCHEDULE, SETTINGS, TODAY
 from supervisor_tui.tui.record_form.form_screen import FormScreen
 from tests.tui.agency import NOW, PASSPHRASE, Clock
-from tests.tui.at_the_screen import NARROW, an_app, at_desk, line_with, press, seen, settled, told
+from tests.tui.at_the_screen import NARROW, WIDE, an_app, at_desk, line_with, press, seen, settled, told
 
 
 @pytest.fixture
@@ -113,3 +113,12 @@ def test_every_key_of_every_screen_is_listed() -> None:
     listed = dict(keys_by_screen())
     assert {"Everywhere", "Today", "Caseload", "Schedule", "Plugins and settings"} <= set(listed)
     assert all(lines for lines in listed.values())
+
+
+async def test_a_screen_left_for_another_before_it_was_read_is_filled_when_one_comes_back(desk: Desk) -> None:
+    async with an_app(desk).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await pilot.press("2", "1")
+        await settled(pilot)
+        await press(pilot, "2")
+        assert line_with(pilot, "C-0117") != ""
