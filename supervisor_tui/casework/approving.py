@@ -1,5 +1,7 @@
 """Who may approve: nobody their own case, and only somebody with the role that the body has."""
 
+from collections.abc import Iterable
+
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, ApprovingBody
@@ -14,17 +16,30 @@ _NEEDS_A_ROLE = frozenset({ApprovingBody.SUPERVISOR, ApprovingBody.MANAGER})
 
 
 def findings_on_approval(desk: Desk, case: CaseFile, body: RecordBody) -> tuple[Finding, ...]:
-    """Refuse a decision on one's own case or without the role for it; ask a refusal for its reason."""
+    """Refuse a decision that nobody signs, on one's own case, without the role for it, or without its words."""
     if not isinstance(body, Approval):
         return ()
-    found = []
+    return (*_on_the_approver(desk, case, body), *_on_the_words(body))
+
+
+def _on_the_approver(desk: Desk, case: CaseFile, body: Approval) -> Iterable[Finding]:
     who = desk.store.people.get(body.approver) if body.approver else None
+    is_ours = body.body in _NEEDS_A_ROLE
+    message = ""
     if body.approver is not None and body.approver == worker(case):
         message = _("{who} carries this case. Somebody else has to decide.").format(who=body.approver)
-        found.append(Finding(Severity.REFUSE, message, "approver"))
-    elif who is not None and body.body in _NEEDS_A_ROLE and not who.may_approve():
+    elif is_ours and body.approver is None:
+        message = _("Name who decides; they sign with their own passphrase.")
+    elif is_ours and who is None:
+        message = _("Nobody here has the code {who}. Name a supervisor or manager.").format(who=body.approver)
+    elif is_ours and who is not None and not who.may_approve():
         message = _("{who} is neither supervisor nor manager here. Name somebody who is.").format(who=who.code)
-        found.append(Finding(Severity.REFUSE, message, "approver"))
+    if message:
+        yield Finding(Severity.REFUSE, message, "approver")
+
+
+def _on_the_words(body: Approval) -> Iterable[Finding]:
     if body.decision is ApprovalDecision.NOT_APPROVED and not body.reason.strip():
-        found.append(Finding(Severity.WARN, _("Please say what has to change first."), "reason"))
-    return tuple(found)
+        yield Finding(Severity.REFUSE, _("Please say what has to change first."), "reason")
+    if body.decision is ApprovalDecision.CONDITIONAL and not body.condition.strip():
+        yield Finding(Severity.REFUSE, _("Please say what the condition is."), "condition")

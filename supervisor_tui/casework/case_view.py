@@ -117,7 +117,8 @@ def story_line(desk: Desk, record: Record) -> StoryLine:
     if body is None:
         return StoryLine(record, title, _("kept; the guidance that reads it is not installed"), (), readable=False)
     fields = fields_in_words(body)
-    return StoryLine(record, title, _in_a_line(fields), fields)
+    by_itself = {field.title for field in fields_of(type(body)) if field.by_itself}
+    return StoryLine(record, title, _in_a_line(tuple(one for one in fields if one.title not in by_itself)), fields)
 
 
 MOST_IN_A_LINE = 4
@@ -153,4 +154,6 @@ def fields_in_words(body: RecordBody) -> tuple[FieldLine, ...]:
 
 
 def _row(row: msgspec.Struct) -> str:
-    return ", ".join(str(value) for value in msgspec.structs.astuple(row) if value not in {None, "", ()})
+    """Return the values of a row in words; rows within it are told by the record's own screen, not in a line."""
+    told = (value for value in msgspec.structs.astuple(row) if not isinstance(value, tuple))
+    return ", ".join(str(value) for value in told if value not in {None, ""})

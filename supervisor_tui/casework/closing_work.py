@@ -7,14 +7,14 @@ import msgspec
 from supervisor_tui.casework.closing_steps import tasks
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import Draft, RefusedError, save
-from supervisor_tui.domain.case_file import Entry
+from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.ids import CaseCode, RecordId
 from supervisor_tui.domain.plan import next_number
 from supervisor_tui.domain.records.closing import ClosureReason, ClosureRequest
 from supervisor_tui.domain.records.closing_task import ClosingTask, TaskState
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import YesNo
-from supervisor_tui.domain.status import closing_request
+from supervisor_tui.domain.status import closing_request, closure
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.guidance.flows import Flow
 from supervisor_tui.wording import _
@@ -28,6 +28,7 @@ def ask_for_closing(desk: Desk, code: CaseCode, reason: ClosureReason, in_their_
     in_their_words: the reason as a guidance set in force names it ("prerana_exit.2b").
     Raises RefusedError where no set in force names that reason, or where it means another main reason.
     """
+    _is_open(desk.case(code))
     if in_their_words:
         named = {
             f"{one.set}.{one.key}": one for one in desk.host.flows.reasons(desk.case(code), Flow.CLOSING, desk.as_of)
@@ -50,12 +51,18 @@ def take_back_request(desk: Desk, code: CaseCode, why: str) -> Record:
 
     Raises RefusedError where nobody asked, or no reason is given.
     """
-    asked = closing_request(desk.case(code))
+    case = desk.case(code)
+    _is_open(case)
+    asked = closing_request(case)
     if asked is None:
         raise _refused(_("Nobody asks for {code} to be closed.").format(code=code), "withdrawn")
     if not why.strip():
         raise _refused(_("Please say why the request is taken back."), "note")
-    return _save(desk, code, msgspec.structs.replace(asked.body, withdrawn=YesNo.YES, note=why.strip()))
+    return _save(
+        desk,
+        code,
+        msgspec.structs.replace(asked.body, withdrawn=YesNo.YES, asked_by=desk.person.code, note=why.strip()),
+    )
 
 
 def make_task(
@@ -90,6 +97,11 @@ def _task(desk: Desk, code: CaseCode, number: str) -> Entry[ClosingTask]:
 def _save(desk: Desk, code: CaseCode, body: ClosureRequest | ClosingTask, amends: RecordId | None = None) -> Record:
     desk.case(code)
     return save(desk, code, [Draft(body, desk.clock().date(), amends=amends)])[0]
+
+
+def _is_open(case: CaseFile) -> None:
+    if closure(case) is not None:
+        raise _refused(_("{code} is closed. Open it again first.").format(code=case.code), "reason")
 
 
 def _refused(message: str, field: str) -> RefusedError:

@@ -9,6 +9,7 @@ from datetime import date
 
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import RecordId
+from supervisor_tui.domain.records.closing import ClosureRequest
 from supervisor_tui.domain.records.keeping import FileKept
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.plan import ActionOutcome, GoalOutcome
@@ -17,6 +18,7 @@ from supervisor_tui.domain.records.transfer import AgainstTheirWishes, HandOverP
 
 _ABOUT: dict[type[RecordBody], Callable[[RecordBody], object]] = {
     Assignment: lambda _body: None,
+    ClosureRequest: lambda _body: None,
     FileKept: lambda _body: None,
     HandOverPlan: lambda _body: None,
     AgainstTheirWishes: lambda _body: None,

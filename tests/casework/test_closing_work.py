@@ -20,10 +20,11 @@ from supervisor_tui.domain.records.closing import (
     ApprovingBody,
     Closure,
     ClosureReason,
+    ClosureRequest,
 )
 from supervisor_tui.domain.records.closing_task import TaskState
 from supervisor_tui.domain.records.responsibility import GuidanceForCase
-from supervisor_tui.domain.status import Status, status, worker
+from supervisor_tui.domain.status import Status, closing_request, status, worker
 from supervisor_tui.guidance.host import PluginHost
 
 TODAY = date(2026, 11, 21)
@@ -145,3 +146,48 @@ def test_what_one_set_asks_for_does_not_depend_on_another(office: Desk, left_out
     whole = {(one.step, part.set, part.title, part.answer) for one in steps(office).steps for part in one.parts}
     rest = {(one.step, part.set, part.title, part.answer) for one in steps(without).steps for part in one.parts}
     assert rest == {one for one in whole if one[1] != left_out}
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"approver": None}, "Name who decides"),
+        ({"approver": PersonCode("W-99")}, "Nobody here has the code W-99"),
+        ({"decision": ApprovalDecision.CONDITIONAL}, "say what the condition is"),
+        ({"decision": ApprovalDecision.NOT_APPROVED}, "say what has to change first"),
+    ],
+)
+def test_a_decision_needs_somebody_who_signs_and_its_words(
+    office: Desk, said: dict[str, object], sentence: str
+) -> None:
+    whole: dict[str, object] = {
+        "what": Approved.CLOSURE,
+        "body": ApprovingBody.SUPERVISOR,
+        "decision": ApprovalDecision.APPROVED,
+        "approver": PersonCode("S-01"),
+    }
+    body = Approval(**{**whole, **said})  # type: ignore[arg-type]
+    with pytest.raises(RefusedError, match=sentence):
+        save(office, CODE, [Draft(body, TODAY, signed=True)])
+
+
+def test_a_second_request_of_one_day_takes_the_place_of_the_first(office: Desk) -> None:
+    save(office, CODE, [Draft(ClosureRequest(), TODAY)])
+    ask_for_closing(office, CODE, ClosureReason.TURNED_18)
+    asked = closing_request(office.case(CODE))
+    assert asked is not None
+    assert asked.body.reason is ClosureReason.TURNED_18
+
+
+def test_a_request_is_taken_back_in_the_name_of_whoever_does_it(office: Desk) -> None:
+    save(office, CODE, [Draft(ClosureRequest(reason=ClosureReason.GOALS_MET, asked_by="W-02"), date(2026, 11, 18))])
+    take_back_request(office, CODE, "the uncle is back")
+    assert [one.body.asked_by for one in steps(office).withdrawn] == [office.person.code]
+
+
+def test_a_closed_case_is_not_asked_to_be_closed_again(office: Desk) -> None:
+    save(office, CODE, [Draft(Closure(reason=ClosureReason.GOALS_MET, because="moved abroad"), TODAY)])
+    with pytest.raises(RefusedError, match=r"C-0048 is closed\. Open it again first"):
+        ask_for_closing(office, CODE, ClosureReason.GOALS_MET)
+    with pytest.raises(RefusedError, match=r"C-0048 is closed\. Open it again first"):
+        take_back_request(office, CODE, "the uncle is back")

@@ -77,6 +77,7 @@ def test_a_request_that_was_answered_since_waits_for_nobody(desk: Desk, approved
         what=Approved.CLOSURE,
         body=ApprovingBody.SUPERVISOR,
         decision=ApprovalDecision.NOT_APPROVED,
+        reason="hear the school first",
         approver=RUTH.code,
     )
     save(desk, CaseCode("C-0048"), [Draft(answer, date.fromisoformat(approved_on), signed=True)])

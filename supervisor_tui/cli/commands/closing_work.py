@@ -28,7 +28,7 @@ from supervisor_tui.domain.records.closing import (
     ClosureReason,
 )
 from supervisor_tui.domain.records.closing_task import TaskState
-from supervisor_tui.domain.status import closing_request
+from supervisor_tui.domain.status import closing_request, closure
 from supervisor_tui.guidance.findings import Severity
 from supervisor_tui.wording import _
 
@@ -119,7 +119,8 @@ def refuse(desk: Desk, code: str, body: str, by: str, why: str) -> None:
 def _decide(
     desk: Desk, code: str, body: str, by: str, decision: ApprovalDecision, *, condition: str = "", reason: str = ""
 ) -> None:
-    desk.case(CaseCode(code))
+    if closure(desk.case(CaseCode(code))) is not None:
+        raise click.UsageError(_("{code} is closed. Open it again first.").format(code=code))
     approver = PersonCode(code_if_known(desk, by)) if by else None
     approval = Approval(
         what=Approved.CLOSURE,
