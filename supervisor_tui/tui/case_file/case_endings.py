@@ -36,5 +36,10 @@ class CaseEndings(ReadingScreen[FoundT], Generic[FoundT]):
         if closure(case) is None or back is None:
             tell(self, _("The case is not closed."))
             return
-        tell(self, _("{code}: opened again {words}.").format(code=self.code, words=came_back_words(back)))
+        tell(
+            self,
+            _("{code}: to be opened again {words}. Nothing is saved before F2.").format(
+                code=self.code, words=came_back_words(back)
+            ),
+        )
         self.app.push_screen(doors.record_form(self.code, Reopening.KIND, "reason"))

@@ -7,7 +7,9 @@ from textual.content import Content
 from supervisor_tui.casework.case_view import CaseView
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.records.contact import FollowUp
+from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.steps import Step
+from supervisor_tui.domain.status import registration
 from supervisor_tui.kit.safe_text import content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.tui.days import near_day
@@ -30,7 +32,17 @@ def case_head(desk: Desk, view: CaseView, width: int) -> Content:
     who = desk.short_name(view.worker) or _("nobody yet")
     carried = content(_("  ·  carried by {who}").format(who=who))
     contact = content("  ·  " + _contact(view, desk.as_of), Tone.QUIET.style)
-    return Content("\n").join((Content.assemble(_risk(view, desk.as_of), carried, contact), _steps(view.step, width)))
+    risk = Content.assemble(_danger(view), _risk(view, desk.as_of), carried, contact)
+    return Content("\n").join((risk, _steps(view.step, width)))
+
+
+def _danger(view: CaseView) -> Content:
+    """Say what the registration says of danger, while nobody has assessed the child since."""
+    opening = registration(view.case)
+    is_urgent = opening is not None and opening.body.urgent is YesNo.YES
+    if not is_urgent or view.risk is not None:
+        return content("")
+    return content(_("DANGER NOW") + "  ", Tone.URGENT.style)
 
 
 def _risk(view: CaseView, today: date) -> Content:

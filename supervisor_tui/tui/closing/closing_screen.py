@@ -10,6 +10,7 @@ from textual.content import Content
 from supervisor_tui.casework.closing import ClosingView, closing_view, verdict_words
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RuleId, SetId
 from supervisor_tui.domain.records.closing import Approval, Closure, ClosureReason, ClosureRequest
+from supervisor_tui.domain.status import closure
 from supervisor_tui.guidance.reviews import SetReview
 from supervisor_tui.kit.marks import result_tone, terminal_marks
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
@@ -108,6 +109,11 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         return line.check.check.rule.id if isinstance(line, ClosingLine) and line.check is not None else None
 
     def _title(self, found: ClosingView) -> str:
+        ended = closure(found.case)
+        if ended is not None:
+            closed = _("Closing · {code} · closed {day} · {reason}")
+            on_day = near_day(ended.on, found.as_of)
+            return closed.format(code=self.code, day=on_day, reason=ended.body.reason.label)
         if found.request is None:
             return _("Closing · {code} · nobody asked for it").format(code=self.code)
         reason = found.request.body.reason

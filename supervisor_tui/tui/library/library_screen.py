@@ -83,7 +83,7 @@ class LibraryScreen(ReadingScreen[dict[str, int]]):
 
     def compose_body(self) -> ComposeResult:
         """Lay out search and list."""
-        yield SafeInput(placeholder=_("type any word, or the id of a rule"), id="search")
+        yield SafeInput(placeholder=_("press / and type any word, or the id of a rule"), id="search")
         yield self.list
 
     def on_mount(self) -> None:

@@ -44,6 +44,7 @@ class SignScreen(Dialog[bool]):
         try:
             signed = await to_thread(self.desk.store.confirm, self.approver, passphrase)
         except StoreProblem as problem:
+            self.query_one("#passphrase", SafeInput).clear()
             self.point_at("passphrase", str(problem))
         else:
             self.dismiss(signed == self.approver.code)

@@ -189,3 +189,11 @@ async def test_locked_sections_show_that_they_exist_and_open_for_those_named_alo
         desk.store.close_identities()
         await press(pilot, "enter")
         assert "identities file is not open" in told(pilot)[-1]
+
+
+async def test_danger_said_at_registration_stands_at_the_top_until_somebody_set_the_risk(demo: Desk) -> None:
+    urgent = next(one.case for one in demo.store.summaries.all() if one.urgent and not one.risk)
+    async with at_desk(demo) as pilot:
+        await pilot.app.push_screen(doors.case_file(urgent))
+        await settled(pilot)
+        assert "DANGER NOW" in line_with(pilot, "risk level not recorded")
