@@ -41,8 +41,10 @@ NINE_MONTHS = AgencyValue(PRERANA, "window_months", 9, PersonCode("S-01"), date(
 SIX_MONTHS = AgencyValue(PRERANA, "window_months", 6, PersonCode("S-01"), date(2027, 3, 1), "after the review")
 
 
-def signed(decision: ApprovalDecision, condition: str = "") -> Approval:
-    return Approval(what=Approved.CLOSURE, body=ApprovingBody.SCCO, decision=decision, condition=condition)
+def signed(decision: ApprovalDecision, words: str = "") -> Approval:
+    if decision is ApprovalDecision.NOT_APPROVED:
+        return Approval(what=Approved.CLOSURE, body=ApprovingBody.SCCO, decision=decision, reason=words)
+    return Approval(what=Approved.CLOSURE, body=ApprovingBody.SCCO, decision=decision, condition=words)
 
 
 STORY: tuple[tuple[str, RecordBody], ...] = (
