@@ -41,15 +41,16 @@ def meetings_due(
 
     A duty that two rules ask for alike stands once. summaries: those of all cases, where they were read already.
     """
-    last = until or desk.as_of + AHEAD
+    as_of = desk.as_of
+    last = until or as_of + AHEAD
     found: dict[tuple[str, str, object], MeetingDue] = {}
     for diary in diaries(desk, summaries):
-        for asked in desk.host.meetings.due(diary, desk.as_of):
+        for asked in desk.host.meetings.due(diary, as_of):
             for item in asked.items:
-                state = due_state(item, desk.as_of)
+                state = due_state(item, as_of)
                 if state not in _OPEN or _lies_after(item, last):
                     continue
-                line = MeetingDue(diary.programme, asked.set, item, state, days_late(item, desk.as_of))
+                line = MeetingDue(diary.programme, asked.set, item, state, days_late(item, as_of))
                 found.setdefault((diary.programme.id, item.title, item.due), line)
     return tuple(sorted(found.values(), key=_urgency))
 
