@@ -17,6 +17,7 @@ OTHER_SCREENS = (
     (_("Closing"), "supervisor_tui.tui.closing.closing_screen:ClosingScreen"),
     (_("A meeting"), "supervisor_tui.tui.meetings.meeting_screen:MeetingScreen"),
     (_("Who is here"), "supervisor_tui.tui.meetings.people_screen:PeopleScreen"),
+    (_("What a meeting still needs"), "supervisor_tui.tui.meetings.needs_screen:NeedsScreen"),
     (_("The round of a meeting"), "supervisor_tui.tui.meetings.round_screen:RoundScreen"),
     (_("A blank wall"), "supervisor_tui.tui.meetings.blank_screen:BlankScreen"),
     (_("A page of the library"), "supervisor_tui.tui.library.page_screen:PageScreen"),

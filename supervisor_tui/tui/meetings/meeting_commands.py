@@ -14,6 +14,7 @@ __all__ = [
     "OpenCaseFile",
     "PreviousCase",
     "PutOffCase",
+    "ShowNeeds",
     "ShowSheet",
     "ShowToOthers",
     "TakeBackLine",
@@ -120,6 +121,16 @@ class ShowSheet(Command):
     BINDING_KEY = "ctrl+t"
     TITLE = N_("Presentation sheet")
     FOOTER = N_("sheet")
+    WHILE_TYPING = True
+    IN_FOOTER = False
+
+
+class ShowNeeds(Command):
+    """See what the meeting still needs by the guidance in force, what is open first."""
+
+    BINDING_KEY = "ctrl+l"
+    TITLE = N_("What it still needs")
+    FOOTER = N_("still needed")
     WHILE_TYPING = True
     IN_FOOTER = False
 

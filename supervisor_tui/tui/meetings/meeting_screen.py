@@ -23,6 +23,7 @@ from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScree
 from supervisor_tui.tui.meetings.entry_line import NOT_A_LINE, EntrySaved
 from supervisor_tui.tui.meetings.kept_line import forget_line
 from supervisor_tui.tui.meetings.minutes_screen import MinutesScreen
+from supervisor_tui.tui.meetings.needs_screen import NeedsScreen
 from supervisor_tui.tui.meetings.page_lines import PageLine
 from supervisor_tui.tui.meetings.passes_cases import PassesCases
 from supervisor_tui.tui.meetings.people_screen import PeopleScreen
@@ -54,6 +55,7 @@ class MeetingScreen(PassesCases, ShowsToOthers):
         commands.ChangeMeeting,
         commands.WriteMinutesFile,
         commands.ShowSheet,
+        commands.ShowNeeds,
         commands.PreviousCase,
         commands.LeaveMeeting,
     )
@@ -142,6 +144,10 @@ class MeetingScreen(PassesCases, ShowsToOthers):
         """Handle `ShowSheet`."""
         if self.case is not None:
             self.app.push_screen(SheetScreen(self.number, self.case))
+
+    def action_show_needs(self) -> None:
+        """Handle `ShowNeeds`."""
+        self.app.push_screen(NeedsScreen(self.number))
 
     def action_who_is_here(self) -> None:
         """Handle `WhoIsHere`."""

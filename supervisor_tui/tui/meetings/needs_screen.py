@@ -11,7 +11,7 @@ from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.meeting_needs import MeetingNeeds, Need, meeting_needs
 from supervisor_tui.casework.turns import Turn
 from supervisor_tui.domain.answers import Result
-from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.domain.ids import MeetingId, RuleId
 from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.tones import Tone
@@ -64,6 +64,11 @@ class NeedsScreen(ReadingScreen[MeetingNeeds]):
         """Show what is open first, and fold what is in order."""
         self.entitle(self.title or "")
         self.query_one("#needs", WorkList).replace_groups(_groups(found))
+
+    def rule_in_hand(self) -> RuleId | None:
+        """Return the rule of the check."""
+        need = self.query_one("#needs", WorkList).line
+        return need.check.rule.id if isinstance(need, Need) else None
 
     @on(LineChosen, "#needs")
     def open_evidence(self, chosen: LineChosen[Need]) -> None:

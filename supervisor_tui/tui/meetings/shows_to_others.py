@@ -20,6 +20,7 @@ SHUT_WHILE_SHOWN = frozenset(
         commands.ChangeMeeting,
         commands.WriteMinutesFile,
         commands.ShowSheet,
+        commands.ShowNeeds,
         commands.LeaveMeeting,
     )
 )
