@@ -55,6 +55,14 @@ def test_a_management_meeting_called_by_hand_is_the_next_one(desk: Desk) -> None
     assert team_series(desk) is None
 
 
+def test_one_called_without_cases_takes_the_proposed_ones(desk: Desk) -> None:
+    people = [Participant(label=desk.person.code, role=ParticipantRole.SUPERVISOR)]
+    starts = datetime.fromisoformat("2026-11-23T09:00+03:00")
+    called = plan_meeting(desk, MeetingKind.MANAGEMENT, starts, participants=people)
+    assert (called.cases, next_meeting(desk).cases) == ((), tuple(one.case for one in proposals(desk)))
+    assert next_meeting(desk).id == called.id
+
+
 def test_day_and_hour_can_be_changed_and_nonsense_is_refused(desk: Desk) -> None:
     keep_series(desk, weekday=Weekday.THURSDAY, at="14:30")
     meeting = next_meeting(desk)

@@ -5,7 +5,8 @@ from datetime import datetime, time, timedelta
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.meetings.preparing import plan_meeting
+from supervisor_tui.casework.meetings.holding import seen
+from supervisor_tui.casework.meetings.preparing import plan_meeting, replan_meeting
 from supervisor_tui.casework.meetings.proposing import proposals
 from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.ids import CaseCode, SeriesId
@@ -95,7 +96,7 @@ def next_meeting(desk: Desk) -> Meeting:
     going = [one for one in mine if one.state is MeetingState.HELD]
     ahead = [one for one in mine if one.state is MeetingState.PLANNED and day_of(one.starts) >= today]
     if going or ahead:
-        return (going or ahead)[0]
+        return _with_cases(desk, (going or ahead)[0])
     series = held or keep_series(desk)
     return plan_meeting(
         desk,
@@ -107,6 +108,14 @@ def next_meeting(desk: Desk) -> Meeting:
         series=series.id,
         place_confidential=series.place_confidential,
     )
+
+
+def _with_cases(desk: Desk, meeting: Meeting) -> Meeting:
+    """Return a meeting that is still planned with the proposed cases on its agenda, where nobody has put any there."""
+    if meeting.cases or meeting.state is not MeetingState.PLANNED:
+        return meeting
+    before = seen(desk, meeting.id)
+    return replan_meeting(desk, before, msgspec.structs.replace(before.value, cases=_cases(desk))).value
 
 
 def _is_mine(desk: Desk, meeting: Meeting, series: MeetingSeries | None) -> bool:
