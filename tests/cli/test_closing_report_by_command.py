@@ -28,7 +28,8 @@ def test_the_report_is_written_into_a_file_and_says_that_it_holds_codes(command:
 
 
 def test_before_anybody_signed_the_report_says_that_these_are_the_answers_of_the_day(command: Run) -> None:
-    assert command("closing", "report", CODE, "--json").json["basis"] == "not_signed"
+    report = command("closing", "report", CODE, "--json").json
+    assert (report["basis"], report["signed_on"], report["signed_by"]) == ("not_signed", None, None)
     assert "nobody has signed yet" in command("closing", "report", CODE).out
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from supervisor_tui.casework.closing_report.comparing import ComparedNumber, Comparison
 from supervisor_tui.casework.closing_report.course import course
-from supervisor_tui.casework.closing_report.report import ClosingReport, overridden
+from supervisor_tui.casework.closing_report.report import Basis, ClosingReport, overridden
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.records.seen import SeenCheck, SeenSet, SeenSetting
 from supervisor_tui.guidance.rules import Strength
@@ -71,7 +71,7 @@ class SeenSetAnswer(msgspec.Struct, frozen=True):
 
 
 class ClosingReportAnswer(msgspec.Struct, frozen=True):
-    """On what a case was closed. basis: `closure`, `approval`, `not_kept` or `not_signed`."""
+    """On what a case was closed. basis: `closure`, `approval`, `not_kept` or `not_signed`, where nobody signed."""
 
     case: str
     as_of: date
@@ -80,8 +80,8 @@ class ClosingReportAnswer(msgspec.Struct, frozen=True):
     closed_on: date | None
     closed_by: str | None
     because: str | None
-    signed_on: date
-    signed_by: str
+    signed_on: date | None
+    signed_by: str | None
     course: tuple[CourseAnswer, ...]
     sets: tuple[SeenSetAnswer, ...]
     checks: tuple[SeenCheckAnswer, ...]
@@ -130,6 +130,7 @@ def report_answer(found: ClosingReport) -> ClosingReportAnswer:
     """Return a closing report as JSON gives it."""
     closed = found.closed
     reason = closed.body.reason if closed else found.asked[-1].body.reason if found.asked else None
+    is_signed = found.signed.basis is not Basis.NOT_SIGNED
     return ClosingReportAnswer(
         case=found.case.code,
         as_of=found.as_of,
@@ -138,8 +139,8 @@ def report_answer(found: ClosingReport) -> ClosingReportAnswer:
         closed_on=closed.on if closed else None,
         closed_by=closed.record.by if closed else None,
         because=closed.body.because or None if closed else None,
-        signed_on=found.signed.on,
-        signed_by=found.signed.by,
+        signed_on=found.signed.on if is_signed else None,
+        signed_by=found.signed.by if is_signed else None,
         course=tuple(CourseAnswer(line.on, line.what, line.who, line.note) for line in course(found)),
         sets=tuple(map(_set, found.signed.sets)),
         checks=tuple(map(_check, found.signed.checks)),
