@@ -45,7 +45,7 @@ class ClosingStep(Choice):
 
 
 class PartAsked(msgspec.Struct, frozen=True):
-    """What one set asks for in a step, and how it stands; `set` is "" for a task that the agency made."""
+    """What one set asks for in a step, and how it stands; a task of the agency has a number and no `set`."""
 
     set: SetId
     decides: bool
@@ -53,6 +53,7 @@ class PartAsked(msgspec.Struct, frozen=True):
     title: str
     answer: Answer
     part: FlowPart
+    task: str = ""
 
 
 class StepStanding(msgspec.Struct, frozen=True):
@@ -169,11 +170,11 @@ def _own(entry: Entry[ClosingTask]) -> PartAsked:
         case TaskState.OPEN:
             until = _("until {day}").format(day=body.due_on.isoformat()) if body.due_on else _("no day set")
             answer = Answer.fails(until, entry.fact(body.text), missing=missing)
-    return _of_the_agency(f"{body.task} {body.text}", answer, FlowPart.OFFICE_TASK)
+    return _of_the_agency(f"{body.task} {body.text}", answer, FlowPart.OFFICE_TASK, body.task)
 
 
-def _of_the_agency(title: str, answer: Answer, part: FlowPart) -> PartAsked:
-    return PartAsked(SetId(""), decides=True, check=None, title=title, answer=answer, part=part)
+def _of_the_agency(title: str, answer: Answer, part: FlowPart, task: str = "") -> PartAsked:
+    return PartAsked(SetId(""), decides=True, check=None, title=title, answer=answer, part=part, task=task)
 
 
 def _together(parts: tuple[PartAsked, ...]) -> Result:

@@ -8,7 +8,7 @@ from supervisor_tui.casework.closing_steps import tasks
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import Draft, RefusedError, save
 from supervisor_tui.domain.case_file import CaseFile, Entry
-from supervisor_tui.domain.ids import CaseCode, RecordId
+from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.plan import next_number
 from supervisor_tui.domain.records.closing import ClosureReason, ClosureRequest
 from supervisor_tui.domain.records.closing_task import ClosingTask, TaskState
@@ -94,9 +94,8 @@ def _task(desk: Desk, code: CaseCode, number: str) -> Entry[ClosingTask]:
     return known[number]
 
 
-def _save(desk: Desk, code: CaseCode, body: ClosureRequest | ClosingTask, amends: RecordId | None = None) -> Record:
-    desk.case(code)
-    return save(desk, code, [Draft(body, desk.clock().date(), amends=amends)])[0]
+def _save(desk: Desk, code: CaseCode, body: ClosureRequest | ClosingTask) -> Record:
+    return save(desk, code, [Draft(body, desk.clock().date())])[0]
 
 
 def _is_open(case: CaseFile) -> None:

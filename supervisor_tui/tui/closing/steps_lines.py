@@ -69,7 +69,6 @@ def _group(
 
 def _line(step: ClosingStep, part: PartAsked, titles: dict[SetId, str], turn: Callable[[PartAsked], str]) -> StepLine:
     is_open = part.answer.result in {Result.FAIL, Result.UNKNOWN}
-    number = part.title.partition(" ")[0] if not part.set and part.part.value == "office_task" else ""
     set_title = titles.get(part.set, _("this agency"))
     if part.set and not part.decides:
         set_title = _("{set}, informs").format(set=set_title)
@@ -82,7 +81,7 @@ def _line(step: ClosingStep, part: PartAsked, titles: dict[SetId, str], turn: Ca
         result=part.answer.result,
         missing=part.answer.missing,
         rule=part.check.rule.id if part.check else None,
-        task=number,
+        task=part.task,
     )
 
 
