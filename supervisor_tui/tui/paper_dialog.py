@@ -35,6 +35,9 @@ class PaperDialog(Dialog[None]):
         """Return the paper; wanted: whether the question was answered with yes."""
         raise NotImplementedError
 
+    def written(self, *, wanted: bool) -> None:
+        """Do what follows from the file that was written; nothing, unless a dialog says otherwise."""
+
     def hint(self) -> str:
         """Return what stands below the lines."""
         return _("The end of the name says the form: .html, .docx, .pdf or .md.")
@@ -70,5 +73,6 @@ class PaperDialog(Dialog[None]):
             reason = error.strerror or type(error).__name__
             self.point_at("file", _("{file} cannot be written: {reason}").format(file=path, reason=reason))
         else:
+            self.written(wanted=wanted)
             self.dismiss()
             tell(self, _("Written: {file}").format(file=path))

@@ -61,7 +61,8 @@ def copies(desk: Desk, number: str, *, as_json: bool) -> None:
 
 
 def _copy_line(one: CopyLine) -> str:
-    who = " ".join(part for part in (one.participant.role.label, one.participant.agency) if part)
+    parts = (one.participant.label, one.participant.role.label, one.participant.agency)
+    who = " ".join(part for part in parts if part)
     kind = one.kind.label if one.kind else _("no copy")
     sent = ", ".join(_("sent {day}").format(day=copy.sent_on.isoformat()) for copy in one.sent)
     return "  ".join(part for part in (one.participant.id, who, kind, one.why, sent) if part)

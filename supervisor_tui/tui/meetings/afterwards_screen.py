@@ -1,36 +1,31 @@
 """After a meeting: approving the minutes, correcting a line, and who gets which copy."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widget import Widget
 
-from supervisor_tui.casework.meetings.approving import approve, correct
-from supervisor_tui.casework.meetings.copies import CopyLine, copies_of, copy_on_paper, note_sent
+from supervisor_tui.casework.meetings.approving import approve
+from supervisor_tui.casework.meetings.copies import CopyLine, copies_of, note_sent
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.answers import Result
-from supervisor_tui.domain.ids import MeetingId, ParticipantId
+from supervisor_tui.domain.ids import MeetingId, ParticipantId, PersonCode
 from supervisor_tui.domain.meetings.corrections import corrections
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import MinutesLine
-from supervisor_tui.exchange.paper.paper import Paper
 from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.command import Command
-from supervisor_tui.kit.safe_input import SafeInput
-from supervisor_tui.kit.safe_text import SafeStatic, content, tell
+from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.kit.work_list import LineChosen, WorkList
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.days import near_day
-from supervisor_tui.tui.dialog import Dialog, labelled
-from supervisor_tui.tui.paper_dialog import PaperDialog
+from supervisor_tui.tui.meetings.afterwards_dialogs import CopyDialog, CorrectDialog
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import N_, _
 
@@ -138,11 +133,12 @@ class AfterwardsScreen(ReadingScreen[Found]):
     def _state(self, meeting: Meeting) -> str:
         if meeting.approved_at is None:
             return _("draft, not approved")
-        who = self.desk.short_name(meeting.approved_by)  # type: ignore[arg-type]
+        who = self.desk.short_name(PersonCode(meeting.approved_by))
         return _("approved by {who} {day}").format(who=who, day=near_day(meeting.approved_at.date(), self.desk.as_of))
 
     def _copy(self, one: CopyLine) -> AfterLine:
-        who = " ".join(part for part in (one.participant.role.label, one.participant.agency) if part)
+        name = self.desk.short_name(PersonCode(one.participant.label))
+        who = " · ".join(part for part in (name, one.participant.role.label, one.participant.agency) if part)
         kind = one.kind.label if one.kind else _("no copy")
         sent = _("sent {day}").format(day=near_day(one.sent[-1].sent_on, self.desk.as_of)) if one.sent else ""
         note = " · ".join(part for part in (one.why, sent) if part)
@@ -189,56 +185,6 @@ class AfterwardsScreen(ReadingScreen[Found]):
     def action_leave_afterwards(self) -> None:
         """Handle `LeaveAfterwards`."""
         self.app.pop_screen()
-
-
-class CopyDialog(PaperDialog):
-    """Asks for the file of somebody's copy, and whether it is sent with that."""
-
-    HEADING = N_("Copy of the minutes into a file")
-
-    def __init__(self, number: MeetingId, to: ParticipantId) -> None:
-        super().__init__(f"{number}-{to}.html", _("Note it as sent today?"))
-        self.number = number
-        self.to = to
-
-    def paper(self, *, wanted: bool) -> Paper:
-        """Return the copy, codes only."""
-        paper = copy_on_paper(self.desk, self.number, self.to)
-        if wanted:
-            note_sent(self.desk, self.number, self.to)
-            self.desk_app.something_saved()
-        return paper
-
-
-class CorrectDialog(Dialog[None]):
-    """Asks for the corrected words and the reason."""
-
-    def __init__(self, number: MeetingId, line: MinutesLine) -> None:
-        super().__init__()
-        self.number = number
-        self.wrong = line
-
-    def heading(self) -> str:
-        """Name the kind of line."""
-        return _("Correct: {kind}").format(kind=self.wrong.kind.label)
-
-    def rows(self) -> Iterable[Widget]:
-        """Return the lines."""
-        yield SafeStatic(content(_("The line as it was approved stays in the log.")), classes="hint")
-        yield labelled(_("Words"), SafeInput(self.wrong.text, id="text"))
-        yield labelled(_("Why"), SafeInput(id="because"))
-
-    def save(self) -> None:
-        """Write the correction."""
-        try:
-            correct(self.desk, self.number, self.wrong.id, self.line("text"), self.line("because"))
-        except RefusedError as refused:
-            self.point_at("because", str(refused))
-        except StoreProblem as problem:
-            self.say(str(problem))
-        else:
-            self.dismiss()
-            self.desk_app.something_saved()
 
 
 def _key(line: AfterLine) -> str:

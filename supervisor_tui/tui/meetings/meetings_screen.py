@@ -13,7 +13,6 @@ from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.kit.columns import Cell, Column
-from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
@@ -24,9 +23,19 @@ from supervisor_tui.tui.commands import GoToMeetings
 from supervisor_tui.tui.days import day_and_hour
 from supervisor_tui.tui.meetings.calendar_screen import CalendarScreen
 from supervisor_tui.tui.meetings.kit_screen import KitScreen
+from supervisor_tui.tui.meetings.meetings_commands import (
+    AfterMeeting,
+    BesideBefore,
+    CallMeeting,
+    IntoCalendar,
+    OpenCase,
+    PrintKit,
+    SetStandingMeeting,
+    StandingMeeting,
+)
 from supervisor_tui.tui.meetings.series_dialogs import SeriesDialog
 from supervisor_tui.tui.reading_screen import ReadingScreen
-from supervisor_tui.wording import N_, _
+from supervisor_tui.wording import _
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,71 +43,6 @@ if TYPE_CHECKING:
     from supervisor_tui.casework.desk import Desk
 
 __all__ = ["MeetingsScreen"]
-
-
-class CallMeeting(Command):
-    """Call a meeting; on a proposed case, about that case."""
-
-    BINDING_KEY = "m"
-    TITLE = N_("New meeting")
-    FOOTER = N_("new meeting")
-
-
-class OpenCase(Command):
-    """Open the case file of the line."""
-
-    BINDING_KEY = "o"
-    TITLE = N_("Open the case")
-    FOOTER = N_("open case")
-
-
-class IntoCalendar(Command):
-    """Write the meeting of the line into a file for a calendar, codes only."""
-
-    BINDING_KEY = "i"
-    TITLE = N_("Into a calendar")
-    FOOTER = N_("calendar")
-
-
-class AfterMeeting(Command):
-    """Approve and correct the minutes of this meeting, and see who gets which copy."""
-
-    BINDING_KEY = "a"
-    TITLE = N_("After the meeting")
-    FOOTER = N_("minutes, copies")
-
-
-class StandingMeeting(Command):
-    """Open the team's standing meeting that is held or comes next, with the cases that want discussing."""
-
-    BINDING_KEY = "w"
-    TITLE = N_("Standing meeting")
-    FOOTER = N_("weekly meeting")
-
-
-class SetStandingMeeting(Command):
-    """Say on which day, at which hour and where the team meets."""
-
-    BINDING_KEY = "s"
-    TITLE = N_("Set the standing meeting")
-    FOOTER = N_("set weekly")
-    IN_FOOTER = False
-
-
-class BesideBefore(Command):
-    """Show this meeting beside the one of its kind before, about its first case."""
-
-    BINDING_KEY = "b"
-    TITLE = N_("Beside the one before")
-    FOOTER = N_("beside before")
-
-
-class PrintKit(Command):
-    """Write the papers of the meeting into a file: agenda, signatures, decisions, what the family takes home."""
-
-    BINDING_KEY = "p"
-    TITLE = N_("Papers of the meeting")
-    FOOTER = N_("papers")
 
 
 class MeetingLine(msgspec.Struct, frozen=True):

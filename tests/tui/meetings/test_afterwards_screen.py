@@ -17,7 +17,8 @@ from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
 from supervisor_tui.kit.command import command_faults
 from supervisor_tui.tui import doors
-from supervisor_tui.tui.meetings.afterwards_screen import AfterwardsScreen, CopyDialog, CorrectDialog
+from supervisor_tui.tui.meetings.afterwards_dialogs import CopyDialog, CorrectDialog
+from supervisor_tui.tui.meetings.afterwards_screen import AfterwardsScreen
 from tests.tui.at_the_screen import an_app, at_desk, line_with, press, seen, settled
 from tests.tui.meetings.called import TUESDAY, shows
 from tests.tui.test_looks import SIZES, Looks
@@ -78,6 +79,23 @@ async def test_a_copy_goes_into_a_file_and_is_noted_as_sent(desk: Desk, tmp_path
         pilot.app.screen.query_one("#file").value = str(tmp_path / "copy.md")  # type: ignore[attr-defined]
         await press(pilot, "f2")
     assert "the scool is glad" in (tmp_path / "copy.md").read_text("utf-8")
+
+
+async def test_a_copy_that_could_not_be_written_is_not_noted_as_sent(desk: Desk, tmp_path: Path) -> None:
+    number = a_meeting_that_is_over(desk)
+    (tmp_path / "copy.md").write_text("another", "utf-8")
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.after_meeting(number))
+        await settled(pilot)
+        await press(pilot, "enter")
+        pilot.app.screen.query_one("#file").value = str(tmp_path / "copy.md")  # type: ignore[attr-defined]
+        pilot.app.screen.query_one("#wanted").value = "yes"  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        assert shows(pilot, CopyDialog)
+        assert desk.store.sent_copies.of(number) == ()
+        pilot.app.screen.query_one("#file").value = str(tmp_path / "copy-2.md")  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+    assert [one.to for one in desk.store.sent_copies.of(number)] == ["P1"]
 
 
 @SIZES

@@ -1,0 +1,72 @@
+"""Small forms after a meeting: somebody's copy into a file, and a line of approved minutes corrected."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+
+from supervisor_tui.casework.meetings.approving import correct
+from supervisor_tui.casework.meetings.copies import copy_on_paper, note_sent
+from supervisor_tui.casework.recording import RefusedError
+from supervisor_tui.domain.ids import MeetingId, ParticipantId
+from supervisor_tui.domain.meetings.minutes import MinutesLine
+from supervisor_tui.exchange.paper.paper import Paper
+from supervisor_tui.kit.safe_input import SafeInput
+from supervisor_tui.kit.safe_text import SafeStatic, content
+from supervisor_tui.store.problems import StoreProblem
+from supervisor_tui.tui.dialog import Dialog, labelled
+from supervisor_tui.tui.paper_dialog import PaperDialog
+from supervisor_tui.wording import N_, _
+
+__all__ = ["CopyDialog", "CorrectDialog"]
+
+
+class CopyDialog(PaperDialog):
+    """Asks for the file of somebody's copy, and whether it is sent with that."""
+
+    HEADING = N_("Copy of the minutes into a file")
+
+    def __init__(self, number: MeetingId, to: ParticipantId) -> None:
+        super().__init__(f"{number}-{to}.html", _("Note it as sent today?"))
+        self.number = number
+        self.to = to
+
+    def paper(self, *, wanted: bool) -> Paper:  # noqa: ARG002 - what is wanted follows once the file is there
+        """Return the copy, codes only."""
+        return copy_on_paper(self.desk, self.number, self.to)
+
+    def written(self, *, wanted: bool) -> None:
+        """Note that the copy was sent; only a file that is there can have been."""
+        if wanted:
+            note_sent(self.desk, self.number, self.to)
+            self.desk_app.something_saved()
+
+
+class CorrectDialog(Dialog[None]):
+    """Asks for the corrected words and the reason."""
+
+    def __init__(self, number: MeetingId, line: MinutesLine) -> None:
+        super().__init__()
+        self.number = number
+        self.wrong = line
+
+    def heading(self) -> str:
+        """Name the kind of line."""
+        return _("Correct: {kind}").format(kind=self.wrong.kind.label)
+
+    def rows(self) -> Iterable[Widget]:
+        """Return the lines."""
+        yield SafeStatic(content(_("The line as it was approved stays in the log.")), classes="hint")
+        yield labelled(_("Words"), SafeInput(self.wrong.text, id="text"))
+        yield labelled(_("Why"), SafeInput(id="because"))
+
+    def save(self) -> None:
+        """Write the correction."""
+        try:
+            correct(self.desk, self.number, self.wrong.id, self.line("text"), self.line("because"))
+        except RefusedError as refused:
+            self.point_at("because", str(refused))
+        except StoreProblem as problem:
+            self.say(str(problem))
+        else:
+            self.dismiss()
+            self.desk_app.something_saved()
