@@ -1,6 +1,6 @@
 """Minutes, line by line: each line saved as it is entered, and what it decides written into the case file with it."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import msgspec
 
@@ -10,14 +10,13 @@ from supervisor_tui.casework.meetings.holding import began, seen
 from supervisor_tui.casework.recording import Draft, RefusedError, new_id, record_of, worked_out
 from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId, RecordId
 from supervisor_tui.domain.meetings.family import part_now
-from supervisor_tui.domain.meetings.kinds import CaseOutcome, MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, Part, ViewGiven, lines_that_stand
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine, Part, ViewGiven, WhatWasSaid, lines_that_stand
 from supervisor_tui.domain.meetings.participants import heard_now
 from supervisor_tui.domain.plan import actions, next_number
 from supervisor_tui.domain.records.assessment import RiskLevelSet
 from supervisor_tui.domain.records.envelope import HowKnown, Record
-from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.note import MeetingDecision, Retraction
 from supervisor_tui.domain.records.plan import ActionAdded
 from supervisor_tui.guidance.findings import Finding, Severity
@@ -27,26 +26,12 @@ PREPARES = frozenset({LineKind.STRENGTH, LineKind.GAP})
 """What may be written before the meeting, for its presentation sheet; it does not begin with that."""
 
 
-class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody said: its kind, the words, and what belongs to the kind, as in `MinutesLine`.
+class Said(WhatWasSaid, frozen=True, kw_only=True):
+    """What somebody said, about to be written down.
 
     part, heard_by: for what is read from a text; None is the part the meeting is in and who is in the room.
     """
 
-    kind: LineKind
-    text: str
-    case: CaseCode | None = None
-    reason: str = ""
-    owner: str = ""
-    due_on: date | None = None
-    need: str = ""
-    on: date | None = None
-    view: ViewGiven | None = None
-    effects_for: str = ""
-    effects_against: str = ""
-    best_interests: YesNo | None = None
-    outcome: CaseOutcome | None = None
-    audience: Audience | None = None
     part: Part | None = None
     heard_by: tuple[ParticipantId, ...] | None = None
 

@@ -63,24 +63,18 @@ class ViewGiven(Choice):
     IMPOSSIBLE = "impossible", _("could not be asked")
 
 
-class MinutesLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One line of minutes, with its typist and the moment it was saved.
+class WhatWasSaid(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What somebody said in a meeting: its kind, the words, and what belongs to the kind.
 
     For a decision `reason` says why, `outcome` what it means for the case and `best_interests` whether it serves the
-    child best. For an action `owner`, `due_on` and `need` say who, until when and for what, and `carries_out` is the
-    decision behind it. For an option `effects_for` and `effects_against` weigh it. For a view `view` says whether it
-    was given (`reason`: why not) and `on` the day. For a dissent `owner` is who dissents and `reason` why.
-    heard_by: who was in the room when it was written. audience: who may read it; None is what is usual for its kind.
-    record: the record that the line made in the case file. amends: the line that this one corrects; correction counts
-    the corrections after the chair approved the minutes, 0 before, and corrected_because says why.
+    child best. For an action `owner`, `due_on` and `need` say who, until when and for what. For an option `effects_for`
+    and `effects_against` weigh it. For a view `view` says whether it was given (`reason`: why not) and `on` the day.
+    For a dissent `owner` is who dissents and `reason` why.
+    audience: who may read it; None is what is usual for its kind.
     """
 
-    id: RecordId
-    meeting: MeetingId
     kind: LineKind
     text: str
-    by: PersonCode
-    at: Moment
     case: CaseCode | None = None
     reason: str = ""
     owner: str = ""
@@ -92,10 +86,25 @@ class MinutesLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     effects_against: str = ""
     best_interests: YesNo | None = None
     outcome: CaseOutcome | None = None
+    audience: Audience | None = None
+
+
+class MinutesLine(WhatWasSaid, frozen=True, kw_only=True, omit_defaults=True):
+    """One line of minutes, with its typist and the moment it was saved.
+
+    heard_by: who was in the room when it was written; part: in which part of the meeting. carries_out: for an action,
+    the decision behind it. record: the record that the line made in the case file. amends: the line that this one
+    corrects; correction counts the corrections after the chair approved the minutes, 0 before, and corrected_because
+    says why.
+    """
+
+    id: RecordId
+    meeting: MeetingId
+    by: PersonCode
+    at: Moment
     carries_out: RecordId | None = None
     heard_by: tuple[ParticipantId, ...] = ()
     part: Part = Part.OPEN
-    audience: Audience | None = None
     record: RecordId | None = None
     amends: RecordId | None = None
     correction: int = 0
