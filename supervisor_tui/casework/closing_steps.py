@@ -16,7 +16,7 @@ from supervisor_tui.casework.turns import turn_of
 from supervisor_tui.domain.answers import Answer, Missing, Result, combined
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.choice import Choice
-from supervisor_tui.domain.ids import SetId
+from supervisor_tui.domain.ids import PersonCode, SetId
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, Closure, ClosureRequest
 from supervisor_tui.domain.records.closing_task import ClosingTask, TaskState
@@ -265,6 +265,8 @@ def _kept(desk: Desk, case: CaseFile, ended: Entry[Closure] | None) -> StepStand
 
 
 def whose_turn(one: PartAsked, desk: Desk) -> str:
-    """Say whose turn a part is."""
+    """Say whose turn a part is: a role, somebody by their short name, or what it waits for."""
     missing = one.answer.missing
-    return missing.who if missing and missing.who else turn_of(one.answer, desk.as_of).label
+    if missing is not None and missing.who:
+        return desk.short_name(PersonCode(missing.who))
+    return turn_of(one.answer, desk.as_of).label

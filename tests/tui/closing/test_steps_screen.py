@@ -64,8 +64,9 @@ async def test_the_steps_say_what_is_next_and_who_asks_for_it(asked: Desk) -> No
 async def test_a_task_is_made_and_done_by_keys(asked: Desk) -> None:
     async with at_desk(asked) as pilot:
         await open_steps(pilot)
-        await press(pilot, "home", "n", "=give the school our number", "tab", "tab", "=+3d", "enter")
+        await press(pilot, "home", "n", "=give the school our number", "tab", "=Amos", "tab", "=+3d", "enter")
         assert "until 2026-11-24" in line_with(pilot, "K1 give the school our number")
+        assert "Amos" in line_with(pilot, "K1 give the school our number")
         for _step in range(30):
             line = pilot.app.screen.query_one("#checks").line  # type: ignore[attr-defined]
             if getattr(line, "task", ""):
