@@ -1,7 +1,7 @@
 """The caseload: who carries what. A line a case, filtered as one types, for the present or for a past day."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 import msgspec
@@ -41,13 +41,24 @@ def caseload(desk: Desk) -> tuple[CaseLine, ...]:
     """Return every case: from the stored rows for the present, worked out directly for another day."""
     if desk.asks_about_the_past:
         return _worked_out_for_the_day(desk)
-    late = _late_counts(desk)
+    return _lines(desk, desk.store.summaries.all(), _late_counts(desk))
+
+
+def caseload_looked_after(desk: Desk) -> tuple[CaseLine, ...]:
+    """Return the lines of the cases this person looks after: all but those another supervisor answers for."""
+    if desk.asks_about_the_past:
+        elsewhere = desk.others_answer_for()
+        return tuple(line for line in _worked_out_for_the_day(desk) if line.summary.worker not in elsewhere)
+    summaries = desk.looked_after()
+    carriers = {summary.worker for summary in summaries if summary.worker}
+    return _lines(desk, summaries, _late_counts(desk, carriers))
+
+
+def _lines(desk: Desk, summaries: Iterable[CaseSummary], late: Mapping[CaseCode, int]) -> tuple[CaseLine, ...]:
     names = {person.code: person.short_name for person in desk.store.people.all()}
     titles = {programme.id: programme.title for programme in desk.store.programmes.all()}
     as_of = desk.as_of
-    return tuple(
-        _line(summary, late.get(summary.case, 0), names, titles, as_of) for summary in desk.store.summaries.all()
-    )
+    return tuple(_line(summary, late.get(summary.case, 0), names, titles, as_of) for summary in summaries)
 
 
 def _worked_out_for_the_day(desk: Desk) -> tuple[CaseLine, ...]:
@@ -69,14 +80,15 @@ def _is_late(row: DueRow, moment: datetime) -> bool:
 _A_DAY = timedelta(days=1)
 
 
-def _late_counts(desk: Desk) -> Mapping[CaseCode, int]:
+def _late_counts(desk: Desk, workers: Collection[PersonCode] | None = None) -> Mapping[CaseCode, int]:
     """Return how many duties of each case are late; whose limit is a moment of about now is judged by that moment.
 
     The store counts by the day alone, which differs from the moment by a day at most, in whatever offset it stands.
+    workers: only the cases that these carry, and what nobody carries.
     """
     moment, today = desk.moment, desk.as_of
-    counts = Counter(desk.store.due_rows.late_counts(today))
-    for row in desk.store.due_rows.until(today + _A_DAY, since=today - _A_DAY):
+    counts = Counter(desk.store.due_rows.late_counts(today, workers))
+    for row in desk.store.due_rows.until(today + _A_DAY, since=today - _A_DAY, workers=workers):
         if isinstance(row.item.due, datetime):
             by_day = not row.advisory and due_state(row.item, today) is DueState.OVERDUE
             counts[row.case] += _is_late(row, moment) - by_day

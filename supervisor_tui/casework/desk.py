@@ -14,6 +14,7 @@ from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.status import registration
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.store.open_store import Store
+from supervisor_tui.store.rows import CaseSummary
 from supervisor_tui.wording import _
 
 
@@ -112,6 +113,13 @@ class Desk:
         others = {one.code: one for one in people if one.active and one.code != self.person.code}
         supervisors = {code for code, one in others.items() if Role.SUPERVISOR in one.roles}
         return frozenset(supervisors | {one.code for one in people if one.supervisor in others})
+
+    def looked_after(self) -> tuple[CaseSummary, ...]:
+        """Return the rows of the cases this person looks after, closed ones among them, in the order of codes.
+
+        All but those another supervisor answers for are read, so that it costs the same in an agency of any size.
+        """
+        return self.store.summaries.carried_by_none_of(self.others_answer_for())
 
 
 _NAME_PROGRAMMES = frozenset({Registration.KIND, Retraction.KIND})

@@ -34,7 +34,7 @@ def due_lines(
     """Return the duties of all cases that are late, due or fall due by `until` (default a week ahead), worst first.
 
     Duties that cannot be told stand at the end; what can no longer be done is left out. workers: only what these carry,
-    and what nobody carries. summaries: those of all cases, where they were read already.
+    and what nobody carries. summaries: those of the cases to look at, where they were read already; else all are.
     """
     last = until or desk.as_of + timedelta(days=7)
     if desk.asks_about_the_past:

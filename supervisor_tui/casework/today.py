@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from supervisor_tui.casework.caseload import CaseLine, WorkerLoad, caseload, loads
+from supervisor_tui.casework.caseload import CaseLine, WorkerLoad, caseload_looked_after, loads
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, due_lines
 from supervisor_tui.casework.meetings.meetings_due import MeetingDue, meetings_due
@@ -74,9 +74,8 @@ class Today(msgspec.Struct, frozen=True):
 
 def today(desk: Desk) -> Today:
     """Return the page for the person at the desk: the cases they look after, and all new intakes."""
-    lines = caseload(desk)
-    elsewhere = desk.others_answer_for()
-    mine = {line.summary.worker for line in lines if line.summary.worker} - elsewhere
+    lines = caseload_looked_after(desk)
+    mine = {line.summary.worker for line in lines if line.summary.worker}
     summaries = [line.summary for line in lines]
     due = due_lines(desk, until=desk.as_of + WEEK, workers=mine, summaries=summaries)
     late = [line for line in due if line.state is DueState.OVERDUE and not line.row.advisory]

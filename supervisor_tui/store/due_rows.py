@@ -103,13 +103,17 @@ class DueRows:
         ]
         return due_rows_read(texts)
 
-    def late_counts(self, as_of: date) -> dict[CaseCode, int]:
-        """Return how many duties of each case are late on a day; advisory, unknown and missed ones are not counted."""
+    def late_counts(self, as_of: date, workers: Collection[PersonCode] | None = None) -> dict[CaseCode, int]:
+        """Return how many duties of each case are late on a day; advisory, unknown and missed ones are not counted.
+
+        workers: only what these carry, and what nobody carries.
+        """
         day = as_of.isoformat()
+        where = "due_day > ? AND due_day < ? AND counts = 1 AND (closes IS NULL OR closes >= ?)"
+        where, bindings = _of_workers(where, (_NO_DAY, day, day), workers)
         rows = self._engine.rows(
-            'SELECT "case", count(*) FROM due_rows WHERE due_day > ? AND due_day < ? AND counts = 1 '
-            'AND (closes IS NULL OR closes >= ?) GROUP BY "case"',
-            (_NO_DAY, day, day),
+            f'SELECT "case", count(*) FROM due_rows WHERE {where} GROUP BY "case"',  # noqa: S608 - ours
+            bindings,
         )
         return {CaseCode(cast("str", case)): cast("int", count) for case, count in rows}
 
@@ -137,14 +141,22 @@ class DueRows:
     def _read(
         self, where: str, bindings: tuple[Bindable, ...], most: int | None, workers: Collection[PersonCode] | None
     ) -> tuple[DueRow, ...]:
-        if workers is not None:
-            where += " AND (worker IS NULL OR worker IN (SELECT value FROM json_each(?)))"
-            bindings = (*bindings, msgspec.json.encode(list(workers)).decode())
+        where, bindings = _of_workers(where, bindings, workers)
         rows = self._engine.rows(
             "SELECT row FROM due_rows WHERE " + where + ' ORDER BY due_day, "case" LIMIT ?',  # noqa: S608 - ours
             (*bindings, -1 if most is None else most),
         )
         return due_rows_read(cast("str", row[0]) for row in rows)
+
+
+def _of_workers(
+    where: str, bindings: tuple[Bindable, ...], workers: Collection[PersonCode] | None
+) -> tuple[str, tuple[Bindable, ...]]:
+    """Narrow a condition to what these workers carry and what nobody carries, if workers are given."""
+    if workers is None:
+        return where, bindings
+    theirs = "(worker IS NULL OR worker IN (SELECT value FROM json_each(?)))"
+    return f"{where} AND {theirs}", (*bindings, msgspec.json.encode(list(workers)).decode())
 
 
 def _keyed(case: CaseCode, rows: Iterable[DueRow]) -> dict[_Key, tuple[Bindable, ...]]:

@@ -8,7 +8,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supervisor_tui.casework.caseload import CaseLine, WorkerLoad, caseload, filtered, loads
+from supervisor_tui.casework.caseload import CaseLine, WorkerLoad, caseload, caseload_looked_after, filtered, loads
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import Draft, record_of, save, worked_out
 from supervisor_tui.casework.today import today
@@ -251,6 +251,17 @@ def test_each_supervisor_sees_the_own_team(desk: Desk) -> None:
     assert (CODE in shown_today(ruths), CODE in shown_today(noors)) == (False, True)
     assert [one.code for one in ruths.team()] == [AMOS.code, LEILA.code]
     assert [one.code for one in noors.team()] == [SAM.code]
+
+
+def test_the_lines_looked_after_are_those_of_the_caseload_without_other_teams(desk: Desk) -> None:
+    ruths = with_another_team(desk)
+    noors = dataclasses.replace(ruths, person=NOOR)
+    every = caseload(ruths)
+    for one, elsewhere in ((ruths, {SAM.code}), (noors, {AMOS.code, LEILA.code, RUTH.code})):
+        expected = tuple(line for line in every if line.summary.worker not in elsewhere)
+        assert caseload_looked_after(one) == expected
+        past = dataclasses.replace(one, day=TODAY)
+        assert [line.summary.case for line in caseload_looked_after(past)] == [line.summary.case for line in expected]
 
 
 def test_the_team_of_a_supervisor_who_left_is_everybodys(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.ids import PersonCode, RuleId
@@ -209,6 +210,8 @@ def test_late_duties_are_counted_without_what_is_advisory_unknown_or_missed(stor
     add(store, [a_record(case="C-0093")], [a_due_row("C-0093")])
 
     assert store.due_rows.late_counts(TODAY) == {"C-0117": 2}
+    assert store.due_rows.late_counts(TODAY, {AMOS.code}) == {"C-0117": 2}
+    assert store.due_rows.late_counts(TODAY, ()) == {}
 
 
 def test_rows_of_another_day_or_made_with_something_else_are_stale(store: Store) -> None:
@@ -235,6 +238,26 @@ def test_summaries_come_in_the_order_of_codes_with_every_field(store: Store) -> 
         a_summary("C-0048", 'visit, "seen" [urgent]', urgent=False),
         a_summary("C-0117", 'visit, "seen" [urgent]', urgent=True),
     )
+
+
+def test_summaries_are_found_by_who_carries_the_case(store: Store) -> None:
+    for code, worker in (("C-0117", "W-1"), ("C-0048", None), ("C-0062", "W-2"), ("C-0093", "W-1")):
+        carried = replace(a_summary(code), worker=PersonCode(worker) if worker else None)
+        store.records.refresh(rows_of(carried))
+    first, second = PersonCode("W-1"), PersonCode("W-2")
+
+    assert [one.case for one in store.summaries.carried_by({first})] == ["C-0093", "C-0117"]
+    assert [one.case for one in store.summaries.carried_by(())] == []
+    assert [one.case for one in store.summaries.carried_by_none_of({first})] == ["C-0048", "C-0062"]
+    assert [one.case for one in store.summaries.carried_by_none_of({first, second})] == ["C-0048"]
+    assert store.summaries.carried_by_none_of(()) == store.summaries.all()
+
+
+def test_a_case_given_to_somebody_else_is_found_with_them(store: Store) -> None:
+    store.records.refresh(rows_of(a_summary()))
+    store.records.refresh(rows_of(replace(a_summary(), worker=PersonCode("W-2"))))
+
+    assert (store.summaries.carried_by({AMOS.code}), len(store.summaries.carried_by({"W-2"}))) == ((), 1)
 
 
 def test_records_are_a_tinydb_table_for_an_agencys_own_script(store: Store) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from supervisor_tui.casework.caseload import CaseLine, caseload
+from supervisor_tui.casework.caseload import CaseLine, caseload_looked_after
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
@@ -40,16 +40,15 @@ def pass_case(desk: Desk, meeting: Meeting, case: CaseCode, how: LineKind, reaso
 
 def left_to_pass(desk: Desk, lines: Iterable[MinutesLine]) -> tuple[CaseCode, ...]:
     """Return the open cases that this person's team carries and about which nothing was said yet, in order of codes."""
-    elsewhere, spoken = desk.others_answer_for(), spoken_of(lines)
-    summaries = desk.store.summaries.all()
-    carried = (one for one in summaries if one.worker and one.worker not in elsewhere and not one.closed_on)
+    spoken = spoken_of(lines)
+    carried = (one for one in desk.looked_after() if one.worker and not one.closed_on)
     return tuple(one.case for one in carried if one.case not in spoken)
 
 
 def the_round(desk: Desk, number: MeetingId) -> tuple[CaseLine, ...]:
     """Return what is left to pass, caseworker by caseworker, the highest risk and the most that is late first."""
     left = set(left_to_pass(desk, minutes(desk, number)))
-    lines = (line for line in caseload(desk) if line.summary.case in left)
+    lines = (line for line in caseload_looked_after(desk) if line.summary.case in left)
     return tuple(sorted(lines, key=lambda one: (one.worker_name, one.summary.risk_rank, -one.late, one.summary.case)))
 
 

@@ -41,11 +41,10 @@ def meeting_file(desk: Desk, meeting: Meeting) -> MeetingFile:
 def diaries(desk: Desk, summaries: Iterable[CaseSummary] | None = None) -> tuple[MeetingDiary, ...]:
     """Return the meetings of each programme in which this person's team has open cases, with the copies sent.
 
-    summaries: those of all cases, where they were read already.
+    summaries: those of the cases this person looks after, where they were read already.
     """
-    summaries = desk.store.summaries.all() if summaries is None else tuple(summaries)
-    elsewhere = desk.others_answer_for()
-    mine = [one for one in summaries if not one.closed_on and one.worker not in elsewhere]
+    summaries = desk.looked_after() if summaries is None else tuple(summaries)
+    mine = [one for one in summaries if not one.closed_on]
     held = sorted(desk.store.meetings.all(), key=lambda one: (one.starts, one.id), reverse=True)
     copies: dict[MeetingId, list[SentCopy]] = {}
     for copy in desk.store.sent_copies.all():
@@ -84,12 +83,9 @@ def _codes(meeting: Meeting) -> Set[str]:
 
 def _open_cases_of(desk: Desk, meeting: Meeting) -> tuple[CaseSummary, ...]:
     """Return the open cases of the caseworkers who are invited, else of the person's own team; the urgent first."""
-    summaries = [one for one in desk.store.summaries.all() if not one.closed_on]
-    invited = _codes(meeting)
-    theirs = [one for one in summaries if one.worker in invited]
+    theirs = [one for one in desk.store.summaries.carried_by(_codes(meeting)) if not one.closed_on]
     if not theirs:
-        elsewhere = desk.others_answer_for()
-        theirs = [one for one in summaries if one.worker not in elsewhere]
+        theirs = [one for one in desk.looked_after() if not one.closed_on]
     return tuple(sorted(theirs, key=lambda one: (not one.urgent, one.risk_rank, one.case)))
 
 

@@ -39,7 +39,8 @@ def meetings_due(
 ) -> tuple[MeetingDue, ...]:
     """Return what is late, due or due by `until` (default a week ahead) about the team's meetings, the worst first.
 
-    A duty that two rules ask for alike stands once. summaries: those of all cases, where they were read already.
+    A duty that two rules ask for alike stands once. summaries: those of the cases looked
+    after, where they were read already.
     """
     as_of = desk.as_of
     last = until or as_of + AHEAD

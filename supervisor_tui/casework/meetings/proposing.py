@@ -1,9 +1,9 @@
 """Which cases a meeting should take up, each with every reason that speaks for it, the most urgent first.
 
-All of it is read from the narrow rows, so that it takes no longer with 35,000 cases than the caseload does.
+All of it is read from the narrow rows of this person's team, so that it takes no longer in an agency of 35,000 cases.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import timedelta
 
 import msgspec
@@ -13,7 +13,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, due_lines, lateness
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.due import DueState
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, lines_that_stand
@@ -68,13 +68,13 @@ class Proposal(msgspec.Struct, frozen=True):
 def proposals(desk: Desk) -> tuple[Proposal, ...]:
     """Return the open cases of the team that want discussing, the most urgent first, each with all its reasons."""
     mine = {person.code for person in desk.team()}
-    carried = {one.case: one for one in desk.store.summaries.all() if one.worker in mine and not one.closed_on}
+    carried = {one.case: one for one in desk.looked_after() if one.worker in mine and not one.closed_on}
     found: dict[CaseCode, list[Why]] = {}
     for case, why in (
         *_standing(desk, carried.values()),
         *_raised(desk),
         *_actions(desk),
-        *_duties(desk),
+        *_duties(desk, mine, carried.values()),
         *_closing(desk),
         *_not_spoken_of(desk, carried.values()),
     ):
@@ -140,10 +140,10 @@ def _actions(desk: Desk) -> Iterable[tuple[CaseCode, Why]]:
             yield case, Why(ProposalReason.ACTION_LATE, words)
 
 
-def _duties(desk: Desk) -> Iterable[tuple[CaseCode, Why]]:
+def _duties(desk: Desk, workers: Set[PersonCode], carried: Iterable[CaseSummary]) -> Iterable[tuple[CaseCode, Why]]:
     """Give for each case the first duty that is late."""
     seen: set[CaseCode] = set()
-    for line in due_lines(desk, until=desk.as_of):
+    for line in due_lines(desk, until=desk.as_of, workers=workers, summaries=carried):
         case = line.row.case
         if line.state is DueState.OVERDUE and not line.row.advisory and case not in seen:
             seen.add(case)

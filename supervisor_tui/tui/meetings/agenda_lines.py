@@ -35,9 +35,8 @@ def agenda_group(desk: Desk, front: Front) -> PageGroup:
 
 
 def _cases_without_a_point(desk: Desk, front: Front, told: set[CaseCode | None]) -> list[PageLine]:
-    summaries = {one.case: one for one in desk.store.summaries.all()}
     return [
-        PageLine(f"case/{code}", code, _case_words(desk, summaries.get(code)), case=code)
+        PageLine(f"case/{code}", code, _case_words(desk, desk.store.summaries.of(code)), case=code)
         for code in front.meeting.cases
         if code not in told
     ]
