@@ -15,13 +15,13 @@ from supervisor_tui.casework.turns import Turn
 from supervisor_tui.casework.working_out import rows_of
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import PersonCode, RuleId
-from supervisor_tui.domain.people import Person, Role
+from supervisor_tui.domain.people import Person, deciders
 from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.guidance.rules import RuleKind
 from supervisor_tui.store.rows import ClosingRow, SetVerdict
 from supervisor_tui.wording import _
 
-__all__ = ["ClosingLine", "Closings", "by_turn", "closings", "deciders", "reason_words", "waits_on"]
+__all__ = ["ClosingLine", "Closings", "by_turn", "closings", "reason_words", "waits_on"]
 
 LISTED = (Place.READY, Place.ONE_AWAY, Place.WAITING, Place.MOVING, Place.VISIT)
 
@@ -76,13 +76,6 @@ def closings(desk: Desk) -> Closings:
         far=found.counts.get(Place.FAR.value, 0),
         closed=found.counts.get(Place.CLOSED.value, 0),
     )
-
-
-def deciders(people: Iterable[Person]) -> tuple[Person, ...]:
-    """Return who decides on files whose keeping time has ended: the managers, where there are none the supervisors."""
-    active = [person for person in people if person.active]
-    managers = tuple(person for person in active if Role.MANAGER in person.roles)
-    return managers or tuple(person for person in active if Role.SUPERVISOR in person.roles)
 
 
 def reason_words(row: ClosingRow) -> str:

@@ -13,13 +13,11 @@ from supervisor_tui.casework.caseload import CaseLine, WorkerLoad, caseload_look
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, due_lines
 from supervisor_tui.casework.meetings.meetings_due import MeetingDue, meetings_due
-from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
+from supervisor_tui.casework.waiting_for_me import ForMe, waiting_for_me
 from supervisor_tui.domain.due import DueState
-from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.domain.meetings.kinds import MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.records.closing import Approval, Approved
-from supervisor_tui.domain.status import Status, closing_request
+from supervisor_tui.domain.status import Status
 from supervisor_tui.wording import _
 
 WEEK = timedelta(days=7)
@@ -37,17 +35,6 @@ class MissingFact(msgspec.Struct, frozen=True):
 
     fact: str
     lines: tuple[DueLine, ...]
-
-
-class ForMe(msgspec.Struct, frozen=True):
-    """What waits for the person at the desk: cases whose closing they may approve."""
-
-    closings: tuple[CaseLine, ...]
-
-    @property
-    def count(self) -> int:
-        """How many things wait."""
-        return len(self.closings)
 
 
 class Today(msgspec.Struct, frozen=True):
@@ -85,7 +72,7 @@ def today(desk: Desk) -> Today:
         contexts=_contexts(desk),
         intakes=_intakes(lines, desk.moment),
         act_now=tuple(line for line in late if not _is_put_off(line, desk.as_of)),
-        for_me=ForMe(tuple(_closings_to_approve(desk, lines, mine))),
+        for_me=waiting_for_me(desk, lines),
         told=tuple(line for line in lines if line.summary.told and line.is_open and line.summary.worker in mine),
         nothing_recorded=_missing(line for line in due if line.state is DueState.UNKNOWN),
         this_week=tuple(line for line in due if _stands_this_week(line)),
@@ -131,28 +118,6 @@ def _registered_at(line: CaseLine) -> tuple[date, float]:
 
 def _hours_since(at: datetime | None, moment: datetime) -> int | None:
     return None if at is None else max(0, int((moment - at).total_seconds() // 3600))
-
-
-def _closings_to_approve(desk: Desk, lines: Iterable[CaseLine], mine: set[PersonCode]) -> Iterable[CaseLine]:
-    if not desk.person.may_approve():
-        return
-    others = mine - {desk.person.code}
-    for line in lines:
-        is_asked = line.summary.closing and line.is_open and line.summary.worker in others
-        if is_asked and _waits_for_approval(desk.case(line.summary.case)):
-            yield line
-
-
-def _waits_for_approval(case: CaseFile) -> bool:
-    """Say whether nobody here has answered the request to close; where that cannot be read, it waits."""
-    try:
-        asked = closing_request(case)
-        approvals = [entry for entry in case.of(Approval) if entry.body.what is Approved.CLOSURE]
-    except UnreadableRecordError:
-        return True
-    if asked is None:
-        return False
-    return not any(entry.on >= asked.on and entry.body.approver is not None for entry in approvals)
 
 
 def _missing(unknown: Iterable[DueLine]) -> tuple[MissingFact, ...]:

@@ -39,7 +39,7 @@ def rows_of(host: PluginHost, case: CaseFile, as_of: date) -> CaseRows:
     """Return everything that lists read of a case, worked out for a day."""
     due = due_rows_of(host, case, as_of)
     summary = summary_of(host, case, due, as_of)
-    legible, _spoiled = _legible(case)
+    legible, _spoiled = legible_part(case)
     return CaseRows(summary, due, closing_row_of(host, case, legible, summary, due, as_of))
 
 
@@ -49,7 +49,7 @@ def due_rows_of(host: PluginHost, case: CaseFile, as_of: date) -> tuple[DueRow, 
     What fell due before the agency began to count for this case is left out. A record that cannot be read and that
     lists rest on is a row by itself, not known.
     """
-    legible, spoiled = _legible(case)
+    legible, spoiled = legible_part(case)
     put_off = put_off_until(legible)
     carried_by = worker(legible)
     opening = registration(legible)
@@ -103,7 +103,7 @@ _READ_FOR_LISTS: tuple[type[RecordBody], ...] = (
 )
 
 
-def _legible(case: CaseFile) -> tuple[CaseFile, tuple[Record, ...]]:
+def legible_part(case: CaseFile) -> tuple[CaseFile, tuple[Record, ...]]:
     """Return the file without the records that lists rest on and that cannot be read, and these records."""
     spoiled: list[Record] = []
     while True:
@@ -151,7 +151,7 @@ def made_with(host: PluginHost, programme: Programme) -> str:
 
 def summary_of(host: PluginHost, whole: CaseFile, due: Iterable[DueRow], as_of: date) -> CaseSummary:
     """Return what a line of the caseload shows of a case."""
-    case, _spoiled = _legible(whole)
+    case, _spoiled = legible_part(whole)
     opening = registration(case)
     present = episode(case)
     level = risk(case)

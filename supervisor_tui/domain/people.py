@@ -1,5 +1,7 @@
 """People who use the product or carry cases, by code and short name, and what each may do."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from supervisor_tui.domain.choice import Choice
@@ -33,3 +35,10 @@ class Person(msgspec.Struct, frozen=True, omit_defaults=True):
     def may_approve(self) -> bool:
         """Say whether this person has a role that can approve a closing."""
         return Role.SUPERVISOR in self.roles or Role.MANAGER in self.roles
+
+
+def deciders(people: Iterable[Person]) -> tuple[Person, ...]:
+    """Return who decides what is the manager's to decide: the managers, where there are none the supervisors."""
+    active = [person for person in people if person.active]
+    managers = tuple(person for person in active if Role.MANAGER in person.roles)
+    return managers or tuple(person for person in active if Role.SUPERVISOR in person.roles)

@@ -11,7 +11,7 @@ from tests.cli.conftest import Run
 
 def test_due_keeps_its_keys(command: Run) -> None:
     answer = command("due", "--json").json
-    assert set(answer) == {"as_of", "items"}
+    assert set(answer) == {"as_of", "items", "for_me"}
     wanted = {"rule", "case", "set", "title", "due", "state", "worker", "source"}
     assert all(wanted <= set(item) for item in answer["items"])
 

@@ -59,3 +59,21 @@ def test_a_case_opened_again_tells_its_episodes_apart(command: Run) -> None:
         "Episode 2, newest first: 2026-11-21  1 day after it was closed · has nowhere to sleep",
         "Episode 1, newest first: 2026-08-03 2026-11-20",
     ]
+
+
+def test_what_waits_for_whoever_asks_is_told_with_what_is_due(command: Run) -> None:
+    command(*PROPOSE)
+    command("transfer", "do", "C-0117", "consent", "giver=child", "form=assent", "sections=plan")
+    command("transfer", "do", "C-0117", "plan", "what=file", "who=W-04", "explained_on=2026-11-21")
+    command("transfer", "do", "C-0117", "send", "file_handed_on=2026-11-21")
+    command("transfer", "do", "C-0117", "accept", "accepted_on=2026-11-21")
+    waits = command("due", "--json").json["for_me"]
+    assert [(one["what"], one["case"], one["step"], one["asked_on"]) for one in waits] == [
+        ("closing_to_sign", "C-0048", None, "2026-11-12"),
+        ("hand_over", "C-0117", "close", None),
+    ]
+    said = [line for line in command("due").out.splitlines() if line.endswith("for you")]
+    assert said == [
+        "M  C-0048  closing to sign, asked for 2026-11-12  Amos  for you",
+        "H  C-0117  hand-over to AG-11: accepted; the case to be closed here  Amos  for you",
+    ]

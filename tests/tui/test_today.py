@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.today import ForMe, Today
+from supervisor_tui.casework.today import Today
+from supervisor_tui.casework.waiting_for_me import ForMe
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -33,7 +34,7 @@ async def test_groups_stand_in_the_order_in_which_to_act(desk: Desk) -> None:
 
 
 def test_where_there_is_no_case_the_page_says_how_to_begin() -> None:
-    nothing = Today(NOW.date(), (), (), (), ForMe(()), (), (), (), (), (), 0)
+    nothing = Today(NOW.date(), (), (), (), ForMe(), (), (), (), (), (), 0)
 
     assert next((group.title, group.note) for group in today_groups(nothing, (), by_worker=False, bar="█")) == (
         "ACT NOW",

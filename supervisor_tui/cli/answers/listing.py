@@ -1,49 +1,14 @@
-"""The answers that list: due, caseload, plugins, rules, indicators."""
+"""The answers that list: caseload, plugins, rules, indicators."""
 
-from collections.abc import Mapping
 from datetime import date
 
 import msgspec
 
 from supervisor_tui.casework.caseload import CaseLine
-from supervisor_tui.casework.due_list import DueLine
-from supervisor_tui.casework.meetings.meetings_due import MeetingDue
-from supervisor_tui.domain.due import DueItem, DueState
-from supervisor_tui.domain.ids import RuleId
 from supervisor_tui.guidance.figures import Figure
 from supervisor_tui.guidance.guard import Fault
-from supervisor_tui.guidance.host import PluginHost, PluginReport
+from supervisor_tui.guidance.host import PluginReport
 from supervisor_tui.guidance.rules import Rule
-
-
-class DueAnswerItem(msgspec.Struct, frozen=True):
-    """One duty. case: null for a duty about the team's meetings, which `meeting` names where it is about one.
-
-    due: an ISO day, or an ISO moment with its offset where hours count; null where it cannot be told, see reason.
-    advisory: asked for, not demanded; it is not counted as late. postponed_until: the day to which it was put off.
-    """
-
-    rule: str
-    case: str | None
-    set: str
-    title: str
-    due: str | None
-    state: str
-    worker: str | None
-    source: str
-    slot: str
-    days_late: int
-    reason: str
-    advisory: bool
-    postponed_until: date | None
-    meeting: str | None = None
-
-
-class DueAnswer(msgspec.Struct, frozen=True):
-    """What is late, due and coming, worst first."""
-
-    as_of: date
-    items: tuple[DueAnswerItem, ...]
 
 
 class CaseloadAnswerLine(msgspec.Struct, frozen=True):
@@ -137,57 +102,6 @@ class IndicatorsAnswer(msgspec.Struct, frozen=True):
 
     as_of: date
     indicators: tuple[Indicator, ...]
-
-
-def due_answer(
-    lines: tuple[DueLine, ...], host: PluginHost, as_of: date, of_meetings: tuple[MeetingDue, ...] = ()
-) -> DueAnswer:
-    """Return the due list as JSON gives it, what falls due about meetings after the duties of cases."""
-    sources = {rule.id: rule.source for rule in host.rules()}
-    cases = tuple(_duty_of_case(line, sources) for line in lines)
-    return DueAnswer(as_of, cases + tuple(_duty_of_meetings(line, sources) for line in of_meetings))
-
-
-def _duty_of_case(line: DueLine, sources: Mapping[RuleId, str]) -> DueAnswerItem:
-    return DueAnswerItem(
-        rule=line.row.rule,
-        case=line.row.case,
-        set=line.row.set,
-        title=line.row.item.title,
-        due=_iso(line.row.item),
-        state=line.state.value,
-        worker=line.row.worker,
-        source=sources.get(line.row.rule, ""),
-        slot=line.row.slot,
-        days_late=line.late_days,
-        reason=line.row.item.unknown,
-        advisory=line.row.advisory,
-        postponed_until=line.row.postponed_until,
-        meeting=line.row.item.meeting,
-    )
-
-
-def _duty_of_meetings(line: MeetingDue, sources: Mapping[RuleId, str]) -> DueAnswerItem:
-    return DueAnswerItem(
-        rule=line.item.rule,
-        case=None,
-        set=line.set,
-        title=line.item.title,
-        due=_iso(line.item),
-        state=line.state.value,
-        worker=None,
-        source=sources.get(line.item.rule, ""),
-        slot=line.item.slot,
-        days_late=line.late_days if line.state is DueState.OVERDUE else 0,
-        reason=line.item.unknown,
-        advisory=line.item.advisory,
-        postponed_until=None,
-        meeting=line.item.meeting,
-    )
-
-
-def _iso(item: DueItem) -> str | None:
-    return item.due.isoformat() if item.due is not None else None
 
 
 def caseload_answer(lines: tuple[CaseLine, ...], as_of: date) -> CaseloadAnswer:

@@ -7,7 +7,7 @@ import msgspec
 
 from supervisor_tui.casework.case_view import CaseView, StoryLine
 from supervisor_tui.casework.closing import ClosingView
-from supervisor_tui.cli.answers.listing import DueAnswerItem, due_answer
+from supervisor_tui.cli.answers.of_due import DueAnswerItem, due_answer
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.guidance.reviews import CheckAnswer, SetFindings, SetReview
 

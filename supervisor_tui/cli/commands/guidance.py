@@ -5,7 +5,6 @@ import msgspec
 
 from supervisor_tui.cli.answers.listing import (
     CaseloadAnswer,
-    DueAnswer,
     IndicatorsAnswer,
     PluginsAnswer,
     RulesAnswer,
@@ -17,6 +16,7 @@ from supervisor_tui.cli.answers.of_closing_report import ClosingReportAnswer, Co
 from supervisor_tui.cli.answers.of_closing_steps import ClosingStepsAnswer
 from supervisor_tui.cli.answers.of_closings import ClosingsAnswer
 from supervisor_tui.cli.answers.of_copies import CopiesAnswer
+from supervisor_tui.cli.answers.of_due import DueAnswer
 from supervisor_tui.cli.answers.of_meeting_checks import MeetingCheckAnswer, MeetingsDueAnswer
 from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer, RoundAnswer
 from supervisor_tui.cli.answers.of_meetings_beside import BesideAnswer

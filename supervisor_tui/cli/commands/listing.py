@@ -1,5 +1,6 @@
 """`due`, `caseload` and `indicators`: the same lines as Today and Caseload, in the same order."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import click
@@ -10,13 +11,14 @@ from supervisor_tui.casework.due_list import DueLine, due_lines, lateness
 from supervisor_tui.casework.indicators import indicators_of
 from supervisor_tui.casework.keeping_current import bring_up_to_date, out_of_date
 from supervisor_tui.casework.meetings.meetings_due import meetings_due
+from supervisor_tui.casework.waiting_for_me import ForMe, waiting_for_me
 from supervisor_tui.cli.answers.listing import (
     Indicator,
     IndicatorsAnswer,
     caseload_answer,
-    due_answer,
     figure_answer,
 )
+from supervisor_tui.cli.answers.of_due import due_answer
 from supervisor_tui.cli.commands.meetings_checked import meeting_due_line
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
@@ -40,11 +42,27 @@ def due(desk: Desk, until: date | None, worker: str | None, *, as_json: bool) ->
     carrier = None if worker is None else _carrier(desk, worker)
     lines = tuple(line for line in due_lines(desk, until) if carrier is None or line.row.worker == carrier)
     of_meetings = meetings_due(desk, until) if carrier is None else ()
+    waiting = waiting_for_me(desk) if carrier is None else None
     if as_json:
-        print_json(due_answer(lines, desk.host, desk.as_of, of_meetings))
+        print_json(due_answer(lines, desk.host, desk.as_of, of_meetings, waiting))
     else:
         print_lines(due_line(desk, line) for line in lines)
+        print_lines(_waiting_lines(waiting or ForMe()))
         print_lines(meeting_due_line(line) for line in of_meetings)
+
+
+def _waiting_lines(waiting: ForMe) -> Iterable[str]:
+    """Return what waits for the person who asks, what is to be signed first, as on Today."""
+    asked = _("closing to sign, asked for {day}")
+    yield from (_waiting_line(line, asked.format(day=line.summary.closing)) for line in waiting.closings)
+    sign, go_on = _("hand-over to {agency} to sign"), _("hand-over to {agency}: {step}")
+    for words, found in ((sign, waiting.to_sign), (go_on, waiting.hand_overs)):
+        yield from (_waiting_line(one.line, words.format(agency=one.agency, step=one.step.label)) for one in found)
+
+
+def _waiting_line(line: CaseLine, what: str) -> str:
+    parts = (line.summary.risk_letter, line.summary.case, what, line.worker_name, _("for you"))
+    return "  ".join(part for part in parts if part)
 
 
 def _carrier(desk: Desk, typed: str) -> PersonCode:

@@ -9,11 +9,11 @@ from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
+from supervisor_tui.tui.today.for_me_lines import for_me_lines
 from supervisor_tui.tui.today.today_lines import (
     INTAKE_ASKED_HOURS,
     INTAKE_MOST_HOURS,
     TodayLine,
-    closing_line,
     due_line,
     entries_by_worker,
     intake_line,
@@ -101,7 +101,7 @@ def _of_worker(
 
 
 def _for_me(page: Today, begun: Sequence[TodayLine]) -> Group[TodayLine] | None:
-    lines = (*begun, *(closing_line(line, page.as_of) for line in page.for_me.closings))
+    lines = (*begun, *for_me_lines(page.for_me, page.as_of))
     return Group("mine", _("FOR ME"), lines, count=len(lines), first=4) if lines else None
 
 

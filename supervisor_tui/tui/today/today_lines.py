@@ -18,10 +18,9 @@ from supervisor_tui.kit.columns import Align, Cell, Column
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.store.rows import DueRow
 from supervisor_tui.tui.days import day_and_hour, near_day
-from supervisor_tui.tui.record_form.kept_drafts import FormPlace, KeptDraft
+from supervisor_tui.tui.record_form.kept_drafts import FormPlace
 from supervisor_tui.tui.ways_on import (
     DecideSetting,
-    OpenClosing,
     OpenMeeting,
     OpenMeetings,
     RecordIt,
@@ -34,13 +33,12 @@ from supervisor_tui.wording import _, ngettext
 __all__ = [
     "COLUMNS",
     "TodayLine",
-    "closing_line",
-    "draft_line",
     "due_line",
     "intake_line",
     "last_entry",
     "meeting_due_line",
     "meeting_line",
+    "risk_cell",
     "team_line",
     "told_line",
 ]
@@ -140,19 +138,6 @@ def _clock(hours: int | None) -> Cell:
     return Cell(_("since {n} h").format(n=hours), Tone.WARNING if hours >= INTAKE_ASKED_HOURS else Tone.PLAIN)
 
 
-def closing_line(line: CaseLine, today: date) -> TodayLine:
-    """Return a closing that waits for a signature."""
-    asked = near_day(date.fromisoformat(line.summary.closing), today)
-    return TodayLine(
-        key=f"closing/{line.summary.case}",
-        letter=risk_cell(line.summary.risk_letter, line.summary.risk_rank),
-        case=line.summary.case,
-        what=_("closing to sign, asked for {day}").format(day=asked),
-        who=line.worker_name,
-        way=OpenClosing(line.summary.case),
-    )
-
-
 def told_line(line: CaseLine) -> TodayLine:
     """Return a case with something that is known as told only; Enter opens the form that is outstanding."""
     told = ngettext("{n} record as told: write the form", "{n} records as told: write the forms", line.summary.told)
@@ -163,18 +148,6 @@ def told_line(line: CaseLine) -> TodayLine:
         what=told.format(n=line.summary.told),
         who=line.worker_name,
         way=WriteOutstandingForm(line.summary.case),
-    )
-
-
-def draft_line(draft: KeptDraft, title: str, today: date) -> TodayLine:
-    """Return a form that was begun and not saved."""
-    place = draft.place
-    return TodayLine(
-        key=f"draft/{place.name}",
-        case=place.case or None,
-        what=_("{form}: begun, not saved").format(form=title if place.case else _("New case")),
-        when=Cell(day_and_hour(draft.at, today)),
-        draft=place,
     )
 
 

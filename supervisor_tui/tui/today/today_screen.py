@@ -16,8 +16,9 @@ from supervisor_tui.tui.commands import GoToToday
 from supervisor_tui.tui.days import full_day
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.tui.record_form.kept_drafts import FormPlace, unfinished_forms
+from supervisor_tui.tui.today.for_me_lines import draft_line
 from supervisor_tui.tui.today.today_groups import NOTHING, today_groups
-from supervisor_tui.tui.today.today_lines import COLUMNS, TodayLine, draft_line
+from supervisor_tui.tui.today.today_lines import COLUMNS, TodayLine
 from supervisor_tui.tui.ways_on import follow
 from supervisor_tui.wording import N_, _
 
