@@ -20,6 +20,7 @@ TABLES = (
         "counts INTEGER NOT NULL, closes TEXT, worker TEXT, row TEXT NOT NULL, "
         'PRIMARY KEY(due_day, "case", "set", rule, slot, nth)) WITHOUT ROWID'
     ),
+    "CREATE INDEX due_by_worker ON due_rows(worker, due_day)",
     'CREATE TABLE due_of_case("case" TEXT PRIMARY KEY, keys TEXT NOT NULL) WITHOUT ROWID',
 )
 _NO_DAY = ""
@@ -29,7 +30,8 @@ _Key = tuple[Bindable, ...]
 class DueRows:
     """The due rows in the cases file.
 
-    They lie by day, so that a range is read in one go. `due_of_case` keeps for each case the keys of its rows and a
+    They lie by day, so that a range is read in one go, and are found by who carries the case, so that a team's are read
+    without the agency's. `due_of_case` keeps for each case the keys of its rows and a
     short hash of each, by which a save knows what changed without reading them. A key is day, case, set, rule, slot,
     and `nth`, which tells two rows apart that a set gave the same rule and slot.
 

@@ -63,7 +63,9 @@ class Summaries:
 
     def carried_by_none_of(self, workers: Collection[PersonCode]) -> tuple[CaseSummary, ...]:
         """Return the rows of cases that nobody carries, or somebody else than these, in the order of codes."""
-        return self._read_where("worker IS NULL OR worker NOT IN (SELECT value FROM json_each(?))", workers)
+        carriers = self._engine.rows("SELECT DISTINCT worker FROM summaries WHERE worker IS NOT NULL")
+        others = [cast("str", row[0]) for row in carriers if row[0] not in workers]
+        return self._read_where("worker IS NULL OR worker IN (SELECT value FROM json_each(?))", others)
 
     def _read_where(self, where: str, workers: Collection[str]) -> tuple[CaseSummary, ...]:
         listed = msgspec.json.encode(list(workers)).decode()
