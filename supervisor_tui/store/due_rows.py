@@ -83,10 +83,13 @@ class DueRows:
     ) -> tuple[DueRow, ...]:
         """Return the rows due by a day (inclusive), the earliest first; from a day on and up to a number, if given.
 
-        workers: only what these carry, and what nobody carries.
+        workers: only what these carry, and what nobody carries. Few days are read in their order, many by the workers.
         """
-        first = since.isoformat() if since is not None else date.min.isoformat()
-        return self._read("due_day BETWEEN ? AND ?", (first, last.isoformat()), most, workers)
+        if since is not None:
+            return self._read(
+                "due_day BETWEEN ? AND ?", (since.isoformat(), last.isoformat()), most, workers, "+worker"
+            )
+        return self._read("due_day BETWEEN ? AND ?", (date.min.isoformat(), last.isoformat()), most, workers)
 
     def unknown(self, most: int | None = None, workers: Collection[PersonCode] | None = None) -> tuple[DueRow, ...]:
         """Return the rows without a day, in the order of cases; up to a number and of these workers, if given."""
@@ -141,9 +144,14 @@ class DueRows:
         return {entry[:6]: entry[6] for entry in written}
 
     def _read(
-        self, where: str, bindings: tuple[Bindable, ...], most: int | None, workers: Collection[PersonCode] | None
+        self,
+        where: str,
+        bindings: tuple[Bindable, ...],
+        most: int | None,
+        workers: Collection[PersonCode] | None,
+        carried: str = "worker",
     ) -> tuple[DueRow, ...]:
-        where, bindings = _of_workers(where, bindings, workers)
+        where, bindings = _of_workers(where, bindings, workers, carried)
         rows = self._engine.rows(
             "SELECT row FROM due_rows WHERE " + where + ' ORDER BY due_day, "case" LIMIT ?',  # noqa: S608 - ours
             (*bindings, -1 if most is None else most),
@@ -152,12 +160,15 @@ class DueRows:
 
 
 def _of_workers(
-    where: str, bindings: tuple[Bindable, ...], workers: Collection[PersonCode] | None
+    where: str, bindings: tuple[Bindable, ...], workers: Collection[PersonCode] | None, carried: str = "worker"
 ) -> tuple[str, tuple[Bindable, ...]]:
-    """Narrow a condition to what these workers carry and what nobody carries, if workers are given."""
+    """Narrow a condition to what these workers carry and what nobody carries, if workers are given.
+
+    carried: the column; with a plus before it SQLite leaves its index aside.
+    """
     if workers is None:
         return where, bindings
-    theirs = "(worker IS NULL OR worker IN (SELECT value FROM json_each(?)))"
+    theirs = f"({carried} IS NULL OR {carried} IN (SELECT value FROM json_each(?)))"  # noqa: S608 - ours
     return f"{where} AND {theirs}", (*bindings, msgspec.json.encode(list(workers)).decode())
 
 
