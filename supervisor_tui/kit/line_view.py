@@ -32,7 +32,7 @@ class LineView(Commanded, LineCanvas, inherit_bindings=False, can_focus=True):
         return 0 <= index < self.line_count
 
     def line_highlighted(self, index: int) -> None:
-        """Be told that the cursor stands on another line, or on `NO_LINE`."""
+        """Be told where the cursor stands after it moved or the lines changed; `NO_LINE` is nowhere."""
 
     def header_clicked(self, cell: int) -> None:
         """Be told that the header was clicked so many cells right of the gutter."""
@@ -43,15 +43,16 @@ class LineView(Commanded, LineCanvas, inherit_bindings=False, can_focus=True):
             self.choose_line(self.cursor)
 
     def lines_changed(self, cursor: int) -> None:
-        """Draw everything anew, the cursor on line `cursor` or the nearest one that it can stand on."""
+        """Draw everything anew, the cursor on line `cursor` or the nearest one that it can stand on.
+
+        The line is told also where the cursor stays: another line, or other words, may stand at its place.
+        """
         self.resize_lines()
         stop = self._nearest_stop(cursor)
-        moved = stop != self.cursor
         self.set_reactive(LineCanvas.cursor, stop)
         self._show_cursor()
         self.refresh()
-        if moved:
-            self.line_highlighted(stop)
+        self.line_highlighted(stop)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Leave Enter to a screen with a command bound to it, so that the footer can say what it does."""

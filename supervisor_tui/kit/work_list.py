@@ -50,7 +50,7 @@ class GroupChosen(_OfWorkList[LineT]):
 
 
 class LineHighlighted(_OfWorkList[LineT]):
-    """The cursor stands on another line, or on a heading (`line` is None)."""
+    """The cursor stands on a line, or on a heading (`line` is None); told again when the lines changed below it."""
 
     def __init__(self, work_list: "WorkList[LineT]", group: Group[LineT], line: LineT | None) -> None:
         super().__init__(work_list, group)
@@ -100,10 +100,11 @@ class WorkList(LineView, Generic[LineT]):
         return self._place(self.cursor).line if self.is_stop(self.cursor) else None
 
     def replace_groups(self, groups: Sequence[Group[LineT]]) -> None:
-        """Show other groups; the cursor stays with its line, or at its place where the line has gone."""
+        """Show other groups; the cursor stays with its line or heading, or at its place where that has gone."""
         here = self.line
+        heading = self._heading_here()
         self._set(groups)
-        place = None if here is None else self._index_of(self.line_key(here))
+        place = self._index_of_heading(heading) if here is None else self._index_of(self.line_key(here))
         self.lines_changed(self.cursor if place is None else place)
 
     def go_to(self, key: Hashable) -> bool:
@@ -168,6 +169,14 @@ class WorkList(LineView, Generic[LineT]):
                 if self.line_key(line) == key:
                     return number
         return None
+
+    def _heading_here(self) -> str | None:
+        place = self._place(self.cursor) if self.is_stop(self.cursor) else None
+        return place.shown.group.key if place is not None and place.is_heading else None
+
+    def _index_of_heading(self, key: str | None) -> int | None:
+        starts = zip(self._groups, self._ends, strict=True)
+        return next((end - shown.line_count for shown, end in starts if shown.group.key == key), None)
 
     def _heading(self, shown: OpenGroup[LineT], width: int) -> Iterable[Piece]:
         group = shown.group

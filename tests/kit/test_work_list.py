@@ -156,6 +156,28 @@ async def test_after_something_was_recorded_the_cursor_comes_back_to_its_line() 
         assert app.list.line == ASKED
 
 
+async def test_a_line_that_says_something_else_now_is_told_again() -> None:
+    app = ListApp(closing_groups())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down")
+        app.heard.clear()
+        answered = ASKED._replace(note="refused 20 Nov")
+        app.list.replace_groups((closing_groups()[0], Group("someone", "WAITS FOR SOMEONE", (answered,))))
+        await pilot.pause()
+
+        assert [message.line for message in app.heard if isinstance(message, LineHighlighted)] == [answered]
+
+
+async def test_the_cursor_stays_with_its_heading_when_lines_come_above_it() -> None:
+    app = ListApp(closing_groups())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("end")
+        app.list.replace_groups((Group("late", "LATE", MANY), *closing_groups()))
+        await pilot.pause()
+
+        assert any("▸ + ✓ 24 in order" in line for line in lines_on_screen(app))
+
+
 async def test_a_folded_line_can_be_gone_to() -> None:
     app = ListApp(closing_groups())
     async with app.run_test(size=(80, 24)) as pilot:
