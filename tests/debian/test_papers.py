@@ -1,7 +1,5 @@
 """What LibreOffice and pdftotext read in our papers."""
 
-import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,6 +8,7 @@ from supervisor_tui.domain.shown_text import shown
 from supervisor_tui.exchange.paper.paper import CodesOrNames
 from supervisor_tui.exchange.paper.paper_file import write_paper
 from supervisor_tui.exchange.paper.typed_text import table_in_markdown, text_as_markdown
+from tests.debian.readers import opened_by_libreoffice, read_by_pdftotext, without_gaps
 from tests.exchange.paper.papers import EVERYTHING, HOSTILE, LINES_OF_EVERYTHING, a_paper
 
 pytestmark = pytest.mark.debian
@@ -19,33 +18,6 @@ HOSTILE_PAPER = a_paper(
     table_in_markdown(["Word"], [[f"x {text_as_markdown(text)} y"] for text in HOSTILE]),
     holds=CodesOrNames.NAMES,
 )
-
-
-def read_by_pdftotext(file: Path) -> str:
-    """Return the words of a PDF without gaps: pdftotext guesses those from how far letters stand apart."""
-    done = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, check=True)
-    return without_gaps(done.stdout.decode())
-
-
-def without_gaps(text: str) -> str:
-    return re.sub(r"\s", "", text)
-
-
-def opened_by_libreoffice(file: Path) -> Path:
-    """Return the PDF that LibreOffice makes of a Word document."""
-    profile = f"-env:UserInstallation=file://{file.parent}/profile"
-    command = [
-        "soffice",
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(file.parent / "opened"),
-        str(file),
-    ]
-    subprocess.run(command, capture_output=True, check=True, timeout=120)
-    return file.parent / "opened" / f"{file.stem}.pdf"
 
 
 def test_pdftotext_finds_every_line_of_the_pdf(tmp_path: Path) -> None:
@@ -59,7 +31,7 @@ def test_pdftotext_finds_every_line_of_the_pdf(tmp_path: Path) -> None:
 
 def test_libreoffice_opens_the_word_document_and_shows_every_line(tmp_path: Path) -> None:
     write_paper(EVERYTHING, tmp_path / "paper.docx")
-    text = read_by_pdftotext(opened_by_libreoffice(tmp_path / "paper.docx"))
+    text = read_by_pdftotext(*opened_by_libreoffice(tmp_path / "paper.docx"))
     assert [line for line in LINES_OF_EVERYTHING if without_gaps(line) not in text] == []
     assert text.count("codesonly") == 2
     assert "Page2of2" in text
@@ -68,8 +40,8 @@ def test_libreoffice_opens_the_word_document_and_shows_every_line(tmp_path: Path
 @pytest.mark.parametrize("form", ["pdf", "docx"])
 def test_typed_text_is_read_as_it_was_typed(form: str, tmp_path: Path) -> None:
     write_paper(HOSTILE_PAPER, tmp_path / f"paper.{form}")
-    pdf = tmp_path / "paper.pdf" if form == "pdf" else opened_by_libreoffice(tmp_path / "paper.docx")
-    text = read_by_pdftotext(pdf)
+    pdf = [tmp_path / "paper.pdf"] if form == "pdf" else opened_by_libreoffice(tmp_path / "paper.docx")
+    text = read_by_pdftotext(*pdf)
     wanted = [without_gaps(f"x {shown(one)} y") for one in HOSTILE if "\x1b" not in one]
     assert {one: text.count(one) for one in wanted} == dict.fromkeys(wanted, 2)
     assert "\x1b" not in text
