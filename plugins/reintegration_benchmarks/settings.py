@@ -1,6 +1,6 @@
 """The numbers that the handbook gives, and the agency's own where it chose another."""
 
-from supervisor_tui.domain.settings import Setting, Settings
+from supervisor_tui.domain.settings import Setting, Settings, UsedFor
 from supervisor_tui.wording import _
 
 FORTNIGHT_DAYS = "fortnight_days"
@@ -35,7 +35,14 @@ SETTINGS = (
     ),
     Setting(MIN_MONITORING_MONTHS, _("Monitoring before closing, at least"), 12, _("months"), "003 SOP 11"),
     Setting(CLOSURE_GAP_MONTHS, _("From the final review to closing, at least"), 1, _("months"), "003 SOP 12"),
-    Setting(NOTICE_DAYS, _("Everybody hears of a conference before it"), 7, _("days"), "003 Fig 11"),
+    Setting(
+        NOTICE_DAYS,
+        _("Everybody hears of a conference before it"),
+        7,
+        _("days"),
+        "003 Fig 11",
+        used_for=UsedFor.NOTICE_DAYS,
+    ),
     Setting(PLAN_UPDATE_DAYS, _("After a conference the plan is up to date within"), 7, _("days"), "ours"),
     Setting(
         SIGNING,

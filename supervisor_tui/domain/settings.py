@@ -20,6 +20,7 @@ class UsedFor(Choice):
 
     KEEPING_YEARS = "keeping_years", _("how many years a closed file is kept at least")
     REOPENED_SOON = "reopened_soon", _("within how many days a reopening asks what was not seen")
+    NOTICE_DAYS = "notice_days", _("how many days before a conference everybody hears of it")
 
 
 class Setting(msgspec.Struct, frozen=True):

@@ -120,6 +120,11 @@ class VirtualTable(LineView, Generic[RowT]):
         self.sort = sort or self.sort
         self.lines_changed(self.cursor if key is None else self._place_of(key, self.cursor))
 
+    def show_columns(self, columns: Sequence[Column[RowT]]) -> None:
+        """Show other columns, of the rows that are here."""
+        self.columns = tuple(columns)
+        self._places = (-1, ())
+
     def go_to(self, key: Hashable) -> bool:
         """Put the cursor on the row of `key`; say whether it is there."""
         place = self._place_of(key, -1)

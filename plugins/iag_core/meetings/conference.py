@@ -8,6 +8,7 @@ from supervisor_tui.domain.answers import Answer
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting_file import MeetingFile
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.sharing import sharing_with
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.guidance.rules import Strength
 from supervisor_tui.wording import _
@@ -103,7 +104,9 @@ def views_are_asked_for(file: MeetingFile, as_of: date, _settings: Settings) -> 
 )
 def why_each_may_be_told(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
     """Who the child is may be told only as far as somebody needs it; without a basis, papers hold codes only."""
-    without = [one.label for one in file.meeting.there if one.basis is None]
+    own = set(file.own_people)
+    there = [(one.label, sharing_with(one, file.meeting, file.cases, own)) for one in file.meeting.there]
+    without = [label for label, sharing in there if sharing.basis is None]
     if without:
         return Answer.fails(_("No basis recorded, so papers by code only: {who}.").format(who=", ".join(without)))
     return Answer.passes(_("For everybody there is a basis to share."))

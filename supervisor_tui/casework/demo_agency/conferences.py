@@ -10,7 +10,13 @@ from supervisor_tui.domain.meetings.held import as_held
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting, with_numbers
 from supervisor_tui.domain.meetings.minutes import LineKind
-from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality, Participant, ParticipantRole
+from supervisor_tui.domain.meetings.participants import (
+    Attendance,
+    Confidentiality,
+    Participant,
+    ParticipantRole,
+    SharingBasis,
+)
 from supervisor_tui.domain.records.closing import ApprovingBody
 from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose
 
@@ -36,7 +42,12 @@ def conference(pen: CasePen, on: date, purpose: ConferencePurpose, *, actions: i
         return meeting
     called = _called(pen, meeting, on, purpose, held=held)
     pen.meetings.append(called)
-    asked = Consent(giver=ConsentGiver.CAREGIVER, form=ConsentForm.CONSENT, purpose=ConsentPurpose.CONFERENCE)
+    asked = Consent(
+        giver=ConsentGiver.CAREGIVER,
+        form=ConsentForm.CONSENT,
+        purpose=ConsentPurpose.CONFERENCE,
+        agencies=tuple(one.agency for one in called.participants if one.role is ParticipantRole.PROVIDER),
+    )
     agreed = understood(pen, asked)
     pen.write(agreed, days_after(on, -NOTICE_DAYS))
     if held:
@@ -90,6 +101,8 @@ def _participants(pen: CasePen, on: date, purpose: ConferencePurpose, *, held: b
             body=BODIES.get(role),
             professional=role not in {ParticipantRole.CHILD, ParticipantRole.CAREGIVER},
             notice_on=told,
+            basis=SharingBasis.LEGAL_DUTY if held and role is ParticipantRole.AUTHORITY else None,
+            basis_note=pen.words.meetings.by_law if held and role is ParticipantRole.AUTHORITY else "",
             attendance=came if held else Attendance.INVITED,
             confidentiality=Confidentiality.SIGNED if held and label != absent else Confidentiality.OPEN,
             signed_on=on if held and label != absent else None,

@@ -169,6 +169,7 @@ class MeetingWords(Words, frozen=True):
     weekly_notes: tuple[str, ...]
     weekly_decisions: tuple[Reasoned, ...]
     places: tuple[str, ...]
+    by_law: str
     providers: tuple[str, ...]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Set
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode
 from supervisor_tui.domain.meetings.copies import SentCopy
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -13,7 +13,7 @@ from supervisor_tui.domain.programme import Programme
 from supervisor_tui.store.rows import CaseSummary
 from supervisor_tui.wording import _
 
-__all__ = ["diaries", "meeting_file", "spoken_about"]
+__all__ = ["diaries", "meeting_file", "own_people", "spoken_about"]
 
 EARLIER_READ = 8
 """How many earlier meetings are read back through their minutes."""
@@ -35,7 +35,13 @@ def meeting_file(desk: Desk, meeting: Meeting) -> MeetingFile:
         programmes=_programmes(desk, open_cases),
         copies=desk.store.sent_copies.of(meeting.id),
         names=tuple(_names(desk, meeting, lines)),
+        own_people=own_people(desk),
     )
+
+
+def own_people(desk: Desk) -> tuple[PersonCode, ...]:
+    """Return the codes of those who work here."""
+    return tuple(one.code for one in desk.store.people.all() if one.active)
 
 
 def diaries(desk: Desk, summaries: Iterable[CaseSummary] | None = None) -> tuple[MeetingDiary, ...]:

@@ -17,6 +17,7 @@ from supervisor_tui.cli.answers.of_closing_steps import ClosingStepsAnswer
 from supervisor_tui.cli.answers.of_closings import ClosingsAnswer
 from supervisor_tui.cli.answers.of_copies import CopiesAnswer
 from supervisor_tui.cli.answers.of_due import DueAnswer
+from supervisor_tui.cli.answers.of_invitees import InviteesAnswer
 from supervisor_tui.cli.answers.of_meeting_checks import MeetingCheckAnswer, MeetingsDueAnswer
 from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer, RoundAnswer
 from supervisor_tui.cli.answers.of_meetings_beside import BesideAnswer
@@ -49,6 +50,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.meeting": MeetingAnswer,
     "answer.meeting.beside": BesideAnswer,
     "answer.meeting.copies": CopiesAnswer,
+    "answer.meeting.people": InviteesAnswer,
     "answer.meetings": MeetingsAnswer,
     "answer.meetings.proposed": ProposalsAnswer,
     "answer.meetings.series": SeriesAnswer,

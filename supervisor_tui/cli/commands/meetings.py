@@ -18,6 +18,7 @@ from supervisor_tui.cli.answers.of_proposals import proposals_answer
 from supervisor_tui.cli.commands.meetings_afterwards import AFTERWARDS
 from supervisor_tui.cli.commands.meetings_checked import CHECKS
 from supervisor_tui.cli.commands.meetings_held import COMMANDS
+from supervisor_tui.cli.commands.meetings_invited import INVITED
 from supervisor_tui.cli.commands.meetings_out import GOING_OUT
 from supervisor_tui.cli.commands.meetings_over_time import OVER_TIME
 from supervisor_tui.cli.commands.meetings_standing import STANDING
@@ -188,5 +189,5 @@ def _found(desk: Desk, number: str) -> Meeting:
     return seen(desk, MeetingId(number)).value
 
 
-for held in (*COMMANDS, *CHECKS, *GOING_OUT, *OVER_TIME, *STANDING, *AFTERWARDS):
+for held in (*COMMANDS, *INVITED, *CHECKS, *GOING_OUT, *OVER_TIME, *STANDING, *AFTERWARDS):
     meeting.add_command(held)

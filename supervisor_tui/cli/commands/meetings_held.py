@@ -15,7 +15,7 @@ from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality
 from supervisor_tui.wording import _
 
-__all__ = ["COMMANDS"]
+__all__ = ["COMMANDS", "participant_meant"]
 
 
 @click.command(name="open")
@@ -96,7 +96,7 @@ def attend(desk: Desk, number: str, who: str, what: str) -> None:
     Signing, being told and stepping out are taken back by saying them once more.
     """
     before = seen(desk, MeetingId(number))
-    participant = _participant_meant(before.value, who)
+    participant = participant_meant(before.value, who)
     if what in _ATTENDANCE:
         after = attended(desk, before, participant, _ATTENDANCE[what])
     elif what in _PROMISES:
@@ -120,7 +120,8 @@ def family(desk: Desk, number: str) -> None:
     print_lines([_("the family is in the room") if is_in else _("the family is not in the room")])
 
 
-def _participant_meant(meeting: Meeting, typed: str) -> ParticipantId:
+def participant_meant(meeting: Meeting, typed: str) -> ParticipantId:
+    """Return the number of the participant whom a number, a code or a role means; wrong use where it is not one."""
     word = typed.casefold()
     found = [one for one in meeting.participants if word in {one.id.casefold(), one.label.casefold()}]
     found = found or [one for one in meeting.participants if word == one.role.value]

@@ -3,7 +3,7 @@
 import msgspec
 
 from supervisor_tui.domain.case_file import CaseFile
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.meetings.copies import SentCopy
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import MinutesLine
@@ -42,6 +42,7 @@ class MeetingFile(msgspec.Struct, frozen=True, kw_only=True):
     programmes: tuple[Programme, ...] = ()
     copies: tuple[SentCopy, ...] = ()
     names: tuple[NamedWords, ...] | None = None
+    own_people: tuple[PersonCode, ...] = ()
 
     def case(self, code: CaseCode) -> CaseFile | None:
         """Return the file of one of its cases, or None."""

@@ -101,6 +101,11 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         """Whether this person counts for the least number of professionals; child and family never do."""
         return self.professional and not self.role.is_family
 
+    @property
+    def could_harm(self) -> bool:
+        """Whether what could hurt is kept from them: they may be a source of harm, or somebody asked and cannot say."""
+        return self.may_harm in {YesNo.YES, YesNo.NOT_KNOWN}
+
 
 def heard_now(participants: Iterable[Participant]) -> tuple[ParticipantId, ...]:
     """Return who is in the room and hears the line that is being written."""

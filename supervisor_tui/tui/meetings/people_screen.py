@@ -1,8 +1,8 @@
-"""Who takes part in a meeting: who was told, who is here, who has signed. A key for each, kept at once."""
+"""Who takes part in a meeting: may be told, was told, is here, has signed. A key for each, kept at once."""
 
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -10,21 +10,41 @@ from textual.screen import ModalScreen
 
 from supervisor_tui.casework.meetings.attendance import attended, everybody_came, promised, stepped_out, told
 from supervisor_tui.casework.meetings.holding import seen
-from supervisor_tui.domain.ids import MeetingId, ParticipantId, PersonCode
-from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality, Participant
-from supervisor_tui.kit.columns import Column
-from supervisor_tui.kit.command import Command, Commanded
+from supervisor_tui.casework.meetings.invitees import Invitee, Invitees, invitees
+from supervisor_tui.casework.meetings.inviting import harm_recorded
+from supervisor_tui.domain.ids import MeetingId, ParticipantId
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality
+from supervisor_tui.kit.command import Commanded
 from supervisor_tui.kit.command_footer import CommandFooter
-from supervisor_tui.kit.safe_text import Line, content
+from supervisor_tui.kit.safe_text import Line, SafeStatic, content
 from supervisor_tui.kit.tones import Tone
-from supervisor_tui.kit.virtual_table import VirtualTable
+from supervisor_tui.kit.virtual_table import RowHighlighted, VirtualTable
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.desk_app import DeskApp, desk_app
+from supervisor_tui.tui.meetings.basis_dialog import BasisDialog
 from supervisor_tui.tui.meetings.blank_screen import BlankScreen, BlankTheWall
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
 from supervisor_tui.tui.meetings.needs_screen import NeedsScreen
+from supervisor_tui.tui.meetings.people_columns import columns_for, in_full
+from supervisor_tui.tui.meetings.people_commands import (
+    AddPeople,
+    Arrived,
+    DeclinedToSign,
+    EverybodyIsHere,
+    LeavePeople,
+    MayHarm,
+    NeedNotSign,
+    RecordBasis,
+    SentApologies,
+    Signed,
+    StayedAway,
+    StepsOut,
+    StillNeeded,
+    Told,
+)
 from supervisor_tui.tui.meetings.room_lines import room_words
-from supervisor_tui.wording import N_, _
+from supervisor_tui.wording import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,106 +54,6 @@ if TYPE_CHECKING:
     from supervisor_tui.store.revised import Revised
 
 __all__ = ["PeopleScreen"]
-
-
-class Arrived(Command):
-    """Note that this person is here."""
-
-    BINDING_KEY = "p,enter"
-    TITLE = N_("Here")
-    FOOTER = N_("here")
-
-
-class SentApologies(Command):
-    """Note that this person sent apologies."""
-
-    BINDING_KEY = "a"
-    TITLE = N_("Sent apologies")
-    FOOTER = N_("apologies")
-
-
-class StayedAway(Command):
-    """Note that this person did not come and said nothing."""
-
-    BINDING_KEY = "x"
-    TITLE = N_("Absent")
-    FOOTER = N_("absent")
-
-
-class Signed(Command):
-    """Note that this person is here and signed confidentiality; once more takes it back."""
-
-    BINDING_KEY = "s"
-    TITLE = N_("Signed confidentiality")
-    FOOTER = N_("signed")
-
-
-class DeclinedToSign(Command):
-    """Note that this person declined to sign, and was asked to leave; once more takes it back."""
-
-    BINDING_KEY = "d"
-    TITLE = N_("Declined to sign")
-    FOOTER = N_("declined")
-
-
-class NeedNotSign(Command):
-    """Note that this person is here and need not sign; once more takes it back."""
-
-    BINDING_KEY = "e"
-    TITLE = N_("Need not sign")
-    FOOTER = N_("exempt")
-
-
-class StepsOut(Command):
-    """Note that this person steps out for a while, or comes back; what is said meanwhile is not theirs to read."""
-
-    BINDING_KEY = "o"
-    TITLE = N_("Steps out, or comes back")
-    FOOTER = N_("out, in")
-
-
-class EverybodyIsHere(Command):
-    """Note that everybody who was invited is here, the family left aside; what was noted of others stays."""
-
-    BINDING_KEY = "asterisk"
-    TITLE = N_("Everybody is here")
-    FOOTER = N_("all here")
-
-
-class Told(Command):
-    """Note that this person was told of the meeting today; once more takes it back."""
-
-    BINDING_KEY = "n"
-    TITLE = N_("Told of the meeting")
-    FOOTER = N_("told")
-
-
-class StillNeeded(Command):
-    """See what the meeting still needs by the guidance in force."""
-
-    BINDING_KEY = "w"
-    TITLE = N_("What the meeting still needs")
-    FOOTER = N_("what it needs")
-
-
-class AddPeople(Command):
-    """Add somebody, or change a role or an agency, on the form of the meeting."""
-
-    BINDING_KEY = "f6"
-    TITLE = N_("Add people")
-    FOOTER = N_("add people")
-
-
-class LeavePeople(Command):
-    """Go back to the meeting."""
-
-    BINDING_KEY = "escape,f2"
-    TITLE = N_("Back to the meeting")
-    FOOTER = N_("back")
-
-
-Seat = tuple[int, Participant]
-"""A participant with the place in the list."""
 
 
 class PeopleScreen(Commanded, ModalScreen[None]):
@@ -151,6 +71,8 @@ class PeopleScreen(Commanded, ModalScreen[None]):
         DeclinedToSign,
         NeedNotSign,
         Told,
+        RecordBasis,
+        MayHarm,
         StillNeeded,
         AddPeople,
         BlankTheWall,
@@ -161,62 +83,68 @@ class PeopleScreen(Commanded, ModalScreen[None]):
     def __init__(self, number: MeetingId) -> None:
         super().__init__()
         self.number = number
-        self.title = _("Who is here")
-        self.people = VirtualTable[Seat](
-            self._columns(), row_key=lambda seat: seat[0], empty=_("Nobody is named yet. F6 adds people.")
+        self.title = _("Who is invited, and who is here")
+        self.found: Invitees | None = None
+        self.people = VirtualTable[Invitee](
+            (), row_key=lambda one: one.participant.id, empty=_("Nobody is named yet. F6 adds people.")
         )
 
     def compose(self) -> ComposeResult:
-        """Lay out the list."""
+        """Lay out the list, and below it what is said in full of the person of the line."""
         with Vertical(id="people-frame") as frame:
-            frame.border_title = content(_("Who is here"))
+            frame.border_title = content(self.title or "")
             yield Line(id="room")
             yield self.people
+            yield SafeStatic(id="in-full")
             yield Line(id="people-problem")
         yield CommandFooter()
 
     def on_mount(self) -> None:
         """Show who takes part, and follow what is changed."""
         self.watch(self.app, "revision", self._show_again, init=False)
-        self._show(seen(self._app.desk, self.number))
+        self._show(invitees(self._app.desk, self.number))
         self.people.focus()
 
     @property
     def _app(self) -> DeskApp:
         return desk_app(self)
 
-    def _columns(self) -> tuple[Column[Seat], ...]:
-        def who(seat: Seat) -> str:
-            return self._app.desk.short_name(PersonCode(seat[1].label))
-
-        return (
-            Column("who", _("Who"), who, width=14, flex=2),
-            Column("role", _("Role"), lambda seat: seat[1].role.label, width=14, flex=1),
-            Column("agency", _("Agency"), lambda seat: seat[1].agency, width=10, flex=1, leaves_first=2),
-            Column("told", _("Told on"), lambda seat: _day(seat[1].notice_on), width=10, leaves_first=1),
-            Column("attendance", _("Attendance"), lambda seat: _attendance(seat[1]), width=16),
-            Column("signed", _("Confidentiality"), lambda seat: seat[1].confidentiality.label, width=16),
-        )
+    @property
+    def _is_conference(self) -> bool:
+        return self.found is not None and self.found.meeting.kind is MeetingKind.CONFERENCE
 
     def _show_again(self, _revision: int) -> None:
-        self._show(seen(self._app.desk, self.number))
+        self._show(invitees(self._app.desk, self.number))
 
-    def _show(self, now: "Revised[Meeting]") -> None:
-        self.people.replace_rows(tuple(enumerate(now.value.participants)))
-        self.query_one("#room", Line).update(content(room_words(now.value), Tone.QUIET.style))
+    def _show(self, found: Invitees) -> None:
+        self.found = found
+        self.people.show_columns(columns_for(lambda: self._app.desk, found, shown_to_others=self._app.shown_to_others))
+        self.people.replace_rows(found.people)
+        self.query_one("#room", Line).update(content(room_words(found.meeting), Tone.QUIET.style))
+        self._say_in_full(self.people.row)
+
+    @on(RowHighlighted)
+    def _another_line(self, event: RowHighlighted[Invitee]) -> None:
+        self._say_in_full(event.row)
+
+    def _say_in_full(self, one: Invitee | None) -> None:
+        words = ""
+        if one is not None and self.found is not None:
+            words = in_full(self._app.desk, self.found, one, shown_to_others=self._app.shown_to_others)
+        self.query_one("#in-full", SafeStatic).update(content(words, Tone.QUIET.style, lines=True))
 
     def _note(self, change: "Callable[[Desk, Revised[Meeting], ParticipantId], Revised[Meeting]]") -> None:
         """Keep one thing about the person of the line, read afresh, so that two who note at once do not collide."""
-        seat = self.people.row
+        one = self.people.row
         problem = self.query_one("#people-problem", Line)
-        if seat is None:
+        if one is None:
             return
         try:
             before = seen(self._app.desk, self.number)
-            if before.value.participant(seat[1].id) is None:
+            if before.value.participant(one.participant.id) is None:
                 problem.update(content(_("Somebody else changed the list; look again."), Tone.URGENT.style))
             else:
-                change(self._app.desk, before, seat[1].id)
+                change(self._app.desk, before, one.participant.id)
                 problem.update(content(""))
         except StoreProblem as conflict:
             problem.update(content(str(conflict), Tone.URGENT.style))
@@ -264,6 +192,15 @@ class PeopleScreen(Commanded, ModalScreen[None]):
         """Handle `Told`."""
         self._note(told)
 
+    def action_record_basis(self) -> None:
+        """Handle `RecordBasis`."""
+        if self.people.row is not None:
+            self.app.push_screen(BasisDialog(self.number, self.people.row))
+
+    def action_may_harm(self) -> None:
+        """Handle `MayHarm`."""
+        self._note(harm_recorded)
+
     def action_still_needed(self) -> None:
         """Handle `StillNeeded`."""
         self.app.switch_screen(NeedsScreen(self.number))
@@ -273,9 +210,15 @@ class PeopleScreen(Commanded, ModalScreen[None]):
         self.app.switch_screen(ChangeMeetingScreen(self.number, "participants"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the form of the meeting, which names other cases, and its findings to when nobody looks on."""
-        is_shut = action in {AddPeople.name(), StillNeeded.name()} and self._app.shown_to_others
-        return False if is_shut else super().check_action(action, parameters)
+        """Leave to when nobody looks on what names other cases, and why somebody may be told or could harm.
+
+        Where nobody from outside comes, neither is asked.
+        """
+        if action in _NOT_ON_A_WALL and self._app.shown_to_others:
+            return False
+        if action in _OF_A_CONFERENCE and not self._is_conference:
+            return False
+        return super().check_action(action, parameters)
 
     def action_blank_the_wall(self) -> None:
         """Handle `BlankTheWall`."""
@@ -286,9 +229,5 @@ class PeopleScreen(Commanded, ModalScreen[None]):
         self.dismiss()
 
 
-def _attendance(one: Participant) -> str:
-    return _("stepped out") if one.stepped_out else one.attendance.label
-
-
-def _day(day: date | None) -> str:
-    return day.isoformat() if day is not None else ""
+_OF_A_CONFERENCE = frozenset((RecordBasis.name(), MayHarm.name()))
+_NOT_ON_A_WALL = _OF_A_CONFERENCE | {AddPeople.name(), StillNeeded.name()}

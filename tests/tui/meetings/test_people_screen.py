@@ -1,0 +1,81 @@
+"""Who is invited to a conference: why they may be told, whether they may harm, when they were told."""
+
+from dataclasses import replace
+from datetime import date
+
+import msgspec
+import pytest
+
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.holding import changed, seen
+from supervisor_tui.domain.ids import MeetingId, ParticipantId
+from supervisor_tui.domain.meetings.participants import Participant, SharingBasis
+from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.settings import Setting, UsedFor
+from tests.guidance.sets import a_set, host_of
+from tests.tui.at_the_screen import NARROW, line_with, press
+from tests.tui.at_the_screen import seen as on_screen
+from tests.tui.meetings.called import a_conference, in_meeting
+
+
+def teacher(desk: Desk) -> Participant:
+    """Return the teacher of the first meeting, as the store has it."""
+    found = seen(desk, MeetingId("M-0001")).value.participant(ParticipantId("P2"))
+    assert found is not None
+    return found
+
+
+async def test_who_has_no_basis_is_said_to_get_codes_only_until_one_is_recorded(desk: Desk) -> None:
+    async with in_meeting(desk, a_conference(desk), size=NARROW) as pilot:
+        await press(pilot, "f2", "down")
+        assert "none: code only" in line_with(pilot, "teacher")
+        assert "their papers hold the code only" in " ".join(on_screen(pilot).split())
+
+        await press(pilot, "b", "=a duty", "f2")
+        assert "Say in a note which law" in on_screen(pilot)
+        await press(pilot, "=school act", "f2")
+        assert (teacher(desk).basis, teacher(desk).basis_note) == (SharingBasis.LEGAL_DUTY, "school act")
+        assert "the law" in line_with(pilot, "teacher")
+
+        await press(pilot, "b", "home", "ctrl+k", "f2")
+        assert teacher(desk).basis is None
+
+
+async def test_one_key_records_whether_somebody_may_be_a_source_of_harm(desk: Desk) -> None:
+    async with in_meeting(desk, a_conference(desk)) as pilot:
+        await press(pilot, "f2", "down")
+        found = []
+        for _time in range(4):
+            await press(pilot, "h")
+            found.append(teacher(desk).may_harm)
+        assert found == [YesNo.YES, YesNo.NO, YesNo.NOT_KNOWN, None]
+
+
+async def test_neither_basis_nor_harm_stands_on_a_wall(desk: Desk) -> None:
+    async with in_meeting(desk, a_conference(desk)) as pilot:
+        await press(pilot, "f12", "f2", "down", "h", "b")
+        assert teacher(desk).may_harm is None
+        assert "teacher" in on_screen(pilot)
+        for words in ("Harm", "harm", "code only", "May be told"):
+            assert words not in on_screen(pilot)
+
+
+@pytest.mark.rule("RB-CC-08")
+@pytest.mark.parametrize(
+    ("told", "urgent", "words"),
+    [
+        (date(2026, 11, 17), "", "told 7 days before"),
+        (date(2026, 11, 18), "", "told 6 days before, 7 are asked"),
+        (date(2026, 11, 18), "the hearing is moved", "told 6 days before, 7 are asked; it could not wait: the hearing"),
+        (None, "", "not told yet"),
+    ],
+)
+async def test_notice_is_counted_against_what_is_asked(desk: Desk, told: date | None, urgent: str, words: str) -> None:
+    asked = Setting("notice", "Notice", 7, "days", "003 Fig 11", used_for=UsedFor.NOTICE_DAYS)
+    desk = replace(desk, host=host_of(a_set("field_practice", settings=(asked,))))
+    before = seen(desk, a_conference(desk).id)
+    people = tuple(msgspec.structs.replace(one, notice_on=told) for one in before.value.participants)
+    changed(desk, before, msgspec.structs.replace(before.value, participants=people, urgent_because=urgent))
+    async with in_meeting(desk, before.value, size=NARROW) as pilot:
+        await press(pilot, "f2", "down")
+        assert words in " ".join(on_screen(pilot).replace("│", " ").split())
