@@ -20,6 +20,7 @@ __all__ = [
     "DecideSetting",
     "OpenCase",
     "OpenClosing",
+    "OpenClosingSteps",
     "OpenMeeting",
     "OpenMeetings",
     "OpenTransfer",
@@ -65,6 +66,12 @@ class OpenClosing(msgspec.Struct, frozen=True):
     case: CaseCode
 
 
+class OpenClosingSteps(msgspec.Struct, frozen=True):
+    """Open the steps of closing a case, with its tasks."""
+
+    case: CaseCode
+
+
 class OpenTransfer(msgspec.Struct, frozen=True):
     """Open the hand-over of a case."""
 
@@ -82,7 +89,15 @@ class OpenMeetings(msgspec.Struct, frozen=True):
 
 
 WayOn = (
-    RecordIt | WriteOutstandingForm | DecideSetting | OpenCase | OpenClosing | OpenTransfer | OpenMeeting | OpenMeetings
+    RecordIt
+    | WriteOutstandingForm
+    | DecideSetting
+    | OpenCase
+    | OpenClosing
+    | OpenClosingSteps
+    | OpenTransfer
+    | OpenMeeting
+    | OpenMeetings
 )
 
 
@@ -113,6 +128,8 @@ def follow(screen: Screen[Any], way: WayOn) -> None:
             screen.app.push_screen(doors.case_file(code))
         case OpenClosing(case=code):
             screen.app.push_screen(doors.closing(code))
+        case OpenClosingSteps(case=code):
+            screen.app.push_screen(doors.closing_steps(code))
         case OpenTransfer(case=code):
             screen.app.push_screen(doors.transfer(code))
         case OpenMeeting(meeting=number):

@@ -106,7 +106,7 @@ class WhoIsIt(Command):
 
 
 class NextTab(Command):
-    """Go to the next tab: story, plan, then a tab for each guidance set in force."""
+    """Go to the next tab: story, plan, a tab for each guidance set in force, closing."""
 
     BINDING_KEY = "right_square_bracket,right"
     TITLE = N_("Next tab")

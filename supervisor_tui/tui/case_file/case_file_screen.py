@@ -1,4 +1,4 @@
-"""The case file: a head of three lines, then the story, the plan, and a tab for each guidance set in force."""
+"""The case file: a head of three lines, then the story, the plan, a tab for each set in force, and closing."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -6,17 +6,15 @@ import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import TabbedContent, TabPane
 
 from supervisor_tui.casework.case_view import CaseView, case_view
+from supervisor_tui.casework.endings import Endings, endings_of
 from supervisor_tui.casework.identity import who_is
 from supervisor_tui.casework.pictures import STEPS
-from supervisor_tui.domain.ids import CaseCode, RuleId, SetId
-from supervisor_tui.domain.programme import SetInForce
+from supervisor_tui.domain.ids import CaseCode, RuleId
 from supervisor_tui.domain.records.responsibility import Assignment
-from supervisor_tui.guidance.guard import Fault
-from supervisor_tui.guidance.panels import Line, Panel
+from supervisor_tui.guidance.panels import Line
 from supervisor_tui.kit.panel_view import PanelLineChosen, PanelView
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.kit.tones import Tone
@@ -41,11 +39,13 @@ from supervisor_tui.tui.case_file.case_commands import (
 from supervisor_tui.tui.case_file.case_endings import CaseEndings
 from supervisor_tui.tui.case_file.case_head import case_head, case_title
 from supervisor_tui.tui.case_file.case_lines import COLUMNS, CaseFileLine, story_groups
+from supervisor_tui.tui.case_file.closing_lines import ClosingTabLine
+from supervisor_tui.tui.case_file.closing_tab import ClosingTab
 from supervisor_tui.tui.case_file.plan_lines import PLAN_COLUMNS, plan_groups
 from supervisor_tui.tui.case_file.record_screen import RecordScreen
 from supervisor_tui.tui.case_file.section_screen import SectionScreen
+from supervisor_tui.tui.case_file.set_pictures import SetPicture, draw_pictures, set_pictures
 from supervisor_tui.tui.case_file.turns_tabs import TurnsTabs
-from supervisor_tui.tui.days import full_day
 from supervisor_tui.tui.meetings.series_dialogs import RaiseDialog
 from supervisor_tui.tui.ways_on import follow, way_to_settle
 from supervisor_tui.wording import _
@@ -57,20 +57,12 @@ if TYPE_CHECKING:
 __all__ = ["CaseFileScreen"]
 
 
-class SetPicture(msgspec.Struct, frozen=True):
-    """A tab of a set: its place among the tabs, its title, the set with its standing, and what it draws."""
-
-    id: str
-    title: str
-    of: str
-    panel: Panel | Fault
-
-
 class Found(msgspec.Struct, frozen=True):
     """What the screen shows."""
 
     view: CaseView
     pictures: tuple[SetPicture, ...]
+    endings: Endings | None
 
 
 class CaseFileScreen(TurnsTabs, CaseEndings[Found]):
@@ -108,6 +100,7 @@ class CaseFileScreen(TurnsTabs, CaseEndings[Found]):
                 yield WorkList(COLUMNS, line_key=_key, empty=_("Nothing recorded yet."), id="story")
             with TabPane(_("Plan"), id="plan-tab"):
                 yield WorkList(PLAN_COLUMNS, line_key=_key, empty=_("No plan recorded yet."), id="plan")
+            yield ClosingTab()
         yield SafeStatic(id="whole")
 
     def read(self, desk: "Desk") -> Found:
@@ -116,17 +109,7 @@ class CaseFileScreen(TurnsTabs, CaseEndings[Found]):
         if not desk.asks_about_the_past:
             desk.store.saw(self.code)
         view = case_view(desk, case)
-        pictures = tuple(
-            SetPicture(
-                f"set-{found.set}-{place}",
-                source.title,
-                _standing_words(desk, found),
-                desk.host.panel(found.set, source, case, desk.as_of),
-            )
-            for found in view.standings
-            for place, source in enumerate(desk.host.panels(SetId(found.set)))
-        )
-        return Found(view, pictures)
+        return Found(view, set_pictures(desk, case, view.standings), endings_of(desk, case))
 
     def show(self, found: Found) -> None:
         """Show head, story and plan, and bring the tabs of the sets in line."""
@@ -137,21 +120,12 @@ class CaseFileScreen(TurnsTabs, CaseEndings[Found]):
         story = self.query_one("#story", WorkList)
         story.replace_groups(story_groups(self.desk, view))
         self.query_one("#plan", WorkList).replace_groups(plan_groups(self.desk, view))
-        self.call_later(self._show_pictures, found.pictures)
+        self.query_one(ClosingTab).show(found.endings)
+        self.call_later(draw_pictures, self.query_one("#tabs", TabbedContent), found.pictures, ClosingTab.ID)
         if self.focused is None:
             story.focus()
         if self._tab == "story-tab":
             self._show_whole(story.line)
-
-    async def _show_pictures(self, pictures: tuple[SetPicture, ...]) -> None:
-        tabs = self.query_one("#tabs", TabbedContent)
-        for picture in pictures:
-            if not tabs.query(f"#{picture.id}"):
-                await tabs.add_pane(TabPane(content(picture.title), VerticalScroll(), id=picture.id))
-            scroll = tabs.query_one(f"#{picture.id} VerticalScroll", VerticalScroll)
-            await scroll.remove_children()
-            await scroll.mount(SafeStatic(content(picture.of, Tone.QUIET.style), classes="set-title"))
-            await scroll.mount(_picture(picture.panel))
 
     def case_in_hand(self) -> CaseCode:
         """Return this case."""
@@ -207,7 +181,7 @@ class CaseFileScreen(TurnsTabs, CaseEndings[Found]):
         return self.query_one("#tabs", TabbedContent).active or "story-tab"
 
     def _show_whole(self, line: object) -> None:
-        words = (line.whole or line.what) if isinstance(line, CaseFileLine) else ""
+        words = (line.whole or line.what) if isinstance(line, CaseFileLine | ClosingTabLine) else ""
         self.query_one("#whole", SafeStatic).update(content(words, Tone.QUIET.style))
 
     def _open_section(self, mark: "ConfidentialMark") -> None:
@@ -266,21 +240,3 @@ class CaseFileScreen(TurnsTabs, CaseEndings[Found]):
 
 def _key(line: CaseFileLine) -> str:
     return line.key
-
-
-def _picture(panel: Panel | Fault) -> PanelView | SafeStatic:
-    if isinstance(panel, Panel):
-        return PanelView(panel)
-    words = _("{plugin} could not draw this: {what} at {place}. The other tabs are not affected.")
-    return SafeStatic(content(words.format(plugin=panel.plugin, what=panel.what, place=panel.place), "$text-error"))
-
-
-def _standing_words(desk: "Desk", found: SetInForce) -> str:
-    guidance = desk.host.set(found.set)
-    words = _("{set} · {standing} since {day} · {reason}")
-    return words.format(
-        set=guidance.title if guidance else found.set,
-        standing=found.standing.label,
-        day=full_day(found.since),
-        reason=found.reason or _("no reason recorded"),
-    )

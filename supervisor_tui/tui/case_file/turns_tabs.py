@@ -1,7 +1,7 @@
 """Turning from tab to tab by key."""
 
 from textual.dom import DOMNode
-from textual.widgets import TabbedContent, TabPane
+from textual.widgets import Tabs
 
 __all__ = ["TurnsTabs"]
 
@@ -11,13 +11,8 @@ class TurnsTabs(DOMNode):
 
     def action_next_tab(self) -> None:
         """Handle `NextTab`."""
-        self._turn_to(1)
+        self.query_one("#tabs Tabs", Tabs).action_next_tab()
 
     def action_tab_before(self) -> None:
         """Handle `TabBefore`."""
-        self._turn_to(-1)
-
-    def _turn_to(self, step: int) -> None:
-        tabs = self.query_one("#tabs", TabbedContent)
-        order = [pane.id or "" for pane in tabs.query(TabPane)]
-        tabs.active = order[(order.index(tabs.active) + step) % len(order)]
+        self.query_one("#tabs Tabs", Tabs).action_previous_tab()
