@@ -67,6 +67,7 @@ from iag_core.figures import feedback as feedback_asked
 from iag_core.following_up import changes, services, watchers
 from iag_core.guidance import INTER_AGENCY_GUIDELINES, in_order, rules
 from iag_core.meetings import (
+    before_and_after,
     by_distance,
     caseload_round,
     conference,
@@ -178,6 +179,7 @@ MEETINGS: tuple[ModuleType, ...] = (
     by_distance,
     flowing_back,
     regularity,
+    before_and_after,
 )
 CLOSING: tuple[ModuleType, ...] = (
     reason,

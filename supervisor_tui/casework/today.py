@@ -42,7 +42,7 @@ class Today(msgspec.Struct, frozen=True):
 
     act_now: late and not put off. postponed: how many late duties are put off. this_week: what is due or comes, and
     what is advised and late, which is not counted as late. meetings: those ahead, and those that nobody has ended.
-    of_meetings: what falls due about the team's meetings, which belongs to no case.
+    of_meetings: what falls due about meetings, which belongs to no case.
     """
 
     as_of: date
@@ -66,20 +66,21 @@ def today(desk: Desk) -> Today:
     summaries = [line.summary for line in lines]
     due = due_lines(desk, until=desk.as_of + WEEK, workers=mine, summaries=summaries)
     late = [line for line in due if line.state is DueState.OVERDUE and not line.row.advisory]
+    of_meetings = meetings_due(desk, summaries=summaries)
     put_off = [line for line in late if _is_put_off(line, desk.as_of)]
     return Today(
         as_of=desk.as_of,
         contexts=_contexts(desk),
         intakes=_intakes(lines, desk.moment),
         act_now=tuple(line for line in late if not _is_put_off(line, desk.as_of)),
-        for_me=waiting_for_me(desk, lines),
+        for_me=waiting_for_me(desk, lines, of_meetings),
         told=tuple(line for line in lines if line.summary.told and line.is_open and line.summary.worker in mine),
         nothing_recorded=_missing(line for line in due if line.state is DueState.UNKNOWN),
         this_week=tuple(line for line in due if _stands_this_week(line)),
         meetings=_meetings_ahead(desk),
         team=loads(desk, lines),
         postponed=len(put_off),
-        of_meetings=meetings_due(desk, summaries=summaries),
+        of_meetings=tuple(line for line in of_meetings if not line.for_me),
     )
 
 

@@ -1,4 +1,4 @@
-"""What waits for the person at the desk: closings and hand-overs to sign, and hand-overs whose next act is theirs."""
+"""What waits for the person at the desk: closings and hand-overs to sign, minutes, and hand-overs of their own."""
 
 from collections.abc import Iterable
 
@@ -7,6 +7,7 @@ import msgspec
 from supervisor_tui.casework.caseload import CaseLine, caseload
 from supervisor_tui.casework.closing_place import Place
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.meetings_due import MeetingDue, meetings_due
 from supervisor_tui.casework.transfers.signing import waits_for_a_manager
 from supervisor_tui.casework.transfers.steps import TransferStep, step_of
 from supervisor_tui.casework.working_out import legible_part
@@ -35,21 +36,28 @@ class ForMe(msgspec.Struct, frozen=True):
     """What waits for the person at the desk.
 
     closings: cases whose closing they may approve. to_sign: hand-overs that wait for a manager's signature, where they
-    may give it. hand_overs: those whose next act is theirs.
+    may give it. hand_overs: those whose next act is theirs. minutes: those of meetings that they are to approve.
     """
 
     closings: tuple[CaseLine, ...] = ()
     to_sign: tuple[HandOverLine, ...] = ()
     hand_overs: tuple[HandOverLine, ...] = ()
+    minutes: tuple[MeetingDue, ...] = ()
 
     @property
     def count(self) -> int:
         """How many things wait."""
-        return len(self.closings) + len(self.to_sign) + len(self.hand_overs)
+        return len(self.closings) + len(self.to_sign) + len(self.hand_overs) + len(self.minutes)
 
 
-def waiting_for_me(desk: Desk, lines: Iterable[CaseLine] | None = None) -> ForMe:
-    """Return what waits for the person at the desk. lines: those of all cases, where they were read already."""
+def waiting_for_me(
+    desk: Desk, lines: Iterable[CaseLine] | None = None, of_meetings: Iterable[MeetingDue] | None = None
+) -> ForMe:
+    """Return what waits for the person at the desk.
+
+    lines, of_meetings: those of all cases, and what falls due about meetings, where they were read already.
+    """
+    of_meetings = meetings_due(desk) if of_meetings is None else of_meetings
     held = [line for line in (caseload(desk) if lines is None else lines) if line.is_open]
     elsewhere = desk.others_answer_for()
     near = [line for line in held if line.summary.worker not in elsewhere]
@@ -60,6 +68,7 @@ def waiting_for_me(desk: Desk, lines: Iterable[CaseLine] | None = None) -> ForMe
         closings=tuple(_closings_to_approve(desk, near)),
         to_sign=to_sign,
         hand_overs=tuple(one for one, case in others if _is_mine(desk, one, case)),
+        minutes=tuple(line for line in of_meetings if line.for_me),
     )
 
 

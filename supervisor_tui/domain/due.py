@@ -12,6 +12,7 @@ from supervisor_tui.domain.answers import Missing
 from supervisor_tui.domain.calendar import day_of, is_after
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import MeetingId, RecordId, RuleId
+from supervisor_tui.domain.meetings.kinds import MeetingPart
 from supervisor_tui.wording import _
 
 
@@ -42,7 +43,7 @@ class DueItem(msgspec.Struct, frozen=True):
     unknown: why it cannot be told, in a sentence; then `due` is None or the result is open.
     missing: what to record or decide so that it can be told.
     advisory: asked for, not demanded: shown, not counted as late.
-    meeting: the meeting whose minutes or decisions it is about.
+    meeting: the meeting that it is about. part: where in that meeting it is done; None is the meeting itself.
     """
 
     title: str
@@ -59,6 +60,7 @@ class DueItem(msgspec.Struct, frozen=True):
     missing: Missing | None = None
     advisory: bool = False
     meeting: MeetingId | None = None
+    part: MeetingPart | None = None
 
 
 def due_state(item: DueItem, as_of: date | datetime) -> DueState:

@@ -1,19 +1,22 @@
 """What the guidance sets say of meetings: lines for the agenda, checks, and when the next one is due."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from datetime import date
 
 import msgspec
 
-from supervisor_tui.domain.ids import ProgrammeId, SetId
+from supervisor_tui.domain.due import DueItem
+from supervisor_tui.domain.ids import MeetingId, ProgrammeId, SetId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import AgendaLine
 from supervisor_tui.domain.meetings.meeting_file import MeetingDiary, MeetingFile
+from supervisor_tui.domain.meetings.reminders import subject
 from supervisor_tui.domain.programme import SetInForce, Standing
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.domain.standing import standing_of
 from supervisor_tui.guidance.asking import Asking
 from supervisor_tui.guidance.guidance_set import GuidanceSet
+from supervisor_tui.guidance.own_reminders import OWN, OWN_RULES
 from supervisor_tui.guidance.reviews import SetDue, SetFindings
 from supervisor_tui.guidance.rules import Rule, RuleKind
 
@@ -73,7 +76,10 @@ class MeetingSets:
         )
 
     def due(self, diary: MeetingDiary, as_of: date) -> tuple[SetDue, ...]:
-        """Return what every set in force in a programme asks for of its meetings: the next one, minutes, decisions."""
+        """Return what every set in force in a programme asks for of its meetings: the next one, minutes, decisions.
+
+        The product's own reminders come last, of what no set in force speaks of.
+        """
         found = []
         for one in self._sets():
             standing = diary.programme.standing_on(one.id, as_of)
@@ -83,7 +89,14 @@ class MeetingSets:
             rules = self._rules[one.id, RuleKind.MEETING_SCHEDULE]
             items = tuple(item for rule in rules for item in self._asking.due(rule, diary, as_of, settings))
             found.append(SetDue(one.id, standing, items))
-        return tuple(found)
+        own = self._own_due(diary, as_of, {_about(item) for said in found for item in said.items})
+        return (*found, own) if own.items else tuple(found)
+
+    def _own_due(self, diary: MeetingDiary, as_of: date, spoken_of: Set[tuple[MeetingId | None, str]]) -> SetDue:
+        settings = Settings(OWN, (), {})
+        items = (item for rule in OWN_RULES for item in self._asking.due(rule, diary, as_of, settings))
+        standing = SetInForce(OWN, Standing.INFORMS, as_of, "")
+        return SetDue(OWN, standing, tuple(item for item in items if _about(item) not in spoken_of))
 
     def _in_force(self, file: MeetingFile, as_of: date) -> Iterable[InForceHere]:
         for one in self._sets():
@@ -98,3 +111,7 @@ class MeetingSets:
                 strongest = min(said, key=lambda standing: list(Standing).index(standing.standing))
                 mine = msgspec.structs.replace(file, cases=cases)
                 yield InForceHere(one, strongest, mine, self._settings(one.id, programmes[0]))
+
+
+def _about(item: DueItem) -> tuple[MeetingId | None, str]:
+    return item.meeting, subject(item)

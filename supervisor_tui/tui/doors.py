@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from supervisor_tui.domain.ids import CaseCode, MeetingId, RecordId, RuleId
+from supervisor_tui.domain.meetings.kinds import MeetingPart
 from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.tui.desk_app import desk_app
 from supervisor_tui.wording import _
@@ -35,6 +36,7 @@ __all__ = [
     "key_of",
     "load",
     "meeting",
+    "meeting_part",
     "new_case",
     "new_meeting",
     "open_page_of",
@@ -156,6 +158,17 @@ def hand_on(codes: Sequence[CaseCode]) -> Screen[bool]:
 def meeting(number: MeetingId, *, shown: bool = False) -> Screen[None]:
     """Return a meeting; with `shown`, for a wall: leaving it ends the program, and nothing else can be reached."""
     return _screen("meetings.meeting_screen:MeetingScreen", number, shown)
+
+
+def meeting_part(number: MeetingId, part: MeetingPart) -> Screen[None]:
+    """Return the part of a meeting where something about it is done, without the meeting below it."""
+    match part:
+        case MeetingPart.PEOPLE:
+            return _screen("meetings.people_screen:PeopleScreen", number)
+        case MeetingPart.AGENDA:
+            return _screen("meetings.change_meeting_screen:ChangeMeetingScreen", number, "agenda_on")
+        case MeetingPart.MINUTES:
+            return after_meeting(number)
 
 
 def new_meeting(cases: Sequence[CaseCode] = ()) -> Screen[None]:

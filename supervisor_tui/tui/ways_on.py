@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from supervisor_tui.domain.answers import Missing
 from supervisor_tui.domain.ids import CaseCode, MeetingId, RecordId
+from supervisor_tui.domain.meetings.kinds import MeetingPart
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.store.rows import DueRow
@@ -79,9 +80,10 @@ class OpenTransfer(msgspec.Struct, frozen=True):
 
 
 class OpenMeeting(msgspec.Struct, frozen=True):
-    """Open a meeting."""
+    """Open a meeting, or the part of it where something about it is done."""
 
     meeting: MeetingId
+    part: MeetingPart | None = None
 
 
 class OpenMeetings(msgspec.Struct, frozen=True):
@@ -132,8 +134,8 @@ def follow(screen: Screen[Any], way: WayOn) -> None:
             screen.app.push_screen(doors.closing_steps(code))
         case OpenTransfer(case=code):
             screen.app.push_screen(doors.transfer(code))
-        case OpenMeeting(meeting=number):
-            screen.app.push_screen(doors.meeting(number))
+        case OpenMeeting(meeting=number, part=part):
+            screen.app.push_screen(doors.meeting_part(number, part) if part else doors.meeting(number))
         case OpenMeetings():
             screen.app.switch_mode(MEETINGS)
 

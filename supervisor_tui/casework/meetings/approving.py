@@ -18,7 +18,7 @@ from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
-__all__ = ["approve", "correct", "may_approve"]
+__all__ = ["approve", "correct", "may_approve", "waits_for_approval_of"]
 
 
 def may_approve(desk: Desk, meeting: Meeting) -> str:
@@ -42,6 +42,17 @@ def may_approve(desk: Desk, meeting: Meeting) -> str:
         return chair
     called = desk.short_name(here.code) if here else chair
     raise _refused(_("The minutes are approved by the chair, {chair}.").format(chair=called))
+
+
+def waits_for_approval_of(desk: Desk, meeting: Meeting) -> bool:
+    """Say whether the minutes of a meeting wait for the person at the desk: it is over, and they may approve it."""
+    if meeting.state is not MeetingState.CLOSED or meeting.approved_at is not None:
+        return False
+    try:
+        may_approve(desk, meeting)
+    except RefusedError:
+        return False
+    return True
 
 
 def approve(desk: Desk, number: MeetingId) -> Revised[Meeting]:

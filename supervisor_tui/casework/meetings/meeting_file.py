@@ -1,19 +1,18 @@
-"""The meeting as guidance sets read it, put together from the store; and the diary of each programme's meetings."""
+"""The meeting as guidance sets read it, put together from the store."""
 
 from collections.abc import Iterable, Set
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode
-from supervisor_tui.domain.meetings.copies import SentCopy
+from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.meetings.meeting_file import EarlierMeeting, MeetingDiary, MeetingFile, NamedWords
+from supervisor_tui.domain.meetings.meeting_file import EarlierMeeting, MeetingFile, NamedWords
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine, lines_that_stand
 from supervisor_tui.domain.programme import Programme
 from supervisor_tui.store.rows import CaseSummary
 from supervisor_tui.wording import _
 
-__all__ = ["diaries", "meeting_file", "own_people", "spoken_about"]
+__all__ = ["codes_of", "meeting_file", "own_people", "programmes_of", "spoken_about"]
 
 EARLIER_READ = 8
 """How many earlier meetings are read back through their minutes."""
@@ -32,7 +31,7 @@ def meeting_file(desk: Desk, meeting: Meeting) -> MeetingFile:
         cases=tuple(desk.case(code) for code in meeting.cases),
         earlier=_earlier(desk, meeting),
         open_cases=tuple(one.case for one in open_cases),
-        programmes=_programmes(desk, open_cases),
+        programmes=programmes_of(desk, open_cases),
         copies=desk.store.sent_copies.of(meeting.id),
         names=tuple(_names(desk, meeting, lines)),
         own_people=own_people(desk),
@@ -44,58 +43,27 @@ def own_people(desk: Desk) -> tuple[PersonCode, ...]:
     return tuple(one.code for one in desk.store.people.all() if one.active)
 
 
-def diaries(desk: Desk, summaries: Iterable[CaseSummary] | None = None) -> tuple[MeetingDiary, ...]:
-    """Return the meetings of each programme in which this person's team has open cases, with the copies sent.
-
-    summaries: those of the cases this person looks after, where they were read already.
-    """
-    summaries = desk.looked_after() if summaries is None else tuple(summaries)
-    mine = [one for one in summaries if not one.closed_on]
-    held = sorted(desk.store.meetings.all(), key=lambda one: (one.starts, one.id), reverse=True)
-    copies: dict[MeetingId, list[SentCopy]] = {}
-    for copy in desk.store.sent_copies.all():
-        copies.setdefault(copy.meeting, []).append(copy)
-    found = []
-    for programme in _programmes(desk, mine):
-        about = [one for one in mine if one.programme == programme.id]
-        people = {one.worker for one in about if one.worker}
-        cases = {one.case for one in summaries if one.programme == programme.id}
-        theirs = (one for one in held if _concerns(one, people, cases))
-        found.append(
-            MeetingDiary(
-                programme=programme,
-                meetings=tuple(EarlierMeeting(one, copies=tuple(copies.get(one.id, ()))) for one in theirs),
-            )
-        )
-    return tuple(found)
-
-
 def spoken_about(lines: Iterable[MinutesLine]) -> tuple[CaseCode, ...]:
     """Return the cases of which something was said; one that was put off was not spoken about."""
     said = (line.case for line in lines if line.case is not None and line.kind is not LineKind.PUT_OFF)
     return tuple(dict.fromkeys(said))
 
 
-def _concerns(meeting: Meeting, people: Set[str], cases: Set[CaseCode]) -> bool:
-    """Say whether a meeting is about some of these cases, or about the whole caseload of some of these people."""
-    if meeting.kind is MeetingKind.MANAGEMENT:
-        return bool(_codes(meeting) & people) or bool(set(meeting.cases) & cases)
-    return bool(set(meeting.cases) & cases)
-
-
-def _codes(meeting: Meeting) -> Set[str]:
+def codes_of(meeting: Meeting) -> Set[str]:
+    """Return by which code or role each participant is known."""
     return {one.label for one in meeting.participants}
 
 
 def _open_cases_of(desk: Desk, meeting: Meeting) -> tuple[CaseSummary, ...]:
     """Return the open cases of the caseworkers who are invited, else of the person's own team; the urgent first."""
-    theirs = [one for one in desk.store.summaries.carried_by(_codes(meeting)) if not one.closed_on]
+    theirs = [one for one in desk.store.summaries.carried_by(codes_of(meeting)) if not one.closed_on]
     if not theirs:
         theirs = [one for one in desk.looked_after() if not one.closed_on]
     return tuple(sorted(theirs, key=lambda one: (not one.urgent, one.risk_rank, one.case)))
 
 
-def _programmes(desk: Desk, summaries: Iterable[CaseSummary]) -> tuple[Programme, ...]:
+def programmes_of(desk: Desk, summaries: Iterable[CaseSummary]) -> tuple[Programme, ...]:
+    """Return the programmes that these cases are in, by their ids."""
     named = sorted({one.programme for one in summaries})
     return tuple(desk.store.programmes.get(each) or Programme(each, each) for each in named)
 
@@ -117,7 +85,7 @@ def _is_earlier_of_the_same(one: Meeting, meeting: Meeting) -> bool:
         return False
     if meeting.kind is MeetingKind.MANAGEMENT:
         is_same_series = one.series is not None and one.series == meeting.series
-        return is_same_series or not _codes(meeting) or bool(_codes(one) & _codes(meeting))
+        return is_same_series or not codes_of(meeting) or bool(codes_of(one) & codes_of(meeting))
     return bool(set(one.cases) & set(meeting.cases))
 
 

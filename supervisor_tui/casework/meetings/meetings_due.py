@@ -1,15 +1,19 @@
-"""What falls due about meetings: the team's next one, minutes to approve, decisions to send round."""
+"""What falls due about meetings: invitations, agenda, minutes to approve, decisions to send round, the next one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.meetings.meeting_file import diaries
+from supervisor_tui.casework.meetings.approving import waits_for_approval_of
+from supervisor_tui.casework.meetings.diaries import diaries, diaries_elsewhere
 from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.due import DueItem, DueState, days_late, due_state
-from supervisor_tui.domain.ids import SetId
+from supervisor_tui.domain.ids import CaseCode, SetId
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.meeting_file import MeetingDiary
+from supervisor_tui.domain.meetings.reminders import APPROVED, subject
 from supervisor_tui.domain.programme import Programme
 from supervisor_tui.store.rows import CaseSummary
 
@@ -20,13 +24,18 @@ _OPEN = (DueState.OVERDUE, DueState.DUE, DueState.UNKNOWN, DueState.UPCOMING)
 
 
 class MeetingDue(msgspec.Struct, frozen=True):
-    """One duty about the meetings of one programme, with the set that asks for it and its state on the day."""
+    """One duty about the meetings of one programme, with the set that asks for it and its state on the day.
+
+    cases: those of the meeting that it is about. for_me: whether it waits for the person at the desk alone.
+    """
 
     programme: Programme
     set: SetId
     item: DueItem
     state: DueState
     late_days: int
+    cases: tuple[CaseCode, ...] = ()
+    for_me: bool = False
 
     @property
     def is_late(self) -> bool:
@@ -37,29 +46,58 @@ class MeetingDue(msgspec.Struct, frozen=True):
 def meetings_due(
     desk: Desk, until: date | None = None, *, summaries: Iterable[CaseSummary] | None = None
 ) -> tuple[MeetingDue, ...]:
-    """Return what is late, due or due by `until` (default a week ahead) about the team's meetings, the worst first.
+    """Return what is late, due or due by `until` (default a week ahead) about the team's meetings.
 
-    A duty that two rules ask for alike stands once. summaries: those of the cases looked
-    after, where they were read already.
+    What waits for the person at the desk comes first, then the worst. A duty that two rules ask for alike stands once.
+    summaries: those of the cases looked after, where they were read already.
     """
-    as_of = desk.as_of
-    last = until or as_of + AHEAD
+    mine = desk.looked_after() if summaries is None else tuple(summaries)
+    last = until or desk.as_of + AHEAD
     found: dict[tuple[str, str, object], MeetingDue] = {}
-    for diary in diaries(desk, summaries):
-        for asked in desk.host.meetings.due(diary, as_of):
-            for item in asked.items:
-                state = due_state(item, as_of)
-                if state not in _OPEN or _lies_after(item, last):
-                    continue
-                line = MeetingDue(diary.programme, asked.set, item, state, days_late(item, as_of))
-                found.setdefault((diary.programme.id, item.title, item.due), line)
+    for line in (*_of_my_team(desk, mine), *_of_others(desk, mine)):
+        if line.state in _OPEN and not _lies_after(line.item, last) and not _is_somebody_elses(line):
+            item = line.item
+            key = (item.meeting, item.slot) if item.meeting else (line.programme.id, item.title)
+            found.setdefault((*key, item.due), line)
     return tuple(sorted(found.values(), key=_urgency))
+
+
+def _of_my_team(desk: Desk, mine: Iterable[CaseSummary]) -> Iterator[MeetingDue]:
+    for diary in diaries(desk, mine):
+        yield from _asked(desk, diary)
+
+
+def _of_others(desk: Desk, mine: Iterable[CaseSummary]) -> Iterator[MeetingDue]:
+    """Give what is asked about conferences on other teams' cases in which the person at the desk has a part."""
+    for diary in diaries_elsewhere(desk, mine):
+        yield from (line for line in _asked(desk, diary) if line.item.meeting is not None)
+
+
+def _asked(desk: Desk, diary: MeetingDiary) -> Iterator[MeetingDue]:
+    meetings: dict[str, Meeting] = {one.meeting.id: one.meeting for one in diary.meetings}
+    for asked in desk.host.meetings.due(diary, desk.as_of):
+        for item in asked.items:
+            meeting = meetings.get(item.meeting or "")
+            yield MeetingDue(
+                diary.programme,
+                asked.set,
+                item,
+                due_state(item, desk.as_of),
+                days_late(item, desk.as_of),
+                meeting.cases if meeting else (),
+                meeting is not None and subject(item) == APPROVED and waits_for_approval_of(desk, meeting),
+            )
 
 
 def _lies_after(item: DueItem, last: date) -> bool:
     return item.due is not None and day_of(item.due) > last
 
 
-def _urgency(line: MeetingDue) -> tuple[bool, int, date, str]:
+def _is_somebody_elses(line: MeetingDue) -> bool:
+    """Say whether it is an approval that somebody else gives and for which no day is set."""
+    return subject(line.item) == APPROVED and line.item.due is None and line.item.missing is None and not line.for_me
+
+
+def _urgency(line: MeetingDue) -> tuple[bool, bool, int, date, str]:
     due = day_of(line.item.due) if line.item.due else date.max
-    return (line.item.advisory, _OPEN.index(line.state), due, line.item.slot)
+    return (not line.for_me, line.item.advisory, _OPEN.index(line.state), due, line.item.slot)

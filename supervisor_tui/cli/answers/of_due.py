@@ -12,6 +12,7 @@ from supervisor_tui.cli.answers.of_what_waits import WaitingForMe, waiting_answe
 from supervisor_tui.domain.due import DueItem, DueState
 from supervisor_tui.domain.ids import RuleId
 from supervisor_tui.guidance.host import PluginHost
+from supervisor_tui.guidance.own_reminders import OWN_RULES
 
 __all__ = ["DueAnswer", "DueAnswerItem", "due_answer"]
 
@@ -21,6 +22,7 @@ class DueAnswerItem(msgspec.Struct, frozen=True):
 
     due: an ISO day, or an ISO moment with its offset where hours count; null where it cannot be told, see reason.
     advisory: asked for, not demanded; it is not counted as late. postponed_until: the day to which it was put off.
+    for_me: whether it waits for the person who asks.
     """
 
     rule: str
@@ -37,6 +39,7 @@ class DueAnswerItem(msgspec.Struct, frozen=True):
     advisory: bool
     postponed_until: date | None
     meeting: str | None = None
+    for_me: bool = False
 
 
 class DueAnswer(msgspec.Struct, frozen=True):
@@ -55,7 +58,7 @@ def due_answer(
     waiting: ForMe | None = None,
 ) -> DueAnswer:
     """Return the due list as JSON gives it, what falls due about meetings after the duties of cases."""
-    sources = {rule.id: rule.source for rule in host.rules()}
+    sources = {rule.id: rule.source for rule in (*host.rules(), *OWN_RULES)}
     cases = tuple(_duty_of_case(line, sources) for line in lines)
     about_meetings = tuple(_duty_of_meetings(line, sources) for line in of_meetings)
     return DueAnswer(as_of, cases + about_meetings, waiting_answer(waiting) if waiting else ())
@@ -96,6 +99,7 @@ def _duty_of_meetings(line: MeetingDue, sources: Mapping[RuleId, str]) -> DueAns
         advisory=line.item.advisory,
         postponed_until=None,
         meeting=line.item.meeting,
+        for_me=line.for_me,
     )
 
 

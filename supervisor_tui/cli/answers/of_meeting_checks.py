@@ -10,6 +10,7 @@ from supervisor_tui.cli.answers.of_a_case import CheckAnswerLine, check_line
 from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.guidance.host import PluginHost
+from supervisor_tui.guidance.own_reminders import OWN_RULES
 
 
 class MeetingSetAnswer(msgspec.Struct, frozen=True):
@@ -67,7 +68,7 @@ def meeting_check_answer(meeting: Meeting, needs: MeetingNeeds, as_of: date) -> 
 
 def meetings_due_answer(lines: tuple[MeetingDue, ...], host: PluginHost, as_of: date) -> MeetingsDueAnswer:
     """Return what falls due about meetings as JSON gives it."""
-    sources = {rule.id: rule.source for rule in host.rules()}
+    sources = {rule.id: rule.source for rule in (*host.rules(), *OWN_RULES)}
     items = tuple(
         MeetingDueItem(
             line.item.rule,

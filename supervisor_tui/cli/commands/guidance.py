@@ -32,6 +32,7 @@ from supervisor_tui.cli.opening import Asked, as_json
 from supervisor_tui.cli.printing import print_json, print_lines, say
 from supervisor_tui.domain.ids import RuleId
 from supervisor_tui.guidance.host import PluginHost
+from supervisor_tui.guidance.own_reminders import OWN_RULES
 from supervisor_tui.wording import _
 
 ANSWERS: dict[str, type[msgspec.Struct]] = {
@@ -80,7 +81,8 @@ def _host(asked: Asked) -> PluginHost:
 def rules(asked: Asked, rule_id: str | None, *, as_json: bool) -> None:
     """List the rules registered here, or one of them with the sentence the supervisor reads."""
     host = _host(asked)
-    found = host.rules() if rule_id is None else tuple(rule for rule in host.rules() if rule.id == RuleId(rule_id))
+    every = (*host.rules(), *OWN_RULES)
+    found = every if rule_id is None else tuple(rule for rule in every if rule.id == RuleId(rule_id))
     if rule_id is not None and not found:
         message = _("No installed set has a rule {rule}. List them with: supervisor-tui rules")
         raise click.UsageError(message.format(rule=rule_id))

@@ -53,7 +53,9 @@ def meeting_due_line(line: MeetingDue) -> str:
     """Return a duty about meetings as one plain line."""
     advised = _("advised") if line.item.advisory else ""
     late = lateness_of(line.item, line.state, line.late_days)
-    parts = (line.item.unknown or line.item.title, line.programme.title, late, advised)
+    case = line.cases[0] if len(line.cases) == 1 else ""
+    for_you = _("for you") if line.for_me else ""
+    parts = (case, line.item.unknown or line.item.title, line.programme.title, late, advised, for_you)
     return "  ".join(part for part in parts if part)
 
 

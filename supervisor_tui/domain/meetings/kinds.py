@@ -20,6 +20,14 @@ class MeetingState(Choice):
     CLOSED = "closed", _("over")
 
 
+class MeetingPart(Choice):
+    """Where something about a meeting is done, so that a reminder leads there; the meeting itself otherwise."""
+
+    PEOPLE = "people", _("who takes part")
+    AGENDA = "agenda", _("agenda")
+    MINUTES = "minutes", _("minutes and copies")
+
+
 class ConferencePurpose(Choice):
     """Why a conference is called."""
 

@@ -14,7 +14,8 @@ from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.tui.days import near_day
-from supervisor_tui.tui.today.today_lines import URGENT_RANK, TodayLine, due_line, meeting_line
+from supervisor_tui.tui.today.lines_of_meetings import meeting_line
+from supervisor_tui.tui.today.today_lines import URGENT_RANK, TodayLine, due_line
 from supervisor_tui.tui.ways_on import OpenCase
 from supervisor_tui.wording import _
 

@@ -8,6 +8,7 @@ from supervisor_tui.casework.waiting_for_me import ForMe, HandOverLine
 from supervisor_tui.kit.columns import Cell
 from supervisor_tui.tui.days import day_and_hour, near_day
 from supervisor_tui.tui.record_form.kept_drafts import KeptDraft
+from supervisor_tui.tui.today.lines_of_meetings import meeting_due_line
 from supervisor_tui.tui.today.today_lines import TodayLine, risk_cell
 from supervisor_tui.tui.ways_on import OpenClosing, OpenTransfer
 from supervisor_tui.wording import _
@@ -21,6 +22,7 @@ def for_me_lines(waiting: ForMe, today: date) -> Iterable[TodayLine]:
     sign, go_on = _("hand-over to {agency} to sign"), _("hand-over to {agency}: {step}")
     yield from (_hand_over(one, sign) for one in waiting.to_sign)
     yield from (_hand_over(one, go_on) for one in waiting.hand_overs)
+    yield from (meeting_due_line(line, today) for line in waiting.minutes)
 
 
 def _closing(line: CaseLine, today: date) -> TodayLine:

@@ -10,6 +10,7 @@ from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.tui.today.for_me_lines import for_me_lines
+from supervisor_tui.tui.today.lines_of_meetings import meeting_due_line, meeting_line
 from supervisor_tui.tui.today.today_lines import (
     INTAKE_ASKED_HOURS,
     INTAKE_MOST_HOURS,
@@ -18,8 +19,6 @@ from supervisor_tui.tui.today.today_lines import (
     entries_by_worker,
     intake_line,
     last_entry,
-    meeting_due_line,
-    meeting_line,
     names_by_worker,
     team_line,
     told_line,

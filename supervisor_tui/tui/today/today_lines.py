@@ -6,13 +6,10 @@ from datetime import date, datetime
 import msgspec
 
 from supervisor_tui.casework.caseload import CaseLine, WorkerLoad
-from supervisor_tui.casework.due_list import DueLine, lateness, lateness_of
-from supervisor_tui.casework.meetings.meetings_due import MeetingDue
+from supervisor_tui.casework.due_list import DueLine, lateness
 from supervisor_tui.casework.today import IntakeLine, Today
-from supervisor_tui.domain.calendar import day_of
-from supervisor_tui.domain.due import DueItem, DueState
+from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RuleId
-from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.records.responsibility import Assignment
 from supervisor_tui.kit.columns import Align, Cell, Column
 from supervisor_tui.kit.tones import Tone
@@ -20,9 +17,6 @@ from supervisor_tui.store.rows import DueRow
 from supervisor_tui.tui.days import day_and_hour, near_day
 from supervisor_tui.tui.record_form.kept_drafts import FormPlace
 from supervisor_tui.tui.ways_on import (
-    DecideSetting,
-    OpenMeeting,
-    OpenMeetings,
     RecordIt,
     WayOn,
     WriteOutstandingForm,
@@ -36,8 +30,6 @@ __all__ = [
     "due_line",
     "intake_line",
     "last_entry",
-    "meeting_due_line",
-    "meeting_line",
     "risk_cell",
     "team_line",
     "told_line",
@@ -149,49 +141,6 @@ def told_line(line: CaseLine) -> TodayLine:
         who=line.worker_name,
         way=WriteOutstandingForm(line.summary.case),
     )
-
-
-def meeting_line(meeting: Meeting, today: date) -> TodayLine:
-    """Return a meeting ahead."""
-    about = ", ".join(meeting.cases[:3]) + (" …" if len(meeting.cases) > 3 else "")
-    return TodayLine(
-        key=f"meeting/{meeting.id}",
-        what=" ".join(filter(None, (meeting.kind.label, about))),
-        when=Cell(day_and_hour(meeting.starts, today), Tone.STRONG),
-        note=meeting.state.label,
-        way=OpenMeeting(meeting.id),
-    )
-
-
-def meeting_due_line(line: MeetingDue, today: date) -> TodayLine:
-    """Return a duty about meetings as a line; Enter opens the meeting, else what decides or calls it."""
-    item = line.item
-    what = item.unknown or item.title
-    tone = Tone.PLAIN if line.state is DueState.UPCOMING else Tone.WARNING
-    if line.is_late:
-        tone = Tone.URGENT
-    return TodayLine(
-        key=f"meetings/{line.programme.id}/{line.set}/{item.rule}/{item.slot}",
-        what=_("{what} (advised)").format(what=what) if item.advisory else what,
-        when=Cell(_day_or_lateness(line, today), tone),
-        note=line.programme.title,
-        way=_way_to_meeting(item),
-        rule=item.rule,
-    )
-
-
-def _day_or_lateness(line: MeetingDue, today: date) -> str:
-    if line.state in {DueState.OVERDUE, DueState.UNKNOWN} or line.item.due is None:
-        return lateness_of(line.item, line.state, line.late_days)
-    return near_day(day_of(line.item.due), today)
-
-
-def _way_to_meeting(item: DueItem) -> WayOn:
-    if item.meeting is not None:
-        return OpenMeeting(item.meeting)
-    if item.missing is not None and item.missing.setting:
-        return DecideSetting(item.missing.setting)
-    return OpenMeetings()
 
 
 def team_line(load: WorkerLoad, most: int, bar: str, today: date) -> TodayLine:

@@ -7,13 +7,14 @@ import msgspec
 import pytest
 
 from iag_core.guidance import SET
-from iag_core.meetings.regularity import working_days_after
+from iag_core.meetings.before_and_after import minutes_and_decisions_in_time, working_days_after
+from iag_core.settings import SETTINGS
 from supervisor_tui.domain.answers import Answer, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem, DueState, due_state
-from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode, RecordId
+from supervisor_tui.domain.ids import CaseCode, CopyId, MeetingId, PersonCode, RecordId
 from supervisor_tui.domain.meetings.copies import CopyKind, SentCopy
-from supervisor_tui.domain.meetings.kinds import Channel, MeetingKind, MeetingState
+from supervisor_tui.domain.meetings.kinds import Channel, MeetingKind, MeetingPart, MeetingState
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.meetings.meeting_file import EarlierMeeting, MeetingDiary, MeetingFile, NamedWords
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine, ViewGiven
@@ -22,6 +23,7 @@ from supervisor_tui.domain.programme import Context, ContextPeriod
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.note import MeetingDecision, MeetingHeld
 from supervisor_tui.domain.records.plan import ActionAdded
+from supervisor_tui.domain.settings import Settings
 from supervisor_tui.testing import a_case, a_meeting, a_programme, registered, written
 from tests.plugins.iag_core.stories import figures, host, moment, on_file, plan
 
@@ -206,16 +208,56 @@ def test_decisions_and_minutes_have_days_of_their_own() -> None:
         ("M-0001/decisions", date(2024, 5, 6)),
         ("M-0001/minutes", date(2024, 5, 17)),
     ]
-    copy = SentCopy(
-        id="k",  # type: ignore[arg-type]
+    told = sent_copy(CopyKind.DECISIONS, "2024-05-06")
+    sent = due("IAG-MTG-14", [EarlierMeeting(held(CONFERENCE, "2024-05-03"), copies=(told,))], "2024-05-10")
+    assert [item.done for item in sent] == [None, date(2024, 5, 6), None]
+
+
+@pytest.mark.rule("IAG-MTG-14")
+def test_corrections_may_be_asked_for_so_many_working_days_after_the_minutes_were_sent() -> None:
+    whole = EarlierMeeting(held(CONFERENCE, "2024-05-03"), copies=(sent_copy(CopyKind.FULL, "2024-05-17"),))
+    found = {day: due("IAG-MTG-14", [whole], day)[-1] for day in ("2024-05-31", "2024-06-01")}
+    assert [(item.slot, item.due) for item in found.values()] == [("M-0001/corrections", date(2024, 5, 31))] * 2
+    assert [due_state(item, date.fromisoformat(day)) for day, item in found.items()] == [DueState.DUE, DueState.MISSED]
+    (_minutes, _decisions, _sent, sooner) = due("IAG-MTG-14", [whole], "2024-05-20", corrections_working_days=5)
+    assert sooner.due == date(2024, 5, 24)
+
+
+@pytest.mark.rule("IAG-MTG-14")
+def test_a_number_that_nobody_decided_makes_no_day() -> None:
+    undecided = [msgspec.structs.replace(one, default=None) for one in SETTINGS]
+    diary = MeetingDiary(programme=a_programme(SET), meetings=(EarlierMeeting(held(CONFERENCE, "2024-05-03")),))
+    found = list(minutes_and_decisions_in_time(diary, date(2024, 5, 10), Settings(SET, undecided, {})))
+    assert [(item.due, item.missing.setting if item.missing else "") for item in found] == [
+        (None, "iag_core.minutes_days"),
+        (None, "iag_core.decisions_working_days"),
+        (None, "iag_core.minutes_working_days"),
+    ]
+    assert found[0].unknown == "Minutes of M-0001: chair to approve; the agency has not decided by when"
+
+
+def sent_copy(kind: CopyKind, day: str) -> SentCopy:
+    return SentCopy(
+        id=CopyId("k"),
         meeting=MeetingId("M-0001"),
         to="P1",
-        kind=CopyKind.DECISIONS,
-        sent_on=date(2024, 5, 6),
+        kind=kind,
+        sent_on=date.fromisoformat(day),
         by=PersonCode("W-21"),
     )
-    sent = due("IAG-MTG-14", [EarlierMeeting(held(CONFERENCE, "2024-05-03"), copies=(copy,))], "2024-05-10")
-    assert [item.done for item in sent] == [None, date(2024, 5, 6), None]
+
+
+@pytest.mark.rule("IAG-MTG-15")
+def test_who_of_the_family_comes_is_talked_with_before_the_day() -> None:
+    child = somebody(ParticipantRole.CHILD, attendance=Attendance.INVITED)
+    aunt = somebody(ParticipantRole.CAREGIVER, attendance=Attendance.INVITED, prepared_on=date(2024, 5, 2))
+    ahead = msgspec.structs.replace(held(CONFERENCE, "2024-05-06", child, aunt), state=MeetingState.PLANNED)
+    (item,) = due("IAG-MTG-15", [EarlierMeeting(ahead)], "2024-05-03")
+    assert (item.title, item.due, item.part) == (
+        "M-0001: talk before it not recorded, child",
+        date(2024, 5, 5),
+        MeetingPart.PEOPLE,
+    )
 
 
 def test_working_days_leave_out_saturday_and_sunday() -> None:
@@ -305,7 +347,7 @@ def due(
 ) -> list[DueItem]:
     programme = msgspec.structs.replace(a_programme(SET), contexts=(ContextPeriod(context, date(2024, 3, 1)),))
     diary = MeetingDiary(programme=programme, meetings=tuple(meetings))
-    (found,) = host(**settings).meetings.due(diary, date.fromisoformat(as_of))
+    (found, *_own) = host(**settings).meetings.due(diary, date.fromisoformat(as_of))
     return [item for item in found.items if item.rule == rule]
 
 

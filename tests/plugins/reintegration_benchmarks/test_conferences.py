@@ -10,10 +10,11 @@ from reintegration_benchmarks.conference.steps import ConferenceStep, step_reach
 from reintegration_benchmarks.guidance import SET
 from supervisor_tui.domain.answers import Answer, Result
 from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.due import DueItem, DueState, due_state
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
-from supervisor_tui.domain.meetings.meeting_file import MeetingFile
+from supervisor_tui.domain.meetings.meeting_file import EarlierMeeting, MeetingDiary, MeetingFile
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality, Participant, ParticipantRole
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody
@@ -209,3 +210,53 @@ def test_closing_without_the_officer_fails() -> None:
     assert result("RB-CC-20", held(*people, purpose=CLOSURE)) is FAIL
     assert result("RB-CC-20", held(*people, officer, purpose=CLOSURE)) is PASS
     assert [result("RB-CC-20", held(*people, purpose=PLACEMENT)), result("RB-CC-20", held())] == [PASS, NA]
+
+
+def reminders(meeting: Meeting, as_of: str, rule: str) -> list[DueItem]:
+    """Return what a rule asks for about a meeting on a day."""
+    diary = MeetingDiary(programme=a_programme(SET), meetings=(EarlierMeeting(meeting),))
+    return [
+        item
+        for one in HOST.meetings.due(diary, date.fromisoformat(as_of))
+        for item in one.items
+        if (one.set, item.rule) == (SET, rule)
+    ]
+
+
+def planned(*people: Participant, **said: Any) -> Meeting:
+    expected = (msgspec.structs.replace(one, attendance=Attendance.INVITED) for one in people)
+    return held(*expected, state=MeetingState.PLANNED, **said)
+
+
+@pytest.mark.rule("RB-CC-08")
+def test_for_17_june_everybody_is_to_be_told_by_10_june_and_the_days_left_are_counted() -> None:
+    meeting = planned(somebody(WORKER, notice_on=date(2026, 6, 1)), somebody(NURSE))
+    found = {day: reminders(meeting, day, "RB-CC-08")[0] for day in ("2026-06-08", "2026-06-10", "2026-06-11")}
+    to_send = "Invitations of M-0001: 1 of 2 to send"
+    assert {day: (item.title, due_state(item, date.fromisoformat(day))) for day, item in found.items()} == {
+        "2026-06-08": (f"{to_send}, 2 days left to do it", DueState.UPCOMING),
+        "2026-06-10": (f"{to_send}, today is the last day", DueState.DUE),
+        "2026-06-11": (f"{to_send}, 6 days of notice left", DueState.OVERDUE),
+    }
+    assert {item.due for item in found.values()} == {date(2026, 6, 10)}
+    assert reminders(planned(somebody(WORKER, notice_on=date(2026, 6, 1))), "2026-06-08", "RB-CC-08") == []
+
+
+@pytest.mark.rule("RB-CC-08")
+def test_an_urgent_conference_is_told_until_its_day_and_only_advised() -> None:
+    meeting = planned(somebody(NURSE), urgent_because="the uncle came back")
+    (item,) = reminders(meeting, "2026-06-15", "RB-CC-08")
+    assert (item.due, item.advisory) == (date(2026, 6, 17), True)
+
+
+@pytest.mark.rule("RB-CC-09")
+def test_the_agenda_is_asked_for_two_days_before_and_by_the_day() -> None:
+    meeting = planned(agenda=(AgendaLine(text="why", case=C_0070),))
+    (item,) = reminders(meeting, "2026-06-14", "RB-CC-09")
+    assert (item.title, item.target, item.due) == (
+        "Agenda of M-0001: not ready",
+        date(2026, 6, 15),
+        date(2026, 6, 17),
+    )
+    ready = msgspec.structs.replace(meeting, agenda_on=date(2026, 6, 15))
+    assert reminders(ready, "2026-06-16", "RB-CC-09") == []
