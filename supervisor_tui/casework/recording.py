@@ -10,6 +10,7 @@ from supervisor_tui.casework.approving import findings_on_approval
 from supervisor_tui.casework.closing_act import findings_on_closing, with_checks_seen
 from supervisor_tui.casework.closing_decision import findings_on_closing_decision
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.names_typed import findings_on_names
 from supervisor_tui.casework.references import findings_on_references
 from supervisor_tui.casework.same_day import replaced_that_day
 from supervisor_tui.casework.transfers.findings import findings_on_transfer
@@ -58,7 +59,8 @@ def new_id(now: datetime) -> RecordId:
 
 def check(desk: Desk, code: CaseCode, draft: Draft) -> tuple[Finding, ...]:
     """Return what there is to say about a record before it is saved, refusals first."""
-    return _found(desk, code, draft, desk.store.records.of(code))
+    found = _found(desk, code, draft, desk.store.records.of(code))
+    return (*found, *findings_on_names(desk, draft.body))
 
 
 def _found(desk: Desk, code: CaseCode, draft: Draft, records: tuple[Record, ...]) -> tuple[Finding, ...]:

@@ -81,3 +81,13 @@ def test_every_kind_of_line_is_recorded_with_what_belongs_to_it(command: Run) ->
         ("option", "near school", "small", "yes", None, ""),
         ("child_view", "", "", None, "impossible", "in hospital"),
     ]
+
+
+def test_a_name_in_what_is_recorded_or_told_is_asked_about(command: Run) -> None:
+    command("identity", "C-0117", "--name", "Zübeyda Demo")
+    command("meeting", "new", "C-0117", "--at", "2026-11-24T14:00")
+    recorded = command("meeting", "record", "M-0001", "note", "Zubeyda", "is", "at", "home")
+    told = command("told", "C-0117", "visit yesterday, met zubeyda", "--by", "Amos")
+    asked = "please check: Is “zubeyda” somebody's name? Write the code; a name stands in the identities file only.\n"
+    assert (recorded.code, recorded.err) == (0, asked)
+    assert (told.code, told.err) == (0, asked)

@@ -2,6 +2,7 @@
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
+from supervisor_tui.casework.names_typed import words_of_names
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
@@ -73,7 +74,7 @@ def _text(codes: str) -> str:
 def place_to_tell(desk: Desk, kind: MeetingKind, place: str) -> str:
     """Return the room; a meeting with the family may be at its home, which no calendar is told, nor a name in it."""
     may_be_home = kind is MeetingKind.PLANNING
-    return "" if may_be_home or desk.store.names.found_in(place) else place
+    return "" if may_be_home or words_of_names(desk, place) else place
 
 
 def _minutes(meeting: Meeting) -> int | None:

@@ -8,12 +8,13 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.calendar_entry import place_to_tell
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.minutes import minutes
+from supervisor_tui.casework.names_typed import words_of_names
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.copies import copy_for
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, Part
-from supervisor_tui.domain.meetings.participants import Attendance, ParticipantRole
+from supervisor_tui.domain.meetings.participants import Attendance
 from supervisor_tui.domain.people import Person
 from supervisor_tui.exchange.meeting_kit_markdown import (
     FamilyPage,
@@ -22,7 +23,6 @@ from supervisor_tui.exchange.meeting_kit_markdown import (
     kit_as_markdown,
 )
 from supervisor_tui.exchange.paper.paper import CodesOrNames, Paper, PaperForm
-from supervisor_tui.store.name_words import words_of
 from supervisor_tui.wording import _
 
 __all__ = ["family_lines", "meeting_kit", "usual_name_of_kit"]
@@ -99,10 +99,5 @@ def _who(desk: Desk, meeting: Meeting, people: dict[str, Person], owner: str) ->
 
 
 def _without_names(desk: Desk, text: str) -> str:
-    """Return a text, or a word in its place where it holds somebody's name: this paper lies on a table.
-
-    The words for roles ("child") are nobody's name, even where a name that was entered holds one.
-    """
-    of_roles = words_of(" ".join(role.label for role in ParticipantRole))
-    is_named = not of_roles.issuperset(desk.store.names.found_in(text))
-    return _("(to be said aloud: it holds a name)") if is_named else text
+    """Return a text, or a word in its place where it holds somebody's name: this paper lies on a table."""
+    return _("(to be said aloud: it holds a name)") if words_of_names(desk, text) else text

@@ -8,6 +8,7 @@ import msgspec
 from supervisor_tui.casework.case_view import StoryLine, story_line
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.identity import who_is
+from supervisor_tui.casework.names_typed import words_of_names
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.casework.transfers.gate import hindrances
 from supervisor_tui.casework.transfers.sections import STRICT, covers
@@ -91,7 +92,7 @@ def _record(desk: Desk, line: StoryLine) -> PackRecord:
 
 def _without_names(desk: Desk, text: str) -> str:
     """Return a text, or words in its place where it holds a word of a name: other people agreed to nothing."""
-    return _("(left out: it holds a name)") if desk.store.names.found_in(text) else text
+    return _("(left out: it holds a name)") if words_of_names(desk, text) else text
 
 
 def _withheld(
@@ -117,7 +118,7 @@ def _withheld(
 
 
 def _holds_a_name(desk: Desk, line: StoryLine) -> bool:
-    return any(desk.store.names.found_in(field.value) for field in line.fields)
+    return any(words_of_names(desk, field.value) for field in line.fields)
 
 
 def _rests_on(case: CaseFile, body: Transfer, day: date) -> tuple[str, ...]:

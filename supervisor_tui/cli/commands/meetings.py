@@ -13,6 +13,7 @@ from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
 from supervisor_tui.casework.meetings.preparing import plan_meeting
 from supervisor_tui.casework.meetings.proposing import proposals
 from supervisor_tui.casework.meetings.who import code_if_known
+from supervisor_tui.casework.names_typed import findings_on_names
 from supervisor_tui.cli.answers.of_meetings import MeetingsAnswer, meeting_answer
 from supervisor_tui.cli.answers.of_proposals import proposals_answer
 from supervisor_tui.cli.commands.meetings_afterwards import AFTERWARDS
@@ -22,6 +23,7 @@ from supervisor_tui.cli.commands.meetings_invited import INVITED
 from supervisor_tui.cli.commands.meetings_out import GOING_OUT
 from supervisor_tui.cli.commands.meetings_over_time import OVER_TIME
 from supervisor_tui.cli.commands.meetings_standing import STANDING
+from supervisor_tui.cli.commands.recording import say_warnings
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY_AHEAD, MOMENT
 from supervisor_tui.cli.papers import hand_out, on_paper
@@ -167,6 +169,7 @@ def record_line(
         raise click.UsageError(message.format(code=case, number=found.id))
     given = {"kind": kind, "text": " ".join(words), "case": case, "owner": code_if_known(desk, owner), **more}
     said = msgspec.convert(given, Said)
+    say_warnings(findings_on_names(desk, said))
     line = enter(desk, found, said)
     print_lines([f"{line.id}  {line.kind.label}  {line.text}"])
 

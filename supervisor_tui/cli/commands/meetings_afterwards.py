@@ -11,12 +11,15 @@ from supervisor_tui.casework.meetings.copies import CopyLine, copies_of, copy_on
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
 from supervisor_tui.casework.meetings.reading_in import read_in
+from supervisor_tui.casework.names_typed import findings_on_names
 from supervisor_tui.cli.answers.of_copies import copies_answer
+from supervisor_tui.cli.commands.recording import say_warnings
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.papers import hand_out, on_paper
 from supervisor_tui.cli.printing import print_json, print_lines, say
 from supervisor_tui.domain.ids import MeetingId, ParticipantId, RecordId
+from supervisor_tui.domain.meetings.minutes import LineKind, WhatWasSaid
 from supervisor_tui.wording import _, ngettext
 
 __all__ = ["AFTERWARDS"]
@@ -43,6 +46,8 @@ def correct_command(desk: Desk, number: str, line: str, words: tuple[str, ...], 
     standing = minutes(desk, MeetingId(number))
     place = int(line) if line.isdecimal() else 0
     wrong = standing[place - 1].id if 0 < place <= len(standing) else RecordId(line)
+    said = WhatWasSaid(kind=LineKind.NOTE, text=" ".join(words), reason=because)
+    say_warnings(findings_on_names(desk, said))
     corrected = correct(desk, MeetingId(number), wrong, " ".join(words), because)
     print_lines([f"{corrected.correction}  {corrected.id}  {corrected.text}"])
 
@@ -114,6 +119,8 @@ def minutes_in(desk: Desk, number: str, file: Path, *, dry_run: bool) -> None:
         for problem in found.problems:
             say(f"{file}, {problem}")
         click.get_current_context().exit(1 if dry_run else 2)
+    for line in found.added:
+        say_warnings(findings_on_names(desk, line))
     added, known, lacking = len(found.added), found.known, len(found.lacking)
     words = ngettext("{n} line added", "{n} lines added", added)
     if dry_run:

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from supervisor_tui.casework.meetings.holding import ApprovedAlreadyError, ended, opened_again, seen
 from supervisor_tui.casework.meetings.minutes import minutes, take_back
 from supervisor_tui.casework.meetings.telling import telling_proposed
+from supervisor_tui.casework.names_typed import texts_of, words_of_names
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode
 from supervisor_tui.domain.meetings.kinds import MeetingState
@@ -87,9 +88,18 @@ class MeetingScreen(PassesCases, ShowsToOthers):
         forget_line(self.desk, self.entry.place)
         self.entry.clear()
         self.desk_app.something_saved()
-        self.say(_saved_words(line), Tone.QUIET)
+        self._say_saved(line)
         self._propose_telling(self.front.meeting)
         return True
+
+    def _say_saved(self, line: MinutesLine) -> None:
+        """Say when the line was saved and what it lacks; before that, that it may hold somebody's name."""
+        named = words_of_names(self.desk, *texts_of(line))
+        if named:
+            words = _("Is {words} somebody's name? F8 takes the line back; write the code.")
+            self.say(words.format(words=", ".join(f"“{word}”" for word in named)), Tone.WARNING)
+        else:
+            self.say(_saved_words(line), Tone.QUIET)
 
     def _propose_telling(self, meeting: Meeting) -> None:
         """Put the action into the line by which the child hears what was decided; another letter takes its place."""
