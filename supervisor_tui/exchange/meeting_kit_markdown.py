@@ -10,7 +10,7 @@ from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.exchange.paper.typed_text import BLANK, NEXT_PAGE, table_in_markdown, text_as_markdown
 from supervisor_tui.wording import _
 
-__all__ = ["FamilyPage", "KitText", "family_pages_as_markdown", "kit_as_markdown"]
+__all__ = ["FamilyPage", "KitText", "agenda_as_markdown", "family_pages_as_markdown", "kit_as_markdown"]
 
 _BLANK_SIGNATURES = 4
 _BLANK_LINES = 5
@@ -41,6 +41,11 @@ def kit_as_markdown(kit: KitText) -> str:
     """Return the whole kit, each part on a page of its own."""
     pages = ["\n\n".join(page) for page in (_agenda(kit), _signatures(kit), _decisions(kit))]
     return f"\n\n{NEXT_PAGE}\n\n".join([*pages, *map(_family, kit.families)]) + "\n"
+
+
+def agenda_as_markdown(kit: KitText) -> str:
+    """Return what one of those invited is given: the agenda, and the family's pages where there are some."""
+    return f"\n\n{NEXT_PAGE}\n\n".join(["\n\n".join(_agenda(kit)), *map(_family, kit.families)]) + "\n"
 
 
 def family_pages_as_markdown(families: tuple[FamilyPage, ...]) -> str:

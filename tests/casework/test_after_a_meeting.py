@@ -9,6 +9,7 @@ from supervisor_tui.casework.meetings.approving import approve, correct
 from supervisor_tui.casework.meetings.attendance import attended
 from supervisor_tui.casework.meetings.copies import copies_of, copy_on_paper, note_sent
 from supervisor_tui.casework.meetings.holding import ApprovedAlreadyError, began, ended, opened_again, seen
+from supervisor_tui.casework.meetings.inviting import invitee_changed
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
 from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
 from supervisor_tui.casework.meetings.preparing import plan_meeting
@@ -18,7 +19,7 @@ from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId
 from supervisor_tui.domain.meetings.copies import CopyKind
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.minutes import LineKind
-from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
+from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole, SharingBasis
 from supervisor_tui.domain.plan import actions
 from supervisor_tui.domain.records.note import MeetingDecision
 
@@ -38,6 +39,11 @@ def a_conference(desk: Desk, chair: str | None = None) -> MeetingId:
     for one in seen(desk, number).value.participants[:2]:
         attended(desk, seen(desk, number), one.id, Attendance.PRESENT)
     return number
+
+
+def on_a_basis(desk: Desk, number: MeetingId, who: str) -> None:
+    """Record that somebody may be told about the child."""
+    invitee_changed(desk, seen(desk, number), ParticipantId(who), basis=SharingBasis.CONSENT)
 
 
 def say(desk: Desk, number: MeetingId, kind: LineKind, text: str, **more: str) -> None:
@@ -93,6 +99,7 @@ def test_a_correction_is_numbered_and_corrects_the_case_file_too(desk: Desk) -> 
 def test_who_was_not_in_the_room_gets_no_copy_and_who_was_gets_all_they_heard(desk: Desk) -> None:
     number = a_conference(desk)
     say(desk, number, LineKind.NOTE, "the school is glad")
+    on_a_basis(desk, number, "P2")
     chair, teacher, mother = copies_of(desk, number)
     assert (chair.kind, teacher.kind, mother.kind) == (CopyKind.FULL, CopyKind.FULL, None)
     assert "the school is glad" in copy_on_paper(desk, number, teacher.participant.id).markdown
@@ -108,6 +115,7 @@ def test_a_copy_that_was_sent_is_noted_with_its_version(desk: Desk) -> None:
     ended(desk, seen(desk, number))
     approve(desk, number)
     correct(desk, number, minutes(desk, number)[0].id, "the school is glad", "a slip")
+    on_a_basis(desk, number, "P2")
     teacher = copies_of(desk, number)[1]
     note_sent(desk, number, teacher.participant.id)
     (sent,) = copies_of(desk, number)[1].sent

@@ -61,12 +61,12 @@ def _papers(one: EarlierMeeting, settings: Settings) -> Iterator[DueItem]:
     words = _("Minutes of {number}: chair to approve")
     yield _paper(meeting, words, APPROVED, settings.full_key("minutes_days"), due, done=approved)
 
-    told = min((copy.sent_on for copy in one.copies), default=None)
+    told = min((copy.sent_on for copy in one.copies if copy.kind is not CopyKind.CODE), default=None)
     due, key = _working_days(settings, "decisions_working_days", held)
     words = _("Decisions of {number}: to be sent round")
     yield _paper(meeting, words, DECISIONS, key, due, done=told, advisory=True)
 
-    sent = min((copy.sent_on for copy in one.copies if copy.kind is not CopyKind.DECISIONS), default=None)
+    sent = min((copy.sent_on for copy in one.copies if copy.kind.is_of_minutes), default=None)
     due, key = _working_days(settings, "minutes_working_days", held)
     yield _paper(meeting, _("Minutes of {number}: to be sent"), MINUTES, key, due, done=sent, advisory=True)
 

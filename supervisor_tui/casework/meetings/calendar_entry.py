@@ -1,10 +1,13 @@
 """What a calendar may be told about a meeting: codes, the hour, the room; no name and nobody's home."""
 
+import msgspec
+
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
+from supervisor_tui.casework.meetings.invitees import invitee_of
 from supervisor_tui.casework.names_typed import words_of_names
 from supervisor_tui.casework.recording import RefusedError
-from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.domain.ids import MeetingId, ParticipantId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.series import MeetingSeries
@@ -16,13 +19,19 @@ from supervisor_tui.wording import _
 __all__ = ["meeting_calendar", "place_to_tell", "usual_calendar_name"]
 
 
-def meeting_calendar(desk: Desk, number: MeetingId, *, whole_series: bool = False) -> bytes:
+def meeting_calendar(
+    desk: Desk, number: MeetingId, *, whole_series: bool = False, to: ParticipantId | None = None
+) -> bytes:
     """Return a meeting as an .ics file; with `whole_series` its series, from this meeting on.
 
-    Raises NoSuchMeetingError, and RefusedError where the whole series is asked for and the meeting is of none.
+    to: for whom it is; who could harm is not told the place. Raises NoSuchMeetingError, and RefusedError where the
+    whole series is asked for and the meeting is of none, or where nobody of that number is invited.
     """
     found = seen(desk, number)
-    return calendar_file(_series_entry(desk, found.value) if whole_series else _entry(desk, found))
+    entry = _series_entry(desk, found.value) if whole_series else _entry(desk, found)
+    if to is not None and invitee_of(desk, number, to).participant.could_harm:
+        entry = msgspec.structs.replace(entry, place="")
+    return calendar_file(entry)
 
 
 def usual_calendar_name(number: MeetingId) -> str:

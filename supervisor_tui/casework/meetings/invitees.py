@@ -5,17 +5,19 @@ import msgspec
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.meeting_file import own_people
+from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.casework.shared_numbers import shared_number
 from supervisor_tui.domain.case_file import CaseFile
-from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.domain.ids import MeetingId, ParticipantId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.participants import Participant, SharingBasis
 from supervisor_tui.domain.meetings.sharing import Sharing, sharing_with
 from supervisor_tui.domain.settings import UsedFor
+from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.wording import _, ngettext
 
-__all__ = ["Invitee", "Invitees", "basis_in_words", "invitees", "notice_in_words"]
+__all__ = ["Invitee", "Invitees", "basis_in_words", "invitee_of", "invitees", "notice_in_words"]
 
 
 class Invitee(msgspec.Struct, frozen=True):
@@ -62,6 +64,18 @@ def invitees(desk: Desk, number: MeetingId) -> Invitees:
         ),
         _notice_asked(desk, meeting, files),
     )
+
+
+def invitee_of(desk: Desk, number: MeetingId, who: ParticipantId) -> Invitee:
+    """Return one of those who are invited; raises RefusedError where nobody of that number is."""
+    people = invitees(desk, number).people
+    found = next((one for one in people if one.participant.id == who), None)
+    if found is None:
+        known = ", ".join(one.participant.id for one in people) or _("nobody")
+        message = _("Nobody of the number {who} is invited to {number}. Known: {known}.")
+        message = message.format(who=who, number=number, known=known)
+        raise RefusedError((Finding(Severity.REFUSE, message, "to"),))
+    return found
 
 
 def basis_in_words(one: Invitee) -> str:

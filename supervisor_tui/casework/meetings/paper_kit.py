@@ -7,25 +7,28 @@ from msgspec.structs import replace
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.calendar_entry import place_to_tell
 from supervisor_tui.casework.meetings.holding import seen
+from supervisor_tui.casework.meetings.invitees import invitee_of
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.names_typed import words_of_names
-from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId
 from supervisor_tui.domain.meetings.copies import copy_for
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, Part
 from supervisor_tui.domain.meetings.participants import Attendance
+from supervisor_tui.domain.meetings.told_to import meeting_as_told_to, told_about
 from supervisor_tui.domain.people import Person
 from supervisor_tui.exchange.meeting_kit_markdown import (
     FamilyPage,
     KitText,
+    agenda_as_markdown,
     family_pages_as_markdown,
     kit_as_markdown,
 )
 from supervisor_tui.exchange.paper.paper import CodesOrNames, Paper, PaperForm
 from supervisor_tui.wording import _
 
-__all__ = ["family_lines", "meeting_kit", "usual_name_of_kit"]
+__all__ = ["family_lines", "kit_for", "meeting_kit", "usual_name_of_kit"]
 
 
 def meeting_kit(desk: Desk, number: MeetingId, *, only_family: bool = False) -> Paper:
@@ -45,6 +48,21 @@ def meeting_kit(desk: Desk, number: MeetingId, *, only_family: bool = False) -> 
     )
 
 
+def kit_for(desk: Desk, number: MeetingId, to: ParticipantId) -> Paper:
+    """Return the papers of one of those invited: the agenda as far as they may know it, and the family's own page.
+
+    Raises NoSuchMeetingError, and RefusedError where nobody of that number is invited.
+    """
+    one = invitee_of(desk, number, to)
+    meeting = meeting_as_told_to(one.participant, seen(desk, number).value, one.sharing)
+    is_home = one.participant.role.is_family and told_about(one.participant, one.sharing, None)
+    agenda = tuple(replace(line, text=_without_names(desk, line.text)) for line in meeting.agenda)
+    families = tuple(_families(desk, meeting)) if is_home else ()
+    kit = KitText(replace(meeting, agenda=agenda), place_to_tell(desk, meeting.kind, meeting.place), (), families)
+    title = _("Papers for {number}").format(number=number)
+    return Paper(title=title, markdown=agenda_as_markdown(kit), holds=CodesOrNames.CODES)
+
+
 def usual_name_of_kit(number: MeetingId, form: PaperForm) -> str:
     """Return a name for the file: the meeting's number, never a person or a case."""
     return f"{number}-kit.{form.value}"
@@ -61,7 +79,7 @@ def family_lines(meeting: Meeting, lines: Iterable[MinutesLine], code: CaseCode)
         for line in lines
         if line.case == code and line.part is Part.OPEN and line.readers is Audience.EVERYONE and came
     )
-    return tuple(line for line in plain if all(line in copy_for(one, plain, meeting) for one in came))
+    return tuple(line for line in plain if all(line in copy_for(one, plain, meeting, None) for one in came))
 
 
 def _families(desk: Desk, meeting: Meeting) -> Iterable[FamilyPage]:

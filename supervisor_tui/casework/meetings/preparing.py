@@ -13,12 +13,10 @@ from supervisor_tui.domain.ids import CaseCode, MeetingId, SeriesId
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting, with_numbers
 from supervisor_tui.domain.meetings.participants import Participant
+from supervisor_tui.domain.meetings.told_to import FOLLOWS_UP
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
-
-FOLLOWS_UP = "IAG-MTG-20"
-"""The rule that brings open actions back; what it brings is not read out before a family."""
 
 
 class NoCaseError(ValueError):

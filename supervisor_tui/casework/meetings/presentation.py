@@ -8,14 +8,17 @@ import msgspec
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, case_due_lines
 from supervisor_tui.casework.meetings.holding import seen
+from supervisor_tui.casework.meetings.invitees import Invitee, invitee_of
 from supervisor_tui.casework.meetings.last_time import LastTime, last_time
 from supervisor_tui.casework.meetings.meeting_needs import Need, worst_first
 from supervisor_tui.casework.meetings.minutes import minutes
+from supervisor_tui.casework.meetings.without_minutes import BY_CODE_ONLY
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueState
-from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.told_to import told_about
 from supervisor_tui.domain.plan import ActionStanding, actions
 from supervisor_tui.domain.records.assessment import Assessment
 from supervisor_tui.domain.risk import risk
@@ -38,7 +41,8 @@ class CaseSheet(msgspec.Struct, frozen=True):
 
     strengths, gaps: those of the last assessment that names some, then what was typed for this meeting. late: what is
     overdue, the worst first. findings: what the sets in force find not in order or not known, each set by itself.
-    open_actions: those of the plan. before: what the last meeting about it decided.
+    open_actions: those of the plan. before: what the last meeting about it decided. withheld: why a sheet for one of
+    those invited tells less, or nothing but the code; "" where it tells everything.
     """
 
     case: CaseCode
@@ -49,19 +53,42 @@ class CaseSheet(msgspec.Struct, frozen=True):
     findings: tuple[Need, ...]
     open_actions: tuple[ActionStanding, ...]
     before: LastTime
+    withheld: str = ""
 
 
-def presentation(desk: Desk, number: MeetingId, only: CaseCode | None = None) -> tuple[CaseSheet, ...]:
+def presentation(
+    desk: Desk, number: MeetingId, only: CaseCode | None = None, to: ParticipantId | None = None
+) -> tuple[CaseSheet, ...]:
     """Return a sheet for each case of a meeting, in the order of the meeting; with `only` for that one alone.
 
-    Raises NoSuchMeetingError, and RefusedError where the case does not stand on the agenda.
+    to: for whom, so that it tells no more than they may know. Raises NoSuchMeetingError, and RefusedError where the
+    case does not stand on the agenda, or nobody of that number is invited.
     """
     meeting = seen(desk, number).value
     if only is not None and only not in meeting.cases:
         message = _("{code} does not stand on the agenda of {number}.").format(code=only, number=number)
         raise RefusedError((Finding(Severity.REFUSE, message, "case"),))
     lines = minutes(desk, number)
-    return tuple(_sheet(desk, number, code, lines) for code in ([only] if only else meeting.cases))
+    sheets = tuple(_sheet(desk, number, code, lines) for code in ([only] if only else meeting.cases))
+    if to is None:
+        return sheets
+    invitee = invitee_of(desk, number, to)
+    return tuple(_as_told_to(invitee, sheet) for sheet in sheets)
+
+
+def _as_told_to(one: Invitee, sheet: CaseSheet) -> CaseSheet:
+    """Return a sheet with what somebody may know of it: of a case without a basis the code, a family what is good."""
+    person = one.participant
+    if told_about(person, one.sharing, sheet.case) and person.is_professional:
+        return sheet
+    bare = CaseSheet(sheet.case, "", (), (), (), (), (), LastTime((), (), ()), BY_CODE_ONLY)
+    if not told_about(person, one.sharing, sheet.case):
+        return msgspec.structs.replace(bare, withheld=_CODE_FOR_SAFETY) if person.could_harm else bare
+    words = _("For the family: what is good, and what is to be done.")
+    return msgspec.structs.replace(bare, strengths=sheet.strengths, open_actions=sheet.open_actions, withheld=words)
+
+
+_CODE_FOR_SAFETY = _("This paper holds the code only. Ask whoever called the meeting.")
 
 
 def _sheet(desk: Desk, number: MeetingId, code: CaseCode, lines: tuple[MinutesLine, ...]) -> CaseSheet:

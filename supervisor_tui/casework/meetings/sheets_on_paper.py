@@ -36,19 +36,23 @@ def action_in_words(one: ActionStanding) -> str:
 
 def _page(number: MeetingId, sheet: CaseSheet) -> Iterator[str]:
     yield "# " + _("{case} in {number}").format(case=text_as_markdown(sheet.case), number=text_as_markdown(number))
-    yield _("Risk: {level}").format(level=text_as_markdown(sheet.risk))
-    yield "## " + _("Strengths and what protects")
-    yield _listed(map(_told, sheet.strengths))
-    yield "## " + _("Risks and gaps")
-    yield _listed(map(_told, sheet.gaps))
-    yield "## " + _("What is late")
-    yield _listed(f"{line.row.item.title}: {lateness(line)}" for line in sheet.late)
-    yield "## " + _("What the guidance finds, the worst first")
-    yield _listed(map(_found, sheet.findings))
-    yield "## " + _("Open actions")
-    yield _listed(map(action_in_words, sheet.open_actions))
-    yield "## " + _("Decided last time")
-    yield _listed(f"{entry.on.isoformat()}: {entry.body.text}" for entry in sheet.before.decisions)
+    if sheet.withheld:
+        yield text_as_markdown(sheet.withheld)
+    else:
+        yield _("Risk: {level}").format(level=text_as_markdown(sheet.risk))
+    for heading, lines in _sections(sheet):
+        if lines or not sheet.withheld:
+            yield "## " + heading
+            yield _listed(lines)
+
+
+def _sections(sheet: CaseSheet) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield _("Strengths and what protects"), tuple(map(_told, sheet.strengths))
+    yield _("Risks and gaps"), tuple(map(_told, sheet.gaps))
+    yield _("What is late"), tuple(f"{line.row.item.title}: {lateness(line)}" for line in sheet.late)
+    yield _("What the guidance finds, the worst first"), tuple(map(_found, sheet.findings))
+    yield _("Open actions"), tuple(map(action_in_words, sheet.open_actions))
+    yield _("Decided last time"), tuple(f"{one.on.isoformat()}: {one.body.text}" for one in sheet.before.decisions)
 
 
 def _told(one: Told) -> str:

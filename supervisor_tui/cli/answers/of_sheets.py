@@ -37,7 +37,7 @@ class SheetAction(msgspec.Struct, frozen=True):
 
 
 class SheetAnswer(msgspec.Struct, frozen=True):
-    """One case as a meeting is shown it."""
+    """One case as a meeting is shown it; withheld says why a sheet for one of those invited tells less, else empty."""
 
     case: str
     risk: str
@@ -47,6 +47,7 @@ class SheetAnswer(msgspec.Struct, frozen=True):
     findings: tuple[SheetFinding, ...]
     actions: tuple[SheetAction, ...]
     decided: tuple[str, ...]
+    withheld: str
 
 
 class SheetsAnswer(msgspec.Struct, frozen=True):
@@ -85,4 +86,5 @@ def _sheet(sheet: CaseSheet) -> SheetAnswer:
             for one in sheet.open_actions
         ),
         decided=tuple(entry.body.text for entry in sheet.before.decisions),
+        withheld=sheet.withheld,
     )

@@ -25,6 +25,14 @@ from supervisor_tui.wording import _, ngettext
 __all__ = ["AFTERWARDS"]
 
 
+only_decisions = click.option(
+    "--decisions",
+    "only_decisions",
+    is_flag=True,
+    help=_("Decisions and actions alone, which go round before the minutes."),
+)
+
+
 @click.command(name="approve")
 @click.argument("number")
 @with_desk
@@ -76,21 +84,23 @@ def _copy_line(one: CopyLine) -> str:
 @click.command(name="copy")
 @click.argument("number")
 @click.option("--to", required=True, help=_("The participant's number, as `meeting copies` lists it."))
+@only_decisions
 @on_paper
 @with_desk
-def copy(desk: Desk, number: str, to: str, form: str | None, out: Path | None) -> None:
+def copy(desk: Desk, number: str, to: str, form: str | None, out: Path | None, *, only_decisions: bool) -> None:
     """Print somebody's copy of the minutes, or write it into a file: codes only."""
-    hand_out(copy_on_paper(desk, MeetingId(number), ParticipantId(to)), form, out)
+    hand_out(copy_on_paper(desk, MeetingId(number), ParticipantId(to), only_decisions=only_decisions), form, out)
 
 
 @click.command(name="sent")
 @click.argument("number")
 @click.option("--to", required=True, help=_("The participant's number, as `meeting copies` lists it."))
 @click.option("--on", type=DAY, help=_("The day; today unless said."))
+@only_decisions
 @with_desk
-def sent(desk: Desk, number: str, to: str, on: date | None) -> None:
+def sent(desk: Desk, number: str, to: str, on: date | None, *, only_decisions: bool) -> None:
     """Note that somebody's copy of the minutes was sent."""
-    noted = note_sent(desk, MeetingId(number), ParticipantId(to), on)
+    noted = note_sent(desk, MeetingId(number), ParticipantId(to), on, only_decisions=only_decisions)
     print_lines([f"{noted.to}  {noted.kind.label}  {noted.sent_on.isoformat()}"])
 
 

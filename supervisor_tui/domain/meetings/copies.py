@@ -7,11 +7,12 @@ from typing import Annotated
 import msgspec
 
 from supervisor_tui.domain.choice import Choice
-from supervisor_tui.domain.ids import CopyId, MeetingId, PersonCode
+from supervisor_tui.domain.ids import CaseCode, CopyId, MeetingId, PersonCode
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.meetings.minutes import Audience, MinutesLine, Part
+from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, Part
 from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
-from supervisor_tui.domain.records.kind import YesNo, asked
+from supervisor_tui.domain.meetings.sharing import Sharing
+from supervisor_tui.domain.records.kind import asked
 from supervisor_tui.wording import _
 
 
@@ -22,6 +23,12 @@ class CopyKind(Choice):
     PARTIAL = "partial", _("a part of it")
     RESTRICTED = "restricted", _("without the closed part")
     DECISIONS = "decisions", _("decisions and actions only")
+    CODE = "code", _("the code only")
+
+    @property
+    def is_of_minutes(self) -> bool:
+        """Whether it is a copy of the minutes themselves, and not what was decided or a code alone."""
+        return self not in {CopyKind.DECISIONS, CopyKind.CODE}
 
 
 class SentCopy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -40,19 +47,38 @@ class SentCopy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     version: int = 0
 
 
-def copy_for(recipient: Participant, lines: Iterable[MinutesLine], meeting: Meeting) -> tuple[MinutesLine, ...]:
+OUTCOMES = frozenset({LineKind.DECISION, LineKind.ACTION, LineKind.NEXT_DATE})
+"""What was decided, and what follows from it."""
+
+
+def copy_for(
+    recipient: Participant, lines: Iterable[MinutesLine], meeting: Meeting, sharing: Sharing | None
+) -> tuple[MinutesLine, ...]:
     """Return the lines of a meeting that belong into somebody's copy, in their order.
 
-    Chair and minute taker are given every line. Everybody else is given what was written while they were in the room,
-    as far as its readers allow, and the actions that are theirs. Where nobody noted who was in the room, nobody else is
-    given the line: what is not known never widens a copy. Whoever was asked to leave, or did not take part, gets none.
+    sharing: which cases they may be told about; without a basis nothing about a child. None where no basis is asked
+    for, because nobody from outside comes.
+
+    Chair and minute taker are given every line of those. Everybody else is given what was written while they were in
+    the room, as far as its readers allow, and the actions that are theirs. Where nobody noted who was in the room,
+    nobody else is given the line: what is not known never widens a copy. Whoever was asked to leave, or did not take
+    part, gets none. Whoever could harm is given no view of the child, nothing of the closed part, and only what
+    everybody may read.
     """
     if meeting.participant(recipient.id) is None or recipient.attendance is Attendance.EXCLUDED:
         return ()
-    return tuple(line for line in lines if _is_for(recipient, line))
+    told = (line for line in lines if sharing is None or is_told(sharing, line.case))
+    return tuple(line for line in told if _is_for(recipient, line))
+
+
+def is_told(sharing: Sharing, case: CaseCode | None) -> bool:
+    """Say whether somebody may be told about a case; what is about the whole meeting, only with a basis for all."""
+    return sharing.basis is not None if case is None else case in sharing.cases
 
 
 def _is_for(recipient: Participant, line: MinutesLine) -> bool:
+    if recipient.could_harm and not _harmless(line):
+        return False
     if recipient.role in {ParticipantRole.CHAIR, ParticipantRole.MINUTE_TAKER}:
         return True
     heard = recipient.id in line.heard_by or (line.owner != "" and line.owner == recipient.label)
@@ -60,7 +86,7 @@ def _is_for(recipient: Participant, line: MinutesLine) -> bool:
 
 
 def _may_read(recipient: Participant, line: MinutesLine) -> bool:
-    trusted = recipient.is_professional and recipient.may_harm is not YesNo.YES
+    trusted = recipient.is_professional and not recipient.could_harm
     if line.part is Part.CLOSED and not trusted:
         return False
     match line.readers:
@@ -72,3 +98,8 @@ def _may_read(recipient: Participant, line: MinutesLine) -> bool:
             return trusted
         case _:
             return False
+
+
+def _harmless(line: MinutesLine) -> bool:
+    is_open = line.part is Part.OPEN and line.readers is Audience.EVERYONE
+    return is_open and line.kind is not LineKind.CHILD_VIEW

@@ -25,19 +25,21 @@ class CopyDialog(PaperDialog):
 
     HEADING = N_("Copy of the minutes into a file")
 
-    def __init__(self, number: MeetingId, to: ParticipantId) -> None:
-        super().__init__(f"{number}-{to}.html", _("Note it as sent today?"))
+    def __init__(self, number: MeetingId, to: ParticipantId, *, only_decisions: bool = False) -> None:
+        name = f"{number}-{to}-decisions.html" if only_decisions else f"{number}-{to}.html"
+        super().__init__(name, _("Note it as sent today?"))
         self.number = number
         self.to = to
+        self.only_decisions = only_decisions
 
     def paper(self, *, wanted: bool) -> Paper:  # noqa: ARG002 - what is wanted follows once the file is there
         """Return the copy, codes only."""
-        return copy_on_paper(self.desk, self.number, self.to)
+        return copy_on_paper(self.desk, self.number, self.to, only_decisions=self.only_decisions)
 
     def written(self, *, wanted: bool) -> None:
         """Note that the copy was sent; only a file that is there can have been."""
         if wanted:
-            note_sent(self.desk, self.number, self.to)
+            note_sent(self.desk, self.number, self.to, only_decisions=self.only_decisions)
             self.desk_app.something_saved()
 
 

@@ -51,6 +51,14 @@ class CopyWasSent(Command):
     FOOTER = N_("sent")
 
 
+class DecisionsAlone(Command):
+    """Write decisions and actions of this copy into a file; they go round before the minutes are approved."""
+
+    BINDING_KEY = "d"
+    TITLE = N_("Decisions of this copy")
+    FOOTER = N_("decisions")
+
+
 class LeaveAfterwards(Command):
     """Go back to where you came from."""
 
@@ -89,7 +97,7 @@ COLUMNS: tuple[Column[AfterLine], ...] = (
 class AfterwardsScreen(ReadingScreen[Found]):
     """Enter on a copy writes it into a file; on a line of approved minutes it corrects the line."""
 
-    ACTIONS = (ApproveMinutes, CopyWasSent, LeaveAfterwards)
+    ACTIONS = (ApproveMinutes, CopyWasSent, DecisionsAlone, LeaveAfterwards)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, number: MeetingId) -> None:
@@ -181,6 +189,14 @@ class AfterwardsScreen(ReadingScreen[Found]):
             tell(self, str(problem), severity="warning")
             return
         self.desk_app.something_saved()
+
+    def action_decisions_alone(self) -> None:
+        """Handle `DecisionsAlone`."""
+        line = self._line
+        if line is None or line.to is None:
+            tell(self, _("Choose a copy first."))
+            return
+        self.app.push_screen(CopyDialog(self.number, line.to, only_decisions=True))
 
     def action_leave_afterwards(self) -> None:
         """Handle `LeaveAfterwards`."""

@@ -11,6 +11,7 @@ __all__ = [
     "LeavePeople",
     "MayHarm",
     "NeedNotSign",
+    "PapersForThem",
     "RecordBasis",
     "SentApologies",
     "Signed",
@@ -107,6 +108,14 @@ class MayHarm(Command):
     BINDING_KEY = "h"
     TITLE = N_("May be a source of harm")
     FOOTER = N_("harm")
+
+
+class PapersForThem(Command):
+    """Write a paper for this person into a file, with no more in it than they may be told."""
+
+    BINDING_KEY = "v"
+    TITLE = N_("Papers for this person")
+    FOOTER = N_("papers")
 
 
 class StillNeeded(Command):

@@ -26,6 +26,7 @@ from supervisor_tui.tui.meetings.basis_dialog import BasisDialog
 from supervisor_tui.tui.meetings.blank_screen import BlankScreen, BlankTheWall
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
 from supervisor_tui.tui.meetings.needs_screen import NeedsScreen
+from supervisor_tui.tui.meetings.papers_for_dialog import PapersForDialog
 from supervisor_tui.tui.meetings.people_columns import columns_for, in_full
 from supervisor_tui.tui.meetings.people_commands import (
     AddPeople,
@@ -35,6 +36,7 @@ from supervisor_tui.tui.meetings.people_commands import (
     LeavePeople,
     MayHarm,
     NeedNotSign,
+    PapersForThem,
     RecordBasis,
     SentApologies,
     Signed,
@@ -73,6 +75,7 @@ class PeopleScreen(Commanded, ModalScreen[None]):
         Told,
         RecordBasis,
         MayHarm,
+        PapersForThem,
         StillNeeded,
         AddPeople,
         BlankTheWall,
@@ -197,6 +200,11 @@ class PeopleScreen(Commanded, ModalScreen[None]):
         if self.people.row is not None:
             self.app.push_screen(BasisDialog(self.number, self.people.row))
 
+    def action_papers_for_them(self) -> None:
+        """Handle `PapersForThem`."""
+        if self.people.row is not None:
+            self.app.push_screen(PapersForDialog(self.number, self.people.row.participant.id))
+
     def action_may_harm(self) -> None:
         """Handle `MayHarm`."""
         self._note(harm_recorded)
@@ -230,4 +238,4 @@ class PeopleScreen(Commanded, ModalScreen[None]):
 
 
 _OF_A_CONFERENCE = frozenset((RecordBasis.name(), MayHarm.name()))
-_NOT_ON_A_WALL = _OF_A_CONFERENCE | {AddPeople.name(), StillNeeded.name()}
+_NOT_ON_A_WALL = _OF_A_CONFERENCE | {AddPeople.name(), PapersForThem.name(), StillNeeded.name()}
