@@ -57,11 +57,12 @@ class MeetingSets:
                 lines.extend(msgspec.structs.replace(line, rule=rule.id) for line in proposed)
         return tuple(lines)
 
-    def check(self, file: MeetingFile, as_of: date) -> tuple[SetFindings, ...]:
+    def check(self, file: MeetingFile, as_of: date, *, in_the_room: bool = False) -> tuple[SetFindings, ...]:
         """Return what every set in force says of the meeting as it stands, each check by itself.
 
         A case meeting is read by the sets in force for one of its cases, a management meeting by those of the team's
         programmes. A set that is in force but cannot be asked says nothing here; the closing and the due list name it.
+        in_the_room: ask only what is about who is there.
         """
         return tuple(
             SetFindings(
@@ -70,6 +71,7 @@ class MeetingSets:
                 tuple(
                     self._asking.check(rule, here.file, as_of, here.settings)
                     for rule in self._rules[here.set.id, RuleKind.MEETING_CHECK]
+                    if rule.in_the_room or not in_the_room
                 ),
             )
             for here in self._in_force(file, as_of)

@@ -76,7 +76,8 @@ class Rule(msgspec.Struct, frozen=True):
     statement: the sentence the supervisor reads. source: seed and place ("004 §3.6"). alternative: the pathway a
     closure check belongs to, of which one is enough; "" for a check that stands by itself. order: its place in the
     set's own order. function: what computes it; None for a rule that is a field or a page. flow, part: for a part of a
-    flow, which flow it belongs to and what it is there.
+    flow, which flow it belongs to and what it is there. in_the_room: for a check of a meeting, whether it is about who
+    is there, so that its answer stands at the head of the meeting as people arrive.
     """
 
     id: RuleId
@@ -91,6 +92,7 @@ class Rule(msgspec.Struct, frozen=True):
     function: Callable[..., object] | None = None
     flow: Flow | None = None
     part: FlowPart | None = None
+    in_the_room: bool = False
 
 
 class RuleBook:
@@ -150,10 +152,20 @@ class RuleBook:
         return self._registering(RuleKind.MEETING_RULE, rule, title, source, strength)
 
     def meeting_check(
-        self, rule: str, *, title: str, source: str, strength: Strength = Strength.BLOCKS
+        self, rule: str, *, title: str, source: str, strength: Strength = Strength.BLOCKS, in_the_room: bool = False
     ) -> Callable[[MeetingCheck], MeetingCheck]:
-        """Register a function that says whether one thing about a meeting is in order; it does not apply to others."""
-        return self._registering(RuleKind.MEETING_CHECK, rule, title, source, strength)
+        """Register a function that says whether one thing about a meeting is in order; it does not apply to others.
+
+        in_the_room: it is about who is there (quorum, roles) and is told while people arrive.
+        """
+
+        def register(function: MeetingCheck) -> MeetingCheck:
+            self._registering(RuleKind.MEETING_CHECK, rule, title, source, strength)(function)
+            key = (RuleId(rule), RuleKind.MEETING_CHECK)
+            self._rules[key] = msgspec.structs.replace(self._rules[key], in_the_room=in_the_room)
+            return function
+
+        return register
 
     def meeting_schedule(
         self, rule: str, *, title: str, source: str, strength: Strength = Strength.BLOCKS

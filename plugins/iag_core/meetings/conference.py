@@ -17,7 +17,7 @@ SOURCE = "004 §3.5"
 SEVERAL = 2
 
 
-@asked_of(MeetingKind.CONFERENCE, "IAG-MTG-12", title=_("Several agencies or sectors"), source=SOURCE)
+@asked_of(MeetingKind.CONFERENCE, "IAG-MTG-12", title=_("Several agencies or sectors"), source=SOURCE, in_the_room=True)
 def several_agencies_or_sectors(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
     """A conference brings together several agencies, or several sectors of one; else a planning meeting is enough.
 

@@ -16,9 +16,18 @@ __all__ = ["asked_of", "blank"]
 
 
 def asked_of(
-    kind: MeetingKind, rule: str, *, title: str, source: str, strength: Strength = Strength.BLOCKS
+    kind: MeetingKind,
+    rule: str,
+    *,
+    title: str,
+    source: str,
+    strength: Strength = Strength.BLOCKS,
+    in_the_room: bool = False,
 ) -> Callable[[MeetingCheck], MeetingCheck]:
-    """Register a check of meetings of one kind; it does not apply to the two others."""
+    """Register a check of meetings of one kind; it does not apply to the two others.
+
+    in_the_room: it is told as people arrive.
+    """
 
     def register(check: MeetingCheck) -> MeetingCheck:
         @wraps(check)
@@ -27,7 +36,7 @@ def asked_of(
                 return Answer.does_not_apply(_("It is asked of a {kind} only.").format(kind=kind.label))
             return check(file, as_of, settings)
 
-        return rules.meeting_check(rule, title=title, source=source, strength=strength)(asked)
+        return rules.meeting_check(rule, title=title, source=source, strength=strength, in_the_room=in_the_room)(asked)
 
     return register
 

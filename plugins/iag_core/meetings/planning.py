@@ -31,7 +31,13 @@ def one_child_one_plan(file: MeetingFile, _as_of: date, _settings: Settings) -> 
     return Answer.passes(_("One child, and its plan is recorded."))
 
 
-@asked_of(MeetingKind.PLANNING, "IAG-MTG-02", title=_("Child, caregiver and caseworker are there"), source=SOURCE)
+@asked_of(
+    MeetingKind.PLANNING,
+    "IAG-MTG-02",
+    title=_("Child, caregiver and caseworker are there"),
+    source=SOURCE,
+    in_the_room=True,
+)
 def who_plans(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
     """The child, the caregivers where it is right, and the caseworker plan together; who is left out has a reason."""
     meeting = file.meeting

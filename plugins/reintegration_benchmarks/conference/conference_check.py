@@ -24,8 +24,12 @@ def conference_check(
     source: str = SOURCE,
     strength: Strength = Strength.BLOCKS,
     declares: RuleKind | None = None,
+    in_the_room: bool = False,
 ) -> Callable[[MeetingCheck], MeetingCheck]:
-    """Register a check of conferences. declares: the row is a field or an item of a checklist too."""
+    """Register a check of conferences.
+
+    declares: the row is a field or an item of a checklist too. in_the_room: it is told as people arrive.
+    """
     if declares is not None:
         rules.declared(rule, kind=declares, title=title, source=source)
 
@@ -36,7 +40,7 @@ def conference_check(
                 return Answer.does_not_apply(_("It is asked of a case conference only."))
             return check(file, as_of, settings)
 
-        return rules.meeting_check(rule, title=title, source=source, strength=strength)(asked)
+        return rules.meeting_check(rule, title=title, source=source, strength=strength, in_the_room=in_the_room)(asked)
 
     return register
 

@@ -18,14 +18,17 @@ from supervisor_tui.wording import _
 LEAST_PROFESSIONALS = 2
 
 
-@conference_check("RB-CC-03", title=_("Two professionals at least"))
+@conference_check("RB-CC-03", title=_("Two professionals at least"), in_the_room=True)
 def two_professionals(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
     """Two professionals are the least, the presenter counted; child and family are not."""
     count = sum(1 for one in file.meeting.there if one.is_professional)
     words = _("{n} professionals.").format(n=count)
     if not file.meeting.was_held:
         return Answer.unknown(_("Not begun yet; expected: {words}").format(words=words))
-    return Answer.passes(words) if count >= LEAST_PROFESSIONALS else Answer.fails(words)
+    if count < LEAST_PROFESSIONALS:
+        few = _("Professionals here: {n}; {least} are the least.")
+        return Answer.fails(few.format(n=count, least=LEAST_PROFESSIONALS))
+    return Answer.passes(words)
 
 
 @conference_check("RB-CC-04", title=_("Child and family are included"), declares=RuleKind.CHECKLIST)

@@ -100,16 +100,30 @@ def words_of_care(file: MeetingFile, _as_of: date, _settings: Settings) -> Itera
         yield from (AgendaLine(text=text) for text in CAUTIONS)
 
 
-@conference_check("RB-CC-20", title=_("Who has to be invited"), declares=RuleKind.CONTENT, source="003 SOP 14, SOP 13")
-def who_has_to_be_invited(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
-    """The choice of a home needs the case manager; closing needs the Sub-County Children's Officer too."""
+@conference_check(
+    "RB-CC-20",
+    title=_("Who has to be there"),
+    declares=RuleKind.CONTENT,
+    source="003 SOP 14, SOP 13",
+    in_the_room=True,
+)
+def who_has_to_be_there(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
+    """The choice of a home needs the case manager; closing needs the Sub-County Children's Officer too.
+
+    They are invited, and once the conference is held they came.
+    """
     needed = MUST_COME.get(file.meeting.purpose, ()) if file.meeting.purpose else ()
     if not needed:
         return Answer.does_not_apply(_("For this purpose nobody in particular has to come."))
-    invited = {one.body for one in file.meeting.participants}
-    if any(one.role is ParticipantRole.CASE_MANAGER for one in file.meeting.participants):
-        invited.add(ApprovingBody.CASE_MANAGER)
-    missing = [body.label for body in needed if body not in invited]
+    is_held = file.meeting.was_held
+    counted = file.meeting.there if is_held else file.meeting.participants
+    bodies = {one.body for one in counted}
+    if any(one.role is ParticipantRole.CASE_MANAGER for one in counted):
+        bodies.add(ApprovingBody.CASE_MANAGER)
+    missing = [body.label for body in needed if body not in bodies]
     if missing:
-        return Answer.fails(_("Not invited: {who}.").format(who=", ".join(missing)))
-    return Answer.passes(_("Everybody who has to be there is invited."))
+        words = _("Not there: {who}.") if is_held else _("Not invited: {who}.")
+        return Answer.fails(words.format(who=", ".join(missing)))
+    return Answer.passes(
+        _("Everybody who has to be there is there.") if is_held else _("Everybody who has to be there is invited.")
+    )

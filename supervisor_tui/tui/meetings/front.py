@@ -14,6 +14,7 @@ from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import MinutesLine
 from supervisor_tui.store.revised import Revised
+from supervisor_tui.tui.meetings.missing_line import missing_now
 
 __all__ = ["Front", "read_front"]
 
@@ -22,6 +23,7 @@ class Front(msgspec.Struct, frozen=True):
     """The meeting as it stands, the case in front, what was left of last time, and the lines written so far.
 
     proposed: cases that want discussing, while a case management meeting has none on its agenda.
+    missing: who is still missing, in the words of the guidance in force.
     left: how many open cases of the team nobody has spoken about yet; None where the meeting is not about all of them.
     """
 
@@ -32,6 +34,7 @@ class Front(msgspec.Struct, frozen=True):
     lines: tuple[MinutesLine, ...]
     proposed: tuple[Proposal, ...] = ()
     left: int | None = None
+    missing: tuple[str, ...] = ()
 
     @property
     def meeting(self) -> Meeting:
@@ -52,7 +55,9 @@ def read_front(desk: Desk, seen: Revised[Meeting], case: CaseCode | None) -> Fro
     lines = tuple(line for line in written if case is None or line.case in {case, None})
     if case is not None:
         view = case_view(desk, desk.case(case))
-        return Front(seen, case, view, last_time(desk, case, meeting.id), lines, left=left)
+        before = last_time(desk, case, meeting.id)
+        return Front(seen, case, view, before, lines, left=left, missing=missing_now(desk, meeting))
     wants_cases = meeting.kind is MeetingKind.MANAGEMENT and not meeting.cases
     asks = wants_cases and meeting.state is not MeetingState.CLOSED
-    return Front(seen, None, None, None, lines, proposals(desk) if asks else (), left)
+    proposed = proposals(desk) if asks else ()
+    return Front(seen, None, None, None, lines, proposed, left, missing_now(desk, meeting))

@@ -23,6 +23,7 @@ from supervisor_tui.tui.meetings.kept_line import (
 )
 from supervisor_tui.tui.meetings.meeting_lines import groups
 from supervisor_tui.tui.meetings.meeting_title import meeting_title
+from supervisor_tui.tui.meetings.missing_line import MissingLine
 from supervisor_tui.tui.meetings.page_lines import COLUMNS, PageLine
 from supervisor_tui.tui.meetings.typed_line import FAMILY_LETTERS, letters_in_words
 from supervisor_tui.tui.reading_screen import ReadingScreen
@@ -51,6 +52,7 @@ class MeetingPage(ReadingScreen[Front]):
 
     def compose_body(self) -> ComposeResult:
         """Lay out the page above the line."""
+        yield MissingLine(id="missing")
         yield WorkList(COLUMNS, line_key=_key, empty=_("Nothing on the agenda yet."), id="page")
         people = (person.short_name for person in self.desk.store.people.all() if person.active)
         yield EntryLine(people, self.desk.clock().date())
@@ -86,6 +88,7 @@ class MeetingPage(ReadingScreen[Front]):
         is_first = self.front is None
         self.front = found
         self.entitle(meeting_title(self.desk, found))
+        self.query_one(MissingLine).tell(found.missing)
         self.page.replace_groups(groups(self.desk, found))
         if is_first:
             self.bring_in_front(self.case)

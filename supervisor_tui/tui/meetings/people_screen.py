@@ -25,6 +25,7 @@ from supervisor_tui.tui.desk_app import DeskApp, desk_app
 from supervisor_tui.tui.meetings.basis_dialog import BasisDialog
 from supervisor_tui.tui.meetings.blank_screen import BlankScreen, BlankTheWall
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
+from supervisor_tui.tui.meetings.missing_line import MissingLine, missing_now
 from supervisor_tui.tui.meetings.needs_screen import NeedsScreen
 from supervisor_tui.tui.meetings.papers_for_dialog import PapersForDialog
 from supervisor_tui.tui.meetings.people_columns import columns_for, in_full
@@ -97,6 +98,7 @@ class PeopleScreen(Commanded, ModalScreen[None]):
         with Vertical(id="people-frame") as frame:
             frame.border_title = content(self.title or "")
             yield Line(id="room")
+            yield MissingLine(id="missing")
             yield self.people
             yield SafeStatic(id="in-full")
             yield Line(id="people-problem")
@@ -124,6 +126,7 @@ class PeopleScreen(Commanded, ModalScreen[None]):
         self.people.show_columns(columns_for(lambda: self._app.desk, found, shown_to_others=self._app.shown_to_others))
         self.people.replace_rows(found.people)
         self.query_one("#room", Line).update(content(room_words(found.meeting), Tone.QUIET.style))
+        self.query_one(MissingLine).tell(missing_now(self._app.desk, found.meeting))
         self._say_in_full(self.people.row)
 
     @on(RowHighlighted)

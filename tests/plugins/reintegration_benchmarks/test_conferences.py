@@ -212,6 +212,20 @@ def test_closing_without_the_officer_fails() -> None:
     assert [result("RB-CC-20", held(*people, purpose=PLACEMENT)), result("RB-CC-20", held())] == [PASS, NA]
 
 
+@pytest.mark.rule("RB-CC-20")
+def test_an_officer_who_was_invited_and_has_not_come_is_missing_once_it_is_held() -> None:
+    officer = somebody(ParticipantRole.AUTHORITY, body=ApprovingBody.SCCO, attendance=Attendance.APOLOGIES)
+    meeting = held(somebody(WORKER), somebody(MANAGER), officer, purpose=CLOSURE)
+    planned_so = msgspec.structs.replace(meeting, state=MeetingState.PLANNED)
+    assert checked("RB-CC-20", meeting).reason == f"Not there: {ApprovingBody.SCCO.label}."
+    assert result("RB-CC-20", planned_so) is PASS
+
+
+def test_quorum_and_roles_are_told_as_people_arrive() -> None:
+    told = {rule.id for rule in HOST.rules() if rule.in_the_room}
+    assert told == {"RB-CC-03", "RB-CC-20"}
+
+
 def reminders(meeting: Meeting, as_of: str, rule: str) -> list[DueItem]:
     """Return what a rule asks for about a meeting on a day."""
     diary = MeetingDiary(programme=a_programme(SET), meetings=(EarlierMeeting(meeting),))
