@@ -6,7 +6,7 @@ them. What a person filled in comes back as a dictionary of plain values and is 
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 from msgspec import inspect
@@ -14,6 +14,8 @@ from msgspec import inspect
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.wording import _
+
+StructT = TypeVar("StructT", bound=msgspec.Struct)
 
 
 class FieldType(Choice):
@@ -84,7 +86,7 @@ def fields_of(struct: type[msgspec.Struct]) -> tuple[FormField, ...]:
     return tuple(_field(field) for field in described.fields if field.name in hints)
 
 
-def filled_in(kind: type[RecordBody], values: Mapping[str, Any]) -> RecordBody | FieldProblem:
+def filled_in(kind: type[StructT], values: Mapping[str, Any]) -> StructT | FieldProblem:
     """Decode what was filled in, strictly; a blank text or None leaves the field out, in rows too.
 
     values: by field name, as plain JSON values (dates as ISO texts). An empty row is no row.
@@ -95,7 +97,7 @@ def filled_in(kind: type[RecordBody], values: Mapping[str, Any]) -> RecordBody |
         return _with_choices(kind, _problem(str(error)))
 
 
-def _with_choices(kind: type[RecordBody], problem: FieldProblem) -> FieldProblem:
+def _with_choices(kind: type[msgspec.Struct], problem: FieldProblem) -> FieldProblem:
     """Name the words that a closed choice takes, where that is what does not fit."""
     field = next((field for field in fields_of(kind) if field.name == problem.field), None)
     if field is None or not field.options or problem.message != _DOES_NOT_FIT:

@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from supervisor_tui.guidance.forms import FieldType, FormField, Option
-from supervisor_tui.kit.form_controls import Control, NextField
+from supervisor_tui.kit.form_controls import Control, FieldAnswered, NextField
 from supervisor_tui.kit.safe_text import content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.wording import _
@@ -88,6 +88,11 @@ class ChoiceControl(Control, can_focus=True):
         else:
             return
         event.stop()
+
+    def watch_chosen(self) -> None:
+        """Tell that another answer is chosen."""
+        if self.is_mounted:
+            self.post_message(FieldAnswered())
 
     def on_click(self, event: events.Click) -> None:
         """Choose the clicked answer."""

@@ -17,7 +17,7 @@ from supervisor_tui.guidance.forms import FieldProblem, FieldType, FormField, Op
 from supervisor_tui.kit.safe_input import SafeInput, SafeTextArea, SuggestKnown
 from supervisor_tui.wording import _
 
-__all__ = ["Control", "FormTools", "LongTextControl", "NextField", "TextControl", "offered_nothing"]
+__all__ = ["Control", "FieldAnswered", "FormTools", "LongTextControl", "NextField", "TextControl", "offered_nothing"]
 
 ReadDay = Callable[[str], date]
 KnownCodes = Callable[[str], Sequence[Option]]
@@ -42,6 +42,10 @@ class FormTools:
 
 class NextField(Message):
     """Enter was pressed where a field has one line: go on."""
+
+
+class FieldAnswered(Message):
+    """A field was answered as a whole, by a choice or a row: what else is asked for may follow from it."""
 
 
 class Control(Widget):

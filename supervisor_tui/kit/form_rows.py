@@ -7,7 +7,7 @@ from textual import work
 from supervisor_tui.guidance.forms import FormField
 from supervisor_tui.kit.columns import Cell
 from supervisor_tui.kit.command import Command
-from supervisor_tui.kit.form_controls import Control, FormTools
+from supervisor_tui.kit.form_controls import Control, FieldAnswered, FormTools
 from supervisor_tui.kit.line_canvas import Piece
 from supervisor_tui.kit.line_view import LineView
 from supervisor_tui.kit.tones import Tone
@@ -76,8 +76,7 @@ class RowsControl(LineView, Control):
         """Handle `RemoveRow`."""
         if self.cursor < len(self.values):
             del self.values[self.cursor]
-            self.lines_changed(self.cursor)
-            self.refresh(layout=True)
+            self._rows_changed(self.cursor)
 
     @work
     async def _fill_in(self, index: int) -> None:
@@ -87,5 +86,9 @@ class RowsControl(LineView, Control):
         row = await self.app.push_screen_wait(RowScreen(self.field, self.tools, given))
         if row is not None:
             self.values[index : index + 1] = [dict(row)]
-            self.lines_changed(index)
-            self.refresh(layout=True)
+            self._rows_changed(index)
+
+    def _rows_changed(self, index: int) -> None:
+        self.lines_changed(index)
+        self.refresh(layout=True)
+        self.post_message(FieldAnswered())

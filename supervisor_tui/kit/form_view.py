@@ -3,7 +3,7 @@
 The form keeps everything that is typed until its screen takes it away, and offers it every second for the draft.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -13,17 +13,20 @@ from textual.widgets import Button
 from supervisor_tui.guidance.forms import FieldProblem, FieldType, Form, FormField, as_plain
 from supervisor_tui.kit.command import Command, Commanded
 from supervisor_tui.kit.field_row import FieldRow
-from supervisor_tui.kit.form_controls import FormTools, NextField
+from supervisor_tui.kit.form_controls import FieldAnswered, FormTools, NextField
 from supervisor_tui.kit.safe_text import Line, content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.wording import N_, _
 
-__all__ = ["ON", "FormChanged", "FormLeft", "FormSaved", "FormView", "LeaveForm", "SaveForm"]
+__all__ = ["ON", "AskedFor", "FormChanged", "FormLeft", "FormSaved", "FormView", "LeaveForm", "SaveForm"]
 
 ON = "on"
 """The name under which the values hold the record's day, which belongs to its envelope and not to its body."""
 
 DRAFT_SECONDS = 1.0
+
+AskedFor = Callable[[Mapping[str, object]], Collection[str] | None]
+"""Which fields are asked for, by their names, where this stands in the form; None for all of them."""
 
 
 class SaveForm(Command):
@@ -87,7 +90,10 @@ class FormChanged(_OfForm):
 
 
 class FormView(Commanded, Vertical):
-    """Draws a `Form`: `values` are a record's plain values, `draft` what was typed before, `at` the field to open."""
+    """Draws a `Form`: `values` are a record's plain values, `draft` what was typed before, `at` the field to open.
+
+    asked_for: shows the fields that are asked for as the form stands; the others keep what is in them and are not read.
+    """
 
     ACTIONS = (SaveForm, LeaveForm)
     DEFAULT_CSS = """
@@ -106,12 +112,14 @@ class FormView(Commanded, Vertical):
         values: Mapping[str, object] | None = None,
         draft: Mapping[str, object] | None = None,
         at: str = "",
+        asked_for: AskedFor | None = None,
         id: str | None = None,  # noqa: A002 - Textual's name
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.form = form
         self.at = at
+        self.asked_for = asked_for
         on_field = (FormField(ON, form.on_title, FieldType.DATE, required=True),) if form.on_title else ()
         self.rows = tuple(FieldRow(field, tools) for field in (*on_field, *form.fields))
         self._given = dict(values or {})
@@ -137,6 +145,7 @@ class FormView(Commanded, Vertical):
             if row.field.name in self._restored:
                 row.control.restore(self._restored[row.field.name])
             row.show_meaning()
+        self._show_what_is_asked()
         self.set_interval(DRAFT_SECONDS, self._offer_draft)
         self.go_to(self.at or self.rows[0].field.name)
 
@@ -145,15 +154,15 @@ class FormView(Commanded, Vertical):
         return {row.field.name: row.control.raw() for row in self.rows}
 
     def go_to(self, field: str) -> None:
-        """Put the cursor into a field; an unknown name is the first one."""
-        row = next((row for row in self.rows if row.field.name == field), self.rows[0])
+        """Put the cursor into a field; an unknown name, or a field that is not asked for, is the first one."""
+        row = next((row for row in self.asked if row.field.name == field), self.asked[0])
         self.screen.set_focus(row.control)
 
     def show_problem(self, problem: FieldProblem) -> None:
         """Show what is wrong below its field and go there, or in the help line where the field is not told."""
         for row in self.rows:
             row.problem = problem.message if row.field.name == problem.field else row.problem
-        if any(row.field.name == problem.field for row in self.rows):
+        if any(row.field.name == problem.field for row in self.asked):
             self.go_to(problem.field)
         else:
             self._problem = problem.message
@@ -165,7 +174,7 @@ class FormView(Commanded, Vertical):
         self._show_help()
         values: dict[str, object] = {}
         problems: list[FieldProblem] = []
-        for row in self.rows:
+        for row in self.asked:
             value = row.read()
             if isinstance(value, FieldProblem):
                 problems.append(value)
@@ -176,6 +185,11 @@ class FormView(Commanded, Vertical):
             self.go_to(problems[0].field)
         else:
             self.post_message(FormSaved(self, values))
+
+    @property
+    def asked(self) -> tuple[FieldRow, ...]:
+        """The rows that are asked for as the form stands."""
+        return tuple(row for row in self.rows if row.display)
 
     def action_leave_form(self) -> None:
         """Handle `LeaveForm`: post `FormLeft`."""
@@ -190,6 +204,11 @@ class FormView(Commanded, Vertical):
         """Go on to the next field, or to the button below the last one."""
         event.stop()
         self.screen.focus_next()
+
+    def on_field_answered(self, event: FieldAnswered) -> None:
+        """Show at once what is asked for after this answer."""
+        event.stop()
+        self._show_what_is_asked()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Save by mouse, or by Enter below the last field."""
@@ -207,6 +226,11 @@ class FormView(Commanded, Vertical):
         self.query_one(".form-help", Line).update(
             content(self._problem, Tone.URGENT.style) if self._problem else help_line
         )
+
+    def _show_what_is_asked(self) -> None:
+        names = self.asked_for(self.draft()) if self.asked_for is not None else None
+        for row in self.rows:
+            row.display = names is None or row.field.name in names
 
     def _offer_draft(self) -> None:
         for row in self.rows:

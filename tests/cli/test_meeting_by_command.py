@@ -91,3 +91,33 @@ def test_a_name_in_what_is_recorded_or_told_is_asked_about(command: Run) -> None
     asked = "please check: Is “zubeyda” somebody's name? Write the code; a name stands in the identities file only.\n"
     assert (recorded.code, recorded.err) == (0, asked)
     assert (told.code, told.err) == (0, asked)
+
+
+def test_what_is_known_of_a_meeting_is_said_when_it_is_called_and_later(command: Run) -> None:
+    command("meeting", "new", "C-0117", "called_because=two homes", "--at", "2026-11-24T14:00", "--with", "child:child")
+    said = ("channel=video", "precautions=yes", "agenda_on=2026-11-20", "called_because=", "cases=C-0117,C-0048")
+    assert command("meeting", "change", "M-0001", *said).code == 0
+    prepared = ("--prepared", "2026-11-20", "--helped-by", "amos", "--report", "no")
+    assert command("meeting", "invitee", "M-0001", "child", *prepared).code == 0
+
+    meeting = command("meeting", "agenda", "M-0001", "--json").json
+    assert [meeting[name] for name in ("called_because", "channel", "precautions", "agenda_on", "cases")] == [
+        "",
+        "video",
+        "yes",
+        "2026-11-20",
+        ["C-0117", "C-0048"],
+    ]
+    (child,) = meeting["participants"]
+    assert [child[name] for name in ("prepared_on", "supported_by", "report_sent")] == ["2026-11-20", "W-04", "no"]
+
+
+def test_a_field_that_no_meeting_has_or_a_value_that_does_not_fit_is_one_sentence(command: Run) -> None:
+    command("meeting", "new", "C-0117", "--at", "2026-11-24T14:00")
+    for said, words in (
+        ("room=office", "Field room: There is no such field. The fields are: agenda_on, called_because"),
+        ("channel=letter", "Field channel: This is none of in_person, video, phone. The fields are"),
+        ("agenda_on=soon", "Field agenda_on: This does not fit here. Please check it. The fields are"),
+    ):
+        refused = command("meeting", "change", "M-0001", said)
+        assert (refused.code, refused.out, refused.err.startswith(words)) == (2, "", True)

@@ -18,6 +18,9 @@ from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
+NOT_CALLED = MeetingId("M-0")
+"""The number of a meeting that is only being put together."""
+
 
 class NoCaseError(ValueError):
     """A conference or a planning meeting was called without a case."""
@@ -35,25 +38,31 @@ def plan_meeting(
     series: SeriesId | None = None,
     place_confidential: YesNo | None = None,
 ) -> Meeting:
-    """Create a meeting with the agenda that the sets propose, and save it.
-
-    Raises NoCaseError for a conference or planning meeting without a case, and NoSuchCaseError for a wrong code.
-    """
-    _asks_for_cases(kind, cases)
-    meeting = Meeting(
-        id=MeetingId(""),
+    """Call a meeting of which no more than this is known yet; raises as `call_meeting`."""
+    known = Meeting(
+        id=NOT_CALLED,
         kind=kind,
         starts=starts,
-        cases=tuple(dict.fromkeys(cases)),
+        cases=tuple(cases),
         place=place,
         purpose=purpose,
         participants=tuple(participants),
         series=series,
         place_confidential=place_confidential,
     )
-    points = agenda(desk, meeting)
+    return call_meeting(desk, known)
+
+
+def call_meeting(desk: Desk, known: Meeting) -> Meeting:
+    """Give a meeting its number and the agenda that the sets propose, and save it.
+
+    Raises NoCaseError for a conference or planning meeting without a case, and NoSuchCaseError for a wrong code.
+    """
+    _asks_for_cases(known.kind, known.cases)
+    known = msgspec.structs.replace(known, id=NOT_CALLED, cases=tuple(dict.fromkeys(known.cases)))
+    points = agenda(desk, known)
     with desk.store.transaction():
-        meeting = msgspec.structs.replace(meeting, id=_next_id(desk), agenda=points, called_on=desk.clock().date())
+        meeting = msgspec.structs.replace(known, id=_next_id(desk), agenda=points, called_on=desk.clock().date())
         meeting = with_numbers(meeting)
         desk.store.meetings.add(meeting, desk.person.code)
     return meeting
@@ -77,14 +86,18 @@ def replan_meeting(desk: Desk, before: Revised[Meeting], after: Meeting) -> Revi
 
 
 def _known_again(before: Sequence[Participant], after: Sequence[Participant]) -> tuple[Participant, ...]:
-    """Return the participants as the form says, each with the number that the same one had before."""
-    had = {(one.label, one.role): one for one in before}
-    return tuple(
-        msgspec.structs.replace(one, id=same.id, stepped_out=same.stepped_out)
-        if (same := had.pop((one.label, one.role), None)) is not None
-        else one
-        for one in after
-    )
+    """Return the participants as they are said, each with the number that the same one had before."""
+    named = {one.id for one in after}
+    left = [one for one in before if one.id not in named]
+    known: list[Participant] = []
+    for one in after:
+        same = next((had for had in left if (had.label, had.role) == (one.label, one.role)), None)
+        if one.id or same is None:
+            known.append(one)
+        else:
+            left.remove(same)
+            known.append(msgspec.structs.replace(one, id=same.id, stepped_out=same.stepped_out))
+    return tuple(known)
 
 
 def _asks_for_cases(kind: MeetingKind, cases: Sequence[CaseCode]) -> None:

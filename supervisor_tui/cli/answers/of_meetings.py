@@ -18,8 +18,22 @@ class MeetingAnswer(msgspec.Struct, frozen=True):
     starts: datetime
     state: str
     place: str
+    place_confidential: str | None
+    channel: str
+    precautions: str | None
     purpose: str | None
+    called_because: str
+    urgent_because: str
+    complex_case: str | None
     cases: tuple[str, ...]
+    child_absent_because: str
+    caregiver_absent_because: str
+    child_may_be_silent: str | None
+    child_safe_space: str | None
+    child_own_words: str | None
+    called_on: date | None
+    agenda_on: date | None
+    presentation_on: date | None
     participants: tuple[dict[str, Any], ...]
     agenda: tuple[dict[str, Any], ...]
     minutes: tuple[dict[str, Any], ...]
@@ -51,15 +65,10 @@ class RoundAnswer(msgspec.Struct, frozen=True):
 
 def meeting_answer(meeting: Meeting, lines: tuple[MinutesLine, ...]) -> MeetingAnswer:
     """Return a meeting as JSON gives it."""
-    return MeetingAnswer(
-        id=meeting.id,
-        kind=meeting.kind.value,
-        starts=meeting.starts,
-        state=meeting.state.value,
-        place=meeting.place,
-        purpose=meeting.purpose.value if meeting.purpose else None,
-        cases=meeting.cases,
-        participants=tuple(map(asdict, meeting.participants)),
-        agenda=tuple(map(asdict, meeting.agenda)),
-        minutes=tuple(map(asdict, lines)),
-    )
+    plain = {name: getattr(meeting, name) for name in MeetingAnswer.__struct_fields__ if name != "minutes"}
+    lists = {
+        "participants": tuple(map(asdict, meeting.participants)),
+        "agenda": tuple(map(asdict, meeting.agenda)),
+        "minutes": tuple(map(asdict, lines)),
+    }
+    return MeetingAnswer(**{**plain, **lists})

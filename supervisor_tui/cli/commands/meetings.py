@@ -1,6 +1,5 @@
 """`meeting …`: called, printed and minuted from the command line."""
 
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -10,13 +9,13 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
 from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
-from supervisor_tui.casework.meetings.preparing import plan_meeting
 from supervisor_tui.casework.meetings.proposing import proposals
 from supervisor_tui.casework.meetings.who import code_if_known
 from supervisor_tui.casework.names_typed import findings_on_names
 from supervisor_tui.cli.answers.of_meetings import MeetingsAnswer, meeting_answer
 from supervisor_tui.cli.answers.of_proposals import proposals_answer
 from supervisor_tui.cli.commands.meetings_afterwards import AFTERWARDS
+from supervisor_tui.cli.commands.meetings_called import CALLED
 from supervisor_tui.cli.commands.meetings_checked import CHECKS
 from supervisor_tui.cli.commands.meetings_held import COMMANDS
 from supervisor_tui.cli.commands.meetings_invited import INVITED
@@ -25,15 +24,14 @@ from supervisor_tui.cli.commands.meetings_over_time import OVER_TIME
 from supervisor_tui.cli.commands.meetings_standing import STANDING
 from supervisor_tui.cli.commands.recording import say_warnings
 from supervisor_tui.cli.opening import as_json, with_desk
-from supervisor_tui.cli.options import DAY_AHEAD, MOMENT
+from supervisor_tui.cli.options import DAY_AHEAD
 from supervisor_tui.cli.papers import hand_out, on_paper
 from supervisor_tui.cli.printing import print_json, print_lines
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meetings.kinds import CaseOutcome, ConferencePurpose, MeetingKind
+from supervisor_tui.domain.meetings.kinds import CaseOutcome
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import Audience, LineKind, ViewGiven
-from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.wording import _
 
@@ -70,57 +68,6 @@ def propose(desk: Desk, *, as_json: bool) -> None:
         print_json(proposals_answer(found, desk.as_of))
     else:
         print_lines(f"{one.case}  {one.reason}" for one in found)
-
-
-@meeting.command(name="new")
-@click.argument("codes", nargs=-1)
-@click.option(
-    "--kind",
-    type=click.Choice([one.value for one in MeetingKind]),
-    default=MeetingKind.CONFERENCE.value,
-    show_default=True,
-    help=_("planning: with child and family; management: the team's caseload; conference: several agencies."),
-)
-@click.option("--at", "starts", type=MOMENT, required=True, help=_("Day and hour, as 2026-11-24T14:00."))
-@click.option("--place", default="", help=_("Where; no address of the family."))
-@click.option(
-    "--purpose", type=click.Choice([one.value for one in ConferencePurpose]), help=_("What a conference is for.")
-)
-@click.option(
-    "--with", "people", multiple=True, help=_("ROLE:WHO or ROLE:WHO:AGENCY, for example provider:nurse:AG-02")
-)
-@with_desk
-def new_meeting(
-    desk: Desk,
-    codes: tuple[str, ...],
-    kind: str,
-    starts: datetime,
-    place: str,
-    purpose: str | None,
-    people: tuple[str, ...],
-) -> None:
-    """Call a meeting about one or more cases and print its number."""
-    called = plan_meeting(
-        desk,
-        MeetingKind(kind),
-        starts,
-        cases=[CaseCode(code) for code in codes],
-        place=place,
-        purpose=ConferencePurpose(purpose) if purpose else None,
-        participants=[_participant(one) for one in people],
-    )
-    print_lines([called.id])
-
-
-def _participant(typed: str) -> Participant:
-    role, _colon, rest = typed.partition(":")
-    label, _second, agency = rest.partition(":")
-    if role not in {one.value for one in ParticipantRole} or not label:
-        known = ", ".join(one.value for one in ParticipantRole)
-        message = _("{typed} is not ROLE:WHO. The roles are {known}.")
-        raise click.UsageError(message.format(typed=typed, known=known))
-    family = role in {ParticipantRole.CHILD.value, ParticipantRole.CAREGIVER.value}
-    return Participant(label=label, role=ParticipantRole(role), agency=agency, professional=not family)
 
 
 @meeting.command(name="agenda")
@@ -192,5 +139,5 @@ def _found(desk: Desk, number: str) -> Meeting:
     return seen(desk, MeetingId(number)).value
 
 
-for held in (*COMMANDS, *INVITED, *CHECKS, *GOING_OUT, *OVER_TIME, *STANDING, *AFTERWARDS):
+for held in (*CALLED, *COMMANDS, *INVITED, *CHECKS, *GOING_OUT, *OVER_TIME, *STANDING, *AFTERWARDS):
     meeting.add_command(held)

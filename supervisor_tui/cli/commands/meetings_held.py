@@ -8,10 +8,10 @@ from supervisor_tui.casework.meetings.going_through import the_round
 from supervisor_tui.casework.meetings.holding import ApprovedAlreadyError, ended, opened_again, seen
 from supervisor_tui.cli.answers.of_meetings import CaseLeft, RoundAnswer
 from supervisor_tui.cli.opening import Asked, as_json, with_desk
+from supervisor_tui.cli.participants import participant_meant
 from supervisor_tui.cli.printing import print_json, print_lines
-from supervisor_tui.domain.ids import MeetingId, ParticipantId
+from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meetings.family import family_in_the_room
-from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality
 from supervisor_tui.wording import _
 
@@ -118,18 +118,6 @@ def family(desk: Desk, number: str) -> None:
     after = family_in_or_out(desk, seen(desk, MeetingId(number)))
     is_in = family_in_the_room(after.value.participants)
     print_lines([_("the family is in the room") if is_in else _("the family is not in the room")])
-
-
-def participant_meant(meeting: Meeting, typed: str) -> ParticipantId:
-    """Return the number of the participant whom a number, a code or a role means; wrong use where it is not one."""
-    word = typed.casefold()
-    found = [one for one in meeting.participants if word in {one.id.casefold(), one.label.casefold()}]
-    found = found or [one for one in meeting.participants if word == one.role.value]
-    if len(found) == 1:
-        return found[0].id
-    known = ", ".join(f"{one.id} {one.label}" for one in meeting.participants)
-    message = _("{typed} is not one participant of {number}. They are: {known}.")
-    raise click.UsageError(message.format(typed=typed, number=meeting.id, known=known))
 
 
 COMMANDS = (open_meeting, round_of_meeting, attend, family, close_meeting)

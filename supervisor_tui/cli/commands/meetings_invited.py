@@ -10,10 +10,11 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.invitees import Invitee, Invitees, basis_in_words, invitees, notice_in_words
 from supervisor_tui.casework.meetings.inviting import invited, invitee_changed
+from supervisor_tui.casework.meetings.who import code_if_known
 from supervisor_tui.cli.answers.of_invitees import invitees_answer
-from supervisor_tui.cli.commands.meetings_held import participant_meant
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
+from supervisor_tui.cli.participants import participant_meant
 from supervisor_tui.cli.printing import print_json, print_lines
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import MeetingId
@@ -42,6 +43,9 @@ def _what_is_said(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--note", help=_("A note on that: which law, which danger; no names.")),
         click.option("--harm", type=_one_of(YesNo), help=_("Whether they may be a source of harm.")),
         click.option("--told", type=DAY, help=_("The day on which they were told of the meeting.")),
+        click.option("--prepared", type=DAY, help=_("For child and family: the day on which they were prepared.")),
+        click.option("--helped-by", help=_("For child and family: who helps them in the meeting.")),
+        click.option("--report", type=_one_of(YesNo), help=_("If absent: whether a report was sent.")),
     )
     for option in reversed(options):
         command = option(command)
@@ -49,6 +53,7 @@ def _what_is_said(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _fields(
+    desk: Desk,
     *,
     agency: str | None,
     sector: str | None,
@@ -58,6 +63,9 @@ def _fields(
     note: str | None,
     harm: str | None,
     told: date | None,
+    prepared: date | None,
+    helped_by: str | None,
+    report: str | None,
 ) -> dict[str, object]:
     """Return what was said, by the names of the fields; what was not said is left out."""
     said: dict[str, object | None] = {
@@ -68,6 +76,9 @@ def _fields(
         "basis_note": note,
         "may_harm": YesNo(harm) if harm else None,
         "notice_on": told,
+        "prepared_on": prepared,
+        "supported_by": None if helped_by is None else code_if_known(desk, helped_by),
+        "report_sent": YesNo(report) if report else None,
     }
     given: dict[str, object] = {name: value for name, value in said.items() if value is not None}
     if basis is not None:
@@ -96,7 +107,7 @@ def people(desk: Desk, number: str, *, as_json: bool) -> None:
 @with_desk
 def invite(desk: Desk, /, number: str, role: str, who: str, **said: Any) -> None:
     """Invite somebody more; WHO is a person's code, or a role such as teacher."""
-    fields = {"professional": not ParticipantRole(role).is_family, **_fields(**said)}
+    fields = {"professional": not ParticipantRole(role).is_family, **_fields(desk, **said)}
     one = Participant(label=who, role=ParticipantRole(role), **fields)  # type: ignore[arg-type]
     after = invited(desk, seen(desk, MeetingId(number)), one).value
     _show(desk, after.id, after.participants[-1])
@@ -111,7 +122,7 @@ def invitee(desk: Desk, /, number: str, who: str, **said: Any) -> None:
     """Record something of somebody who is invited; WHO is a number as P1, a code or a role."""
     before = seen(desk, MeetingId(number))
     meant = participant_meant(before.value, who)
-    fields = _fields(**said)
+    fields = _fields(desk, **said)
     if fields:
         invitee_changed(desk, before, meant, **fields)
     person = seen(desk, before.value.id).value.participant(meant)

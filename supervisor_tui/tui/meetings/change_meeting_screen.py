@@ -8,10 +8,11 @@ import msgspec
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.preparing import replan_meeting
 from supervisor_tui.domain.ids import CaseCode, MeetingId, RecordId
+from supervisor_tui.domain.meetings.asked_of import ASKED
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.store.problems import Conflict, StoreProblem
 from supervisor_tui.store.revised import Revised
-from supervisor_tui.tui.meetings.meeting_form import ASKED, MeetingFormScreen
+from supervisor_tui.tui.meetings.meeting_form import MeetingFormScreen
 from supervisor_tui.tui.record_form.kept_drafts import FormPlace
 from supervisor_tui.wording import _
 
@@ -42,11 +43,14 @@ class ChangeMeetingScreen(MeetingFormScreen):
         plain: dict[str, object] = msgspec.to_builtins(self.before.value)
         return {name: plain[name] for name in ASKED if name in plain}
 
+    def meeting(self) -> Meeting:
+        """Return the meeting as it stood when the form was opened."""
+        return self.before.value
+
     def write(self, asked: Meeting) -> None:
         """Save the change. Raises StoreProblem where somebody else changed the meeting meanwhile: nothing is saved."""
-        said = {name: getattr(asked, name) for name in ASKED}
         try:
-            replan_meeting(self.desk, self.before, msgspec.structs.replace(self.before.value, **said))
+            replan_meeting(self.desk, self.before, asked)
         except Conflict as conflict:
             raise self._in_words(conflict) from conflict
         self.saved(None, _("meeting {number}").format(number=self.number))

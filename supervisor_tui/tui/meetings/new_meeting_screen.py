@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from supervisor_tui.casework.meetings.preparing import plan_meeting
+from supervisor_tui.casework.meetings.preparing import NOT_CALLED, call_meeting
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -35,17 +35,13 @@ class NewMeetingScreen(MeetingFormScreen):
         people += [{"label": one.code, "role": ParticipantRole.CASEWORKER.value} for one in self.desk.team()]
         return {"kind": MeetingKind.MANAGEMENT.value, "participants": people}
 
+    def meeting(self) -> Meeting:
+        """Return a meeting of which nothing is known."""
+        return Meeting(id=NOT_CALLED, kind=MeetingKind.CONFERENCE, starts=self.desk.clock())
+
     def write(self, asked: Meeting) -> None:
         """Call the meeting and open it."""
-        called = plan_meeting(
-            self.desk,
-            asked.kind,
-            asked.starts,
-            cases=asked.cases,
-            place=asked.place,
-            purpose=asked.purpose,
-            participants=asked.participants,
-        )
+        called = call_meeting(self.desk, asked)
         forget(self.desk, self.place)
         self.desk_app.something_saved()
         self.app.switch_screen(doors.meeting(called.id))

@@ -1,6 +1,6 @@
 """A form over the whole screen: what it is about, the fields, what the guidance finds, saved with F2 or Enter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -68,6 +68,10 @@ class FormScreen(Commanded, ModalScreen[ResultT]):
         """Return the codes that a field can be filled with, by what they stand for; none unless the form has such."""
         return offered_nothing(codes)
 
+    def asked_for(self, values: Mapping[str, object]) -> Collection[str] | None:  # noqa: ARG002
+        """Return the names of the fields that are asked for where these values stand in the form; None for all."""
+        return None
+
     def first_values(self) -> Mapping[str, object]:
         """Return what stands in the form at first."""
         raise NotImplementedError
@@ -107,7 +111,8 @@ class FormScreen(Commanded, ModalScreen[ResultT]):
     def _form_view(self, draft: Mapping[str, object] | None) -> FormView:
         today = self.desk.clock().date()
         tools = FormTools(lambda typed: read_form_day(typed, today), self.known_codes)
-        return FormView(self.form(), tools, values=self.first_values(), draft=draft, at=self.field)
+        values = self.first_values()
+        return FormView(self.form(), tools, values=values, draft=draft, at=self.field, asked_for=self.asked_for)
 
     @on(FormSaved)
     def _saved(self, event: FormSaved) -> None:
