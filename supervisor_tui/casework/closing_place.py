@@ -38,9 +38,14 @@ class Place(Choice):
 
 
 def closing_row_of(
-    host: PluginHost, whole: CaseFile, legible: CaseFile, summary: CaseSummary, due: Iterable[DueRow], as_of: date
+    host: PluginHost,
+    legible: CaseFile,
+    summary: CaseSummary,
+    due: Iterable[DueRow],
+    reviews: Iterable[SetReview],
+    as_of: date,
 ) -> ClosingRow:
-    """Return the row of a case. legible: the file without the records that cannot be read."""
+    """Return the row of a case. legible: the file without the records that cannot be read; reviews: of an open case."""
     row = ClosingRow(summary.case, worker(legible), summary.risk_letter, summary.risk_rank, Place.FAR.value)
     match status(legible):
         case Status.CLOSED:
@@ -48,11 +53,10 @@ def closing_row_of(
         case Status.INTAKE:
             return row
         case _:
-            return _open(host, whole, legible, row, as_of)
+            return _open(legible, row, reviews, as_of)
 
 
-def _open(host: PluginHost, whole: CaseFile, legible: CaseFile, row: ClosingRow, as_of: date) -> ClosingRow:
-    reviews = host.review_closing(whole, as_of, in_force_only=True)
+def _open(legible: CaseFile, row: ClosingRow, reviews: Iterable[SetReview], as_of: date) -> ClosingRow:
     verdicts = tuple(verdict_of(found, as_of) for found in reviews)
     asked, moving = closing_request(legible), transfer(legible, as_of)
     reason = asked.body.reason if asked else None

@@ -1,35 +1,16 @@
 """Numbers and words that guidance leaves to the agency: what a setting takes, and writing a decision down."""
 
-from collections.abc import Mapping
+from datetime import date
 
 import msgspec
 
+from supervisor_tui.casework.days_as_typed import NotADayError
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.domain.ids import CaseCode, ProgrammeId, SetId
+from supervisor_tui.domain.ids import ProgrammeId, SetId
 from supervisor_tui.domain.settings import AgencyValue, Setting
 from supervisor_tui.wording import _
 
-__all__ = ["Waiting", "decide", "declared_setting", "expected", "value_typed", "waiting_for_settings"]
-
-
-class Waiting(msgspec.Struct, frozen=True):
-    """What waits for a number that nobody decided: the titles of the rules, and the cases."""
-
-    titles: tuple[str, ...]
-    cases: frozenset[CaseCode]
-
-
-def waiting_for_settings(desk: Desk) -> Mapping[str, Waiting]:
-    """Return what waits for each undecided setting, by its full key, from the stored rows of duties not known."""
-    titles = {rule.id: rule.title for rule in desk.host.rules()}
-    named: dict[str, dict[str, None]] = {}
-    cases: dict[str, set[CaseCode]] = {}
-    for row in desk.store.due_rows.unknown():
-        key = row.item.missing.setting if row.item.missing is not None else None
-        if key:
-            named.setdefault(key, {})[titles.get(row.rule, row.item.title)] = None
-            cases.setdefault(key, set()).add(row.case)
-    return {key: Waiting(tuple(named[key]), frozenset(held)) for key, held in cases.items()}
+__all__ = ["Agreed", "agreed_on", "decide", "declared_setting", "expected", "value_typed"]
 
 
 def declared_setting(desk: Desk, key: str) -> tuple[SetId, Setting] | None:
@@ -61,9 +42,37 @@ def expected(setting: Setting) -> str:
     return _("A few words are needed.") if setting.is_text else _("A whole number is needed.")
 
 
+class Agreed(msgspec.Struct, frozen=True):
+    """Why the agency decided so, who agreed it and when; "" and None for whoever writes it down, on that day."""
+
+    reason: str
+    by: str = ""
+    on: date | None = None
+
+
+def agreed_on(desk: Desk, typed: str) -> date | None:
+    """Return the day on which something was agreed, None where none was typed.
+
+    Raises NotADayError, in a sentence, for what is not a day and for a day that lies ahead.
+    """
+    if not typed:
+        return None
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError as error:
+        message = _("{typed} is not a day. Write it as 2026-11-30.")
+        raise NotADayError(message.format(typed=typed)) from error
+    if day > desk.clock().date():
+        message = _("{day} lies ahead. Please give the day on which it was agreed.")
+        raise NotADayError(message.format(day=day.isoformat()))
+    return day
+
+
 def decide(
-    desk: Desk, set_id: SetId, key: str, value: int | str, reason: str, programme: ProgrammeId | None = None
+    desk: Desk, set_id: SetId, key: str, value: int | str, agreed: Agreed, programme: ProgrammeId | None = None
 ) -> None:
     """Write the agency's own value down, for one programme or for all; the earlier ones stay readable."""
     today = desk.clock().date()
-    desk.store.settings.decide(AgencyValue(set_id, key, value, desk.person.code, today, reason, programme))
+    desk.store.settings.decide(
+        AgencyValue(set_id, key, value, desk.person.code, today, agreed.reason, programme, agreed.by, agreed.on)
+    )

@@ -39,7 +39,7 @@ def indicators_of(desk: Desk, programme: ProgrammeId | None = None) -> tuple[Fig
     """Return the figures on the whole caseload, or on one programme; every case file is read."""
     lines = tuple(line for line in caseload(desk) if programme is None or line.summary.programme == programme)
     cases = tuple(case for case in desk.cases() if programme is None or case.programme.id == programme)
-    of_sets = desk.host.indicators(cases, desk.as_of)
+    of_sets = desk.host.figures.of(cases, desk.as_of)
     own = (
         FigureGroup("caseload", _("Caseload"), _of_the_caseload(lines)),
         FigureGroup("steps", _("Steps"), _of_steps(lines)),

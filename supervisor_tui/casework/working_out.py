@@ -8,6 +8,7 @@ import msgspec
 
 from supervisor_tui.casework.closing_place import closing_row_of
 from supervisor_tui.casework.putting_off import put_off_until
+from supervisor_tui.casework.waits import waits_of
 from supervisor_tui.domain.calendar import age_on, day_of
 from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
 from supervisor_tui.domain.due import DueItem, DueState, due_state
@@ -26,7 +27,7 @@ from supervisor_tui.domain.records.responsibility import Assignment, Postponemen
 from supervisor_tui.domain.records.steps import StepBack
 from supervisor_tui.domain.records.transfer import HandOverPlan, TakenUp, Transfer
 from supervisor_tui.domain.risk import risk
-from supervisor_tui.domain.status import closing_request, episode, registration, status, step, worker
+from supervisor_tui.domain.status import Status, closing_request, episode, registration, status, step, worker
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.guidance.reviews import SetDue
 from supervisor_tui.store.rows import CaseRows, CaseSummary, DueRow
@@ -40,7 +41,10 @@ def rows_of(host: PluginHost, case: CaseFile, as_of: date) -> CaseRows:
     due = due_rows_of(host, case, as_of)
     summary = summary_of(host, case, due, as_of)
     legible, _spoiled = legible_part(case)
-    return CaseRows(summary, due, closing_row_of(host, case, legible, summary, due, as_of))
+    is_open = status(legible) not in {Status.CLOSED, Status.INTAKE}
+    reviews = host.review_closing(case, as_of, in_force_only=True) if is_open else ()
+    closing = closing_row_of(host, legible, summary, due, reviews, as_of)
+    return CaseRows(summary, due, closing, waits_of(host, case, due, reviews, closing, as_of))
 
 
 def due_rows_of(host: PluginHost, case: CaseFile, as_of: date) -> tuple[DueRow, ...]:

@@ -47,7 +47,11 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 class AgencyValue(msgspec.Struct, frozen=True):
-    """The agency's own value of a setting: who agreed it, when and why; for one programme or for all."""
+    """The agency's own value of a setting: who agreed it, when and why; for one programme or for all.
+
+    decided_by, decided_on: who wrote it down, and the day from which it holds. agreed_by: a person, a board or the
+    agencies that agreed it, in words, and agreed_on the day; "" and None where that was the writer, on that day.
+    """
 
     set: SetId
     key: str
@@ -56,6 +60,8 @@ class AgencyValue(msgspec.Struct, frozen=True):
     decided_on: date
     reason: str = ""
     programme: ProgrammeId | None = None
+    agreed_by: str = ""
+    agreed_on: date | None = None
 
 
 class Settings:

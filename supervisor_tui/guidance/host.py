@@ -16,7 +16,7 @@ from supervisor_tui.domain.settings import AgencyValue, Setting, Settings, setti
 from supervisor_tui.domain.standing import standing_of
 from supervisor_tui.guidance.asking import Asking
 from supervisor_tui.guidance.discovery import Candidate, LoadedSet, installed, load
-from supervisor_tui.guidance.figures import Figure, together
+from supervisor_tui.guidance.figure_sets import FigureSets
 from supervisor_tui.guidance.findings import Finding
 from supervisor_tui.guidance.flow_sets import FlowSets
 from supervisor_tui.guidance.guard import Fault, guarded, wrong_type
@@ -60,6 +60,7 @@ class PluginHost:
         self._agency_values = tuple(agency_values)
         self.meetings = MeetingSets(lambda: self.sets, self._rules, self.settings, self._asking)
         self.flows = FlowSets(self._loaded.values(), self.settings, self._asking)
+        self.figures = FigureSets(self._rules, self.settings, self._asking)
         self.kinds = RecordKinds(kind for one in self._loaded.values() for kind in one.kinds)
         self.pages: tuple[Page, ...] = tuple(page for one in self._loaded.values() for page in one.pages)
         self.case_screens: tuple[tuple[SetId, CaseScreenSource], ...] = tuple(
@@ -161,26 +162,6 @@ class PluginHost:
         return self.flows.findings(
             case, as_of, lambda rule: rule.kind is RuleKind.CASE_CHECK and (only is None or rule.id in only)
         )
-
-    def indicators(self, cases: Iterable[CaseFile], as_of: date) -> tuple[Figure, ...]:
-        """Return the figures of every set on the cases for which it is in force; a set with no such case gives none.
-
-        Each programme is asked by itself, because its settings may be its own; counts are added up.
-        """
-        asked = tuple(cases)
-        figures: list[Figure] = []
-        for one in self._loaded.values():
-            programmes: dict[ProgrammeId, list[CaseFile]] = {}
-            for case in asked:
-                if standing_of(case, SetId(one.id), as_of).standing is not Standing.OFF:
-                    programmes.setdefault(case.programme.id, []).append(case)
-            for rule in self._rules[one.id, RuleKind.INDICATOR]:
-                told = [
-                    self._asking.figures(rule, tuple(programmes[key]), as_of, self.settings(rule.set, key))
-                    for key in sorted(programmes)
-                ]
-                figures += together(figure for some in told for figure in some)
-        return tuple(figures)
 
     def due_items(self, case: CaseFile, as_of: date) -> tuple[SetDue, ...]:
         """Return the due items of every set in force for the case, each with its rule's id.

@@ -15,6 +15,7 @@ from supervisor_tui.store.database import Database
 from supervisor_tui.store.due_rows import DueRows
 from supervisor_tui.store.rows import CaseRows
 from supervisor_tui.store.summaries import Summaries
+from supervisor_tui.store.waiting_rows import WaitingRows
 
 __all__ = ["CaseRecords", "CaseToAdd", "KeptRows"]
 
@@ -34,6 +35,7 @@ class KeptRows(NamedTuple):
     summaries: Summaries
     due: DueRows
     closing: ClosingRows
+    waiting: WaitingRows
 
 
 class CaseRecords:
@@ -85,6 +87,7 @@ class CaseRecords:
         with self._database.engine.joining():
             self._kept.due.put(rows.summary.case, rows.due)
             self._kept.closing.put(rows.closing)
+            self._kept.waiting.put(rows.summary.case, rows.waits)
             self._kept.summaries.put(rows.summary, day)
 
     def of(self, code: CaseCode) -> tuple[Record, ...]:

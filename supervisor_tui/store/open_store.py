@@ -139,7 +139,7 @@ def _fill(store: Store, identities_folder: Path | None, keys: DataKeys, person: 
     with store.transaction():
         for part in (store.audit, store.drafts, store.looks, store.raised, store.names, store.places):
             part.create()
-        lay_out_rows(store.database.engine, store.summaries, store.due_rows, store.closing_rows)
+        lay_out_rows(store.database.engine, store.summaries, store.due_rows, store.closing_rows, store.waiting_rows)
         if identities_folder is not None:
             store.places.move_identities(identities_folder)
         store.people.add(person, person.code)
@@ -161,7 +161,7 @@ def _opened(
     cases = Engine(folder / CASES, slot.keys.cases, FileKind.CASES, find_backups=lambda: find_backups(folder / BACKUPS))
     store = Store(Files(folder, cases, key_file, slot.keys), slot.person, clock)
     with store.transaction():
-        lay_out_rows(cases, store.summaries, store.due_rows, store.closing_rows)
+        lay_out_rows(cases, store.summaries, store.due_rows, store.closing_rows, store.waiting_rows)
         if identities_folder is not None:
             store.places.move_identities(identities_folder)
         store.audit.note(slot.person, act)

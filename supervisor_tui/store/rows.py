@@ -124,9 +124,20 @@ class ClosingRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     held: bool = False
 
 
+class Wait(msgspec.Struct, frozen=True, array_like=True, order=True, gc=False):
+    """That something in a case cannot be told until the agency decides a number.
+
+    setting: its full key. what: the rule that waits, or a stored `UsedFor` where the product itself does.
+    """
+
+    setting: str
+    what: str
+
+
 class CaseRows(msgspec.Struct, frozen=True):
     """Everything that lists read of one case, worked out together."""
 
     summary: CaseSummary
     due: tuple[DueRow, ...]
     closing: ClosingRow
+    waits: tuple[Wait, ...] = ()

@@ -40,6 +40,7 @@ from supervisor_tui.store.raised import RaisedCases
 from supervisor_tui.store.revised import RevisedDocuments
 from supervisor_tui.store.sent_copies import SentCopies
 from supervisor_tui.store.summaries import Summaries
+from supervisor_tui.store.waiting_rows import WaitingRows
 
 __all__ = ["BACKUPS", "HEAD_OUTSIDE", "Files", "Store"]
 
@@ -72,7 +73,8 @@ class Store:
         self.summaries = Summaries(cases)
         self.due_rows = DueRows(cases, self._every_case)
         self.closing_rows = ClosingRows(cases)
-        kept = KeptRows(self.summaries, self.due_rows, self.closing_rows)
+        self.waiting_rows = WaitingRows(cases)
+        kept = KeptRows(self.summaries, self.due_rows, self.closing_rows, self.waiting_rows)
         self.records = CaseRecords(self.database, kept, self.audit, lambda: self.clock().date())
         self.meetings = RevisedDocuments(
             self.database, self.audit, clock, table="meetings", of=Meeting, key="id", act=Act.CHANGED

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from supervisor_tui.casework.deciding import decide
+from supervisor_tui.casework.deciding import Agreed, decide
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.keeping_current import bring_up_to_date, out_of_date
 from supervisor_tui.casework.programmes import new_programme, said_of
@@ -39,7 +39,7 @@ def the_next_day(desk: Desk) -> Desk:
 
 
 def with_a_setting_changed(desk: Desk) -> Desk:
-    decide(desk, field_practice.SET, "watch_months", 3, "board")
+    decide(desk, field_practice.SET, "watch_months", 3, Agreed("board"))
     return dataclasses.replace(desk, host=desk.host.with_agency_values(desk.store.settings.all()))
 
 

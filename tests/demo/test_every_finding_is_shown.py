@@ -81,7 +81,7 @@ def test_every_duty_is_seen_waiting_or_stands_under_another_rule() -> None:
 def test_every_figure_counts_something_or_says_what_is_not_known() -> None:
     told = {
         figure.rule
-        for figure in host().indicators(case_files(), SATURDAY.date())
+        for figure in host().figures.of(case_files(), SATURDAY.date())
         if figure.unknown or figure.cases or figure.measured
     }
     declared = {rule.id for rule in host().rules() if (rule.set, rule.kind) == (SET, RuleKind.INDICATOR)}

@@ -71,7 +71,7 @@ def test_counts_of_several_programmes_are_added_up_and_open_the_cases_behind_the
         a_case_of("river", "C-0003"),
     )
 
-    assert host.indicators(cases, DAY) == (
+    assert host.figures.of(cases, DAY) == (
         Figure("cases", (CaseCode("C-0001"), CaseCode("C-0002")), rule=RuleId("F-1"), set=SetId("first")),
     )
 
@@ -88,7 +88,7 @@ def test_a_measured_figure_is_told_for_each_programme_with_its_own_settings() ->
     )
     cases = (a_case_of("river", "C-0002", "first"), a_case_of("north", "C-0001", "first"))
 
-    assert [(figure.programme, figure.value) for figure in host.indicators(cases, DAY)] == [
+    assert [(figure.programme, figure.value) for figure in host.figures.of(cases, DAY)] == [
         ("north", 60),
         ("river", 30),
     ]
@@ -105,7 +105,7 @@ def test_an_indicator_that_breaks_is_not_known_and_the_next_counts() -> None:
         )
     )
 
-    broken, counted = host.indicators((case_of("first"),), DAY)
+    broken, counted = host.figures.of((case_of("first"),), DAY)
 
     assert (broken.value, bool(broken.unknown), counted.value) == (None, True, 1)
     assert [fault.where for fault in host.reports()[0].faults] == ["F-1"]
@@ -114,7 +114,7 @@ def test_an_indicator_that_breaks_is_not_known_and_the_next_counts() -> None:
 def test_a_caseload_without_a_case_of_the_set_gives_no_figure() -> None:
     host = host_of(a_set("first", rules=(a_rule("first", "F-1", counts_all, FIGURE),)))
 
-    assert host.indicators((), DAY) == host.indicators((case_of("second"),), DAY) == ()
+    assert host.figures.of((), DAY) == host.figures.of((case_of("second"),), DAY) == ()
 
 
 def test_a_rule_book_holds_checks_figures_and_items_of_checklists() -> None:

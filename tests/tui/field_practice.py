@@ -23,6 +23,7 @@ from supervisor_tui.guidance.guidance_set import GuidanceSet
 from supervisor_tui.guidance.hookspecs import hookimpl
 from supervisor_tui.guidance.panels import ScreenSource
 from supervisor_tui.guidance.rules import Rule, RuleBook
+from tests.tui.a_rule_that_breaks import a_rule_that_breaks
 
 SET = SetId("field_practice")
 rules = RuleBook(SET)
@@ -112,12 +113,7 @@ def nobody_knows(case: CaseFile, as_of: date, settings: Settings) -> Answer:
     return Answer.unknown("nobody can tell")
 
 
-@rules.schedule_rule("FP-8", title="A rule that breaks", source="tests")
-def a_rule_that_breaks(case: CaseFile, as_of: date, settings: Settings) -> Iterable[DueItem]:
-    """Breaks for one case, so that the Plugins screen has a fault to name."""
-    if case.code == "C-0062":
-        raise KeyError("the aunt's name")
-    return ()
+rules.schedule_rule("FP-8", title="A rule that breaks", source="tests")(a_rule_that_breaks)
 
 
 @hookimpl

@@ -45,6 +45,8 @@ def agency_values(today: date) -> tuple[AgencyValue, ...]:
             _ago(today, one.decided_days_ago),
             one.reason,
             one.programme,
+            one.agreed_by,
+            _ago(today, one.agreed_days_ago) if one.agreed_days_ago is not None else None,
         )
         for one in read("settings", DecidedNumbers).values
     )

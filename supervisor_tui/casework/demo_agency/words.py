@@ -88,6 +88,8 @@ class DecidedNumber(Words, frozen=True):
     decided_days_ago: int
     reason: str = ""
     programme: ProgrammeId | None = None
+    agreed_by: str = ""
+    agreed_days_ago: int | None = None
 
 
 class DecidedNumbers(Words, frozen=True):

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.what_waits import Waiting, what_waits
 from supervisor_tui.domain.ids import SetId
 from supervisor_tui.domain.settings import AgencyValue, Setting
 
@@ -43,7 +44,11 @@ class ProgrammesAnswer(msgspec.Struct, frozen=True):
 
 
 class SettingAnswer(msgspec.Struct, frozen=True):
-    """A setting. value: what holds; null where nobody decided. programme: null for all programmes."""
+    """A setting. value: what holds; null where nobody decided. programme: null for all programmes.
+
+    decided_by, decided_on: who wrote it down and when; agreed_by, agreed_on: who agreed it and when. waits_for_it: the
+    titles of what is not known until it is decided, cases_waiting: in how many cases.
+    """
 
     setting: str
     title: str
@@ -55,6 +60,10 @@ class SettingAnswer(msgspec.Struct, frozen=True):
     decided_by: str | None
     decided_on: date | None
     reason: str
+    agreed_by: str | None
+    agreed_on: date | None
+    waits_for_it: tuple[str, ...]
+    cases_waiting: int
 
 
 class SettingsAnswer(msgspec.Struct, frozen=True):
@@ -92,16 +101,17 @@ def programmes_answer(desk: Desk) -> ProgrammesAnswer:
 def settings_answer(desk: Desk) -> SettingsAnswer:
     """Return the settings as JSON gives them: for each the value of all programmes, then those of single ones."""
     decided = desk.store.settings.all()
+    waiting = what_waits(desk)
     found = []
     for set_id, setting in desk.host.declared_settings():
         own = [value for value in decided if value.set == set_id and value.key == setting.key]
         if all(value.programme is not None for value in own):
-            found.append(_setting(set_id, setting, None))
-        found += [_setting(set_id, setting, value) for value in own]
+            found.append(_setting(set_id, setting, None, waiting.get(f"{set_id}.{setting.key}")))
+        found += [_setting(set_id, setting, value, None) for value in own]
     return SettingsAnswer(tuple(found))
 
 
-def _setting(set_id: SetId, setting: Setting, own: AgencyValue | None) -> SettingAnswer:
+def _setting(set_id: SetId, setting: Setting, own: AgencyValue | None, waiting: Waiting | None) -> SettingAnswer:
     return SettingAnswer(
         setting=f"{set_id}.{setting.key}",
         title=setting.title,
@@ -113,4 +123,8 @@ def _setting(set_id: SetId, setting: Setting, own: AgencyValue | None) -> Settin
         decided_by=own.decided_by if own else None,
         decided_on=own.decided_on if own else None,
         reason=own.reason if own else "",
+        agreed_by=own.agreed_by or own.decided_by if own else None,
+        agreed_on=own.agreed_on or own.decided_on if own else None,
+        waits_for_it=waiting.titles if waiting else (),
+        cases_waiting=waiting.cases if waiting else 0,
     )

@@ -1,14 +1,19 @@
 """`settings`: the numbers and words that guidance leaves to the agency."""
 
+from datetime import date
+
 import click
 
-from supervisor_tui.casework.deciding import decide, declared_setting, expected, value_typed
+from supervisor_tui.casework.days_as_typed import NotADayError
+from supervisor_tui.casework.deciding import Agreed, decide, declared_setting, expected, value_typed
+from supervisor_tui.casework.deciding import agreed_on as day_agreed
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.cli.answers.of_the_agency import SettingAnswer, settings_answer
 from supervisor_tui.cli.opening import as_json, with_desk
+from supervisor_tui.cli.options import Day
 from supervisor_tui.cli.printing import print_json, print_lines, say
 from supervisor_tui.domain.ids import ProgrammeId
-from supervisor_tui.wording import _
+from supervisor_tui.wording import _, ngettext
 
 
 @click.group()
@@ -31,19 +36,32 @@ def list_settings(desk: Desk, *, as_json: bool) -> None:
 def _line(one: SettingAnswer) -> str:
     value = _("not decided") if one.value is None else f"{one.value} {one.unit}".strip()
     where = one.source
-    if one.decided_by is not None and one.decided_on is not None:
-        words = _("{who}, {day}: {why}")
-        where = words.format(who=one.decided_by, day=one.decided_on.isoformat(), why=one.reason)
-    return "  ".join(part for part in (one.setting, value, one.title, one.programme or "", f"({where})") if part)
+    if one.agreed_by is not None and one.agreed_on is not None:
+        words = _("agreed by {who}, {day}: {why}")
+        where = words.format(who=one.agreed_by, day=one.agreed_on.isoformat(), why=one.reason)
+    parts = (one.setting, value, one.title, one.programme or "", f"({where})", _waiting(one))
+    return "  ".join(part for part in parts if part)
+
+
+def _waiting(one: SettingAnswer) -> str:
+    """Say what waits for the number, where anything does."""
+    if not one.waits_for_it:
+        return ""
+    of = ngettext("{n} case waits", "{n} cases wait", one.cases_waiting).format(n=one.cases_waiting)
+    return ": ".join((of if one.cases_waiting else _("waiting"), ", ".join(one.waits_for_it)))
 
 
 @settings.command(name="decide")
 @click.argument("setting", metavar="SET.KEY")
 @click.argument("value")
-@click.option("--reason", required=True, help=_("Who agreed it, and where; it is printed beside the value."))
+@click.option("--reason", required=True, help=_("Why; it is printed beside the value."))
+@click.option("--agreed-by", default="", help=_("A person, a board, or the agencies that agreed it; you if left out."))
+@click.option("--agreed-on", type=Day(), help=_("The day on which it was agreed; today if left out."))
 @click.option("--programme", help=_("For one programme alone, by its id."))
 @with_desk
-def decide_setting(desk: Desk, setting: str, value: str, reason: str, programme: str | None) -> None:
+def decide_setting(
+    desk: Desk, setting: str, value: str, reason: str, agreed_by: str, agreed_on: date | None, programme: str | None
+) -> None:
     """Write down the agency's own value; earlier decisions stay readable."""
     found = declared_setting(desk, setting)
     if found is None:
@@ -58,5 +76,13 @@ def decide_setting(desk: Desk, setting: str, value: str, reason: str, programme:
     read = value_typed(declared, value)
     if read is None:
         raise click.UsageError(f"{setting}: {expected(declared)}")
-    decide(desk, set_id, declared.key, read, reason.strip(), ProgrammeId(programme) if programme else None)
+    agreed = Agreed(reason.strip(), agreed_by.strip(), _past(desk, agreed_on))
+    decide(desk, set_id, declared.key, read, agreed, ProgrammeId(programme) if programme else None)
     say(_("Decided: {setting} is {value}.").format(setting=setting, value=read))
+
+
+def _past(desk: Desk, day: date | None) -> date | None:
+    try:
+        return day_agreed(desk, day.isoformat() if day else "")
+    except NotADayError as problem:
+        raise click.UsageError(str(problem)) from problem

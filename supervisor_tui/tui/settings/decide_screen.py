@@ -3,16 +3,20 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from textual import on
 from textual.widget import Widget
+from textual.widgets import Input
 
-from supervisor_tui.casework.deciding import decide, expected, value_typed
+from supervisor_tui.casework.days_as_typed import NotADayError
+from supervisor_tui.casework.deciding import Agreed, agreed_on, decide, expected, value_typed
+from supervisor_tui.casework.what_waits import what_waits
 from supervisor_tui.domain.ids import ProgrammeId, SetId
 from supervisor_tui.domain.settings import Setting
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.dialog import Dialog, labelled
-from supervisor_tui.tui.settings.settings_lines import decided_line
+from supervisor_tui.tui.settings.settings_lines import agreed, waiting_words
 from supervisor_tui.wording import _
 
 __all__ = ["DecideScreen"]
@@ -29,6 +33,7 @@ class DecideScreen(Dialog[bool]):
         set_id, _dot, self.key = key.partition(".")
         self.set = SetId(set_id)
         self.programme = programme
+        self.proposed = ""
 
     @cached_property
     def setting(self) -> Setting:
@@ -44,26 +49,47 @@ class DecideScreen(Dialog[bool]):
     def rows(self) -> Iterable[Widget]:
         """Return the lines."""
         one = self.setting
-        default = _("no default") if one.default is None else f"{one.default} {one.unit}"
-        yield labelled(
-            _("Guidance says"),
-            SafeStatic(content(_("{default} ({source})").format(default=default, source=one.source))),
-        )
-        held = [value for value in self.desk.store.settings.all() if value.set == self.set and value.key == self.key]
-        for own in held:
-            yield labelled(
-                own.programme or _("Decided"), SafeStatic(content(decided_line(own, self.desk.store.people.all(), one)))
-            )
-        held_there = [own for own in held if (own.programme or "") == self.programme]
-        value = str(held_there[-1].value) if held_there else ""
-        yield labelled(_("Our value"), SafeInput(value, placeholder=one.unit or ", ".join(one.choices), id="value"))
-        yield labelled(_("Why"), SafeInput(placeholder=_("who agreed it, where"), id="reason"))
+        yield from self._what_is_known()
+        self.proposed = self.held_for(self.programme)
+        shape = one.unit or ", ".join(one.choices)
+        yield labelled(_("Our value"), SafeInput(self.proposed, placeholder=shape, id="value"))
+        yield labelled(_("Agreed by"), SafeInput(placeholder=self.desk.person.short_name, id="agreed_by"))
+        yield labelled(_("Agreed on"), SafeInput(placeholder=self.desk.clock().date().isoformat(), id="agreed_on"))
+        yield labelled(_("Why"), SafeInput(placeholder=_("it is printed beside the value"), id="reason"))
         programmes = ", ".join(one.id for one in self.desk.store.programmes.all())
         words = _("every programme, or one of: {programmes}").format(programmes=programmes)
         yield labelled(_("For"), SafeInput(self.programme, placeholder=words, id="programme"))
         if one.below is not None:
             words = _("It must be below {limit}.").format(limit=one.below)
             yield SafeStatic(content(words), classes="hint")
+
+    def _what_is_known(self) -> Iterable[Widget]:
+        """Return what guidance says, what waits for the number, and what is decided already."""
+        one = self.setting
+        default = _("no default") if one.default is None else f"{one.default} {one.unit}"
+        words = _("{default} ({source})").format(default=default, source=one.source)
+        yield labelled(_("Guidance says"), SafeStatic(content(words)))
+        waiting = what_waits(self.desk).get(f"{self.set}.{self.key}")
+        if waiting is not None:
+            yield labelled(_("Waits for it"), SafeStatic(content(waiting_words(waiting))))
+        people = self.desk.store.people.all()
+        for own in self.desk.store.settings.all():
+            if (own.set, own.key) == (self.set, self.key):
+                words = f"{own.value} {one.unit} · {agreed(own, people)}"
+                yield labelled(own.programme or _("Decided"), SafeStatic(content(words)))
+
+    def held_for(self, programme: str) -> str:
+        """Return what is decided for a programme, or for all under "", as it would be typed; "" where nothing is."""
+        held = self.desk.store.settings.all()
+        mine = (own for own in held if (own.set, own.key, own.programme or "") == (self.set, self.key, programme))
+        return next((str(own.value) for own in mine), "")
+
+    @on(Input.Changed, "#programme")
+    def _other_programme(self, event: Input.Changed) -> None:
+        """Show what the other programme has decided, unless something else was typed."""
+        value = self.query_one("#value", SafeInput)
+        if value.value == self.proposed:
+            self.proposed = value.value = self.held_for(event.value.strip())
 
     def save(self) -> None:
         """Write the decision down."""
@@ -80,7 +106,13 @@ class DecideScreen(Dialog[bool]):
             self.point_at("reason", _("A reason is needed: it is printed beside the value."))
             return
         try:
-            decide(self.desk, self.set, self.key, value, reason, ProgrammeId(programme) if programme else None)
+            day = agreed_on(self.desk, self.line("agreed_on"))
+        except NotADayError as problem:
+            self.point_at("agreed_on", str(problem))
+            return
+        told = Agreed(reason, self.line("agreed_by"), day)
+        try:
+            decide(self.desk, self.set, self.key, value, told, ProgrammeId(programme) if programme else None)
         except StoreProblem as problem:
             self.say(str(problem))
             return

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from supervisor_tui.casework.deciding import Waiting, waiting_for_settings
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.what_waits import Waiting, what_waits
 from supervisor_tui.domain.ids import ProgrammeId, SetId
 from supervisor_tui.domain.people import Person
 from supervisor_tui.domain.programme import Programme
@@ -37,7 +37,7 @@ def in_force(desk: Desk) -> InForce:
         desk.host.screens(),
         desk.store.programmes.all(),
         desk.store.people.all(),
-        waiting_for_settings(desk),
+        what_waits(desk),
     )
 
 

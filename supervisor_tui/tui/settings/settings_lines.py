@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from supervisor_tui.casework.what_waits import Waiting
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import SetId
 from supervisor_tui.domain.people import Person
@@ -23,7 +24,7 @@ from supervisor_tui.tui.settings.in_force import (
 )
 from supervisor_tui.wording import _, ngettext
 
-__all__ = ["COLUMNS", "SettingsLine", "decided_line", "settings_groups"]
+__all__ = ["COLUMNS", "SettingsLine", "agreed", "settings_groups", "waiting_words"]
 
 
 class SettingsLine(msgspec.Struct, frozen=True):
@@ -58,23 +59,28 @@ def settings_groups(found: InForce) -> tuple[Group[SettingsLine], ...]:
 
 
 def _undecided(found: InForce) -> Group[SettingsLine]:
+    """Return a line a number: what to decide, and what waits for it; what most cases wait for stands first."""
     lines = tuple(
-        _waited_for(found, _open_line(found, set_id, one))
-        for set_id, one in found.settings
+        _open_line(found, set_id, one)
+        for set_id, one in sorted(found.settings, key=lambda declared: _least_waited_for(found, declared))
         if is_open(found, set_id, one)
     )
-    note = _("what needs them stays not known until then")
+    note = _("what needs them stays not known until then; Enter decides")
     return Group("undecided", _("THE AGENCY HAS NOT DECIDED"), lines, count=len(lines), note=note, tone=Tone.WARNING)
 
 
-def _waited_for(found: InForce, line: SettingsLine) -> SettingsLine:
-    """Say beside a number that nobody decided which duties wait for it, in how many cases."""
-    waiting = found.waiting.get(line.setting)
+def _least_waited_for(found: InForce, declared: tuple[SetId, Setting]) -> tuple[int, bool]:
+    set_id, one = declared
+    waiting = found.waiting.get(f"{set_id}.{one.key}")
+    return (-waiting.cases if waiting else 0, waiting is None)
+
+
+def waiting_words(waiting: Waiting | None) -> str:
+    """Say what waits for a number that nobody decided, in how many cases."""
     if waiting is None:
-        return line
-    of = ngettext("{n} case waits", "{n} cases wait", len(waiting.cases)).format(n=len(waiting.cases))
-    words = (of, ", ".join(waiting.titles), line.note)
-    return msgspec.structs.replace(line, note=" · ".join(word for word in words if word))
+        return _("nothing waits for it today")
+    of = ngettext("{n} case waits", "{n} cases wait", waiting.cases).format(n=waiting.cases)
+    return ": ".join((of if waiting.cases else _("waiting"), ", ".join(waiting.titles)))
 
 
 def _faults(found: InForce) -> Group[SettingsLine]:
@@ -125,29 +131,41 @@ def _settings(found: InForce) -> Iterable[Group[SettingsLine]]:
             line
             for set_id, one in found.settings
             if set_id == report.id
-            for line in (_setting_line(found, set_id, one), *_of_programmes(found, set_id, one))
+            for line in (*_decided(found, set_id, one), *_of_programmes(found, set_id, one))
         )
         title = _("Numbers: {set}").format(set=report.title)
         yield Group(f"numbers/{report.id}", title, lines, count=len(lines), folded=True)
 
 
+def _decided(found: InForce, set_id: SetId, one: Setting) -> Iterable[SettingsLine]:
+    """Return the line of a number, unless it stands open above."""
+    if not is_open(found, set_id, one):
+        yield _setting_line(found, set_id, one)
+
+
 def _setting_line(found: InForce, set_id: SetId, one: Setting) -> SettingsLine:
     own = own_value(found, set_id, one)
     value = value_for_all(found, set_id, one)
-    words = _("not decided") if value is None else f"{value} {one.unit}".strip()
+    words = _not_decided(one) if value is None else f"{value} {one.unit}".strip()
     return SettingsLine(
         f"setting/{set_id}.{one.key}",
         one.title,
         Result.UNKNOWN if value is None else None,
         Cell(words, Tone.WARNING if value is None else Tone.STRONG if own else Tone.PLAIN),
-        decided_line(own, found.people, one) if own else one.source,
+        _decided_line(own, found.people, one) if own else one.source,
         setting=f"{set_id}.{one.key}",
     )
 
 
+def _not_decided(one: Setting) -> str:
+    return _("not decided ({unit})").format(unit=one.unit) if one.unit else _("not decided")
+
+
 def _open_line(found: InForce, set_id: SetId, one: Setting) -> SettingsLine:
-    """Name the programmes that a number is open for where others have decided, and open the form for a single one."""
+    """Say what waits, name the programmes it is open for where others have decided, open the form for a single one."""
     line = _setting_line(found, set_id, one)
+    waiting = waiting_words(found.waiting.get(line.setting))
+    line = msgspec.structs.replace(line, note=f"{waiting} · {one.source}")
     undecided = undecided_for(found, set_id, one)
     if len(undecided) == len(found.programmes):
         return line
@@ -167,18 +185,25 @@ def _of_programmes(found: InForce, set_id: SetId, one: Setting) -> Iterable[Sett
             _("{setting}: {programme}").format(setting=one.title, programme=titles.get(programme, programme)),
             None,
             Cell(f"{own.value} {one.unit}".strip(), Tone.STRONG),
-            decided_line(own, found.people, one),
+            _decided_line(own, found.people, one),
             setting=f"{set_id}.{one.key}",
             programme=programme,
         )
 
 
-def decided_line(own: AgencyValue, people: Iterable[Person], one: Setting) -> str:
+def _decided_line(own: AgencyValue, people: Iterable[Person], one: Setting) -> str:
     """Say who decided the agency's own value, when and why, and what the source says."""
-    who = next((person.short_name for person in people if person.code == own.decided_by), own.decided_by)
     default = _("default {value} ({source})").format(value=one.default, source=one.source)
-    words = _("{who}, {day}: {why}").format(who=who, day=own.decided_on.isoformat(), why=own.reason)
-    return f"{words} · {default if one.default is not None else one.source}"
+    return f"{agreed(own, people)} · {default if one.default is not None else one.source}"
+
+
+def agreed(own: AgencyValue, people: Iterable[Person]) -> str:
+    """Say who agreed a value and when, why, and who wrote that down where it was somebody else or another day."""
+    who = next((person.short_name for person in people if person.code == own.decided_by), own.decided_by)
+    written = _("{who}, {day}").format(who=who, day=own.decided_on.isoformat())
+    told = _("{who}, {day}").format(who=own.agreed_by or who, day=(own.agreed_on or own.decided_on).isoformat())
+    words = _("agreed by {told}: {why}").format(told=told, why=own.reason)
+    return words if told == written else _("{words} (written down by {written})").format(words=words, written=written)
 
 
 def _agency(found: InForce) -> Iterable[Group[SettingsLine]]:

@@ -279,5 +279,5 @@ def on_saving(rule: str, case: CaseFile, draft: RecordBody, on: str, **settings:
 
 def figures(rule: str, cases: Iterable[CaseFile], as_of: str, **settings: int | str) -> dict[str, Figure]:
     """Return the figures of one indicator by their slot."""
-    found = host(**settings).indicators(cases, date.fromisoformat(as_of))
+    found = host(**settings).figures.of(cases, date.fromisoformat(as_of))
     return {figure.slot: figure for figure in found if figure.rule == rule}

@@ -56,7 +56,7 @@ def answers(asked: PluginHost, case: CaseFile, as_of: date) -> tuple[object, ...
         asked.case_checks(case, as_of),
         asked.review_closing(case, as_of),
         asked.due_items(case, as_of),
-        asked.indicators((case,), as_of),
+        asked.figures.of((case,), as_of),
     )
 
 

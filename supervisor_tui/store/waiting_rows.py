@@ -1,0 +1,44 @@
+"""What waits in each case for a number that the agency has not decided: one row a case, counted all together."""
+
+from collections.abc import Iterable
+from typing import cast
+
+import msgspec
+
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.store.engine import Engine
+from supervisor_tui.store.rows import Wait
+
+__all__ = ["TABLES", "WaitingRows"]
+
+TABLES = ('CREATE TABLE waiting_rows("case" TEXT PRIMARY KEY, waits TEXT NOT NULL) WITHOUT ROWID',)
+_decoder = msgspec.json.Decoder(tuple[Wait, ...])
+
+
+class WaitingRows:
+    """The waiting rows in the cases file. A save writes the row of its case only where it changed."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def create(self) -> None:
+        """Make the table."""
+        for table in TABLES:
+            self._engine.write(table)
+
+    def drop(self) -> None:
+        """Take the table away, where it is there."""
+        self._engine.write("DROP TABLE IF EXISTS waiting_rows")
+
+    def put(self, case: CaseCode, waits: Iterable[Wait]) -> bool:
+        """Make these the waits of a case and say whether they differ from those that were there."""
+        text = msgspec.json.encode(sorted(set(waits))).decode()
+        if self._engine.row('SELECT waits FROM waiting_rows WHERE "case" = ?', (case,)) == (text,):
+            return False
+        self._engine.write("INSERT OR REPLACE INTO waiting_rows VALUES (?, ?)", (case, text))
+        return True
+
+    def counts(self) -> tuple[tuple[tuple[Wait, ...], int], ...]:
+        """Return each combination of waits that some case has, with the number of cases that have it."""
+        rows = self._engine.rows("SELECT waits, count(*) FROM waiting_rows GROUP BY waits")
+        return tuple((_decoder.decode(cast("str", text)), cast("int", count)) for text, count in rows)
