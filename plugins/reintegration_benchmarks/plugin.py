@@ -10,7 +10,7 @@ from reintegration_benchmarks.closing import (
     month_after_review,
 )
 from reintegration_benchmarks.closing.order import in_order
-from reintegration_benchmarks.conference import afterwards, holding, preparing, told_in_time
+from reintegration_benchmarks.conference import afterwards, follow_through, holding, preparing, told_in_time
 from reintegration_benchmarks.guidance import GUIDANCE_SET, rules
 from reintegration_benchmarks.pages import PAGES
 from reintegration_benchmarks.panel.case_tab import CASE_TAB
@@ -43,6 +43,7 @@ RULE_MODULES = (
     afterwards,
     flow,
     told_in_time,
+    follow_through,
 )
 """Importing a module enters its rules in the book."""
 

@@ -19,7 +19,7 @@ from supervisor_tui.domain.records.contact import FollowUp, Review
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.keeping import FileKept
 from supervisor_tui.domain.records.kind import RecordBody
-from supervisor_tui.domain.records.note import Document, MeetingDecision, MeetingHeld, Note, Retraction
+from supervisor_tui.domain.records.note import Document, MeetingDecision, MeetingHeld, Note, Readiness, Retraction
 from supervisor_tui.domain.records.order import Order, OrderConsultation, OrderDutyDone
 from supervisor_tui.domain.records.placement import Placement, PlacementEnded
 from supervisor_tui.domain.records.plan import ActionAdded, ActionOutcome, CasePlan, GoalOutcome, PlanConcluded
@@ -57,6 +57,7 @@ CORE_KINDS: tuple[type[RecordBody], ...] = (
     ReferralProgress,
     MeetingDecision,
     MeetingHeld,
+    Readiness,
     Approval,
     ClosureRequest,
     ClosingTask,

@@ -19,7 +19,7 @@ from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.plan import actions, current_plan
 from supervisor_tui.domain.records.contact import FollowUp
 from supervisor_tui.domain.records.envelope import HowKnown
-from supervisor_tui.domain.records.note import MeetingHeld
+from supervisor_tui.domain.records.note import MeetingHeld, Readiness
 from supervisor_tui.domain.risk import risk
 from supervisor_tui.store.problems import Conflict
 
@@ -166,3 +166,13 @@ def test_a_conference_that_is_over_stands_in_its_case_file_and_a_weekly_meeting_
     assert [(entry.body.meeting, entry.body.purpose) for entry in desk.case(CODE).of(MeetingHeld)] == [
         (conference.id, ConferencePurpose.CLOSURE)
     ]
+
+
+def test_a_word_on_readiness_stands_in_the_case_file_and_goes_when_it_is_taken_back(desk: Desk) -> None:
+    meeting = a_conference(desk)
+    line = enter(desk, meeting, Said(kind=LineKind.READINESS, text="wants to go home", case=CODE))
+    assert [entry.body for entry in desk.case(CODE).of(Readiness)] == [
+        Readiness(text="wants to go home", meeting=meeting.id)
+    ]
+    take_back(desk, line)
+    assert desk.case(CODE).of(Readiness) == ()

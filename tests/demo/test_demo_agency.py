@@ -9,7 +9,7 @@ from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import PersonCode, is_code
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.people import Role
-from supervisor_tui.domain.records.note import MeetingDecision
+from supervisor_tui.domain.records.note import MeetingDecision, Readiness
 from supervisor_tui.domain.records.plan import ActionAdded
 from supervisor_tui.domain.shown_text import shown
 from supervisor_tui.domain.status import worker
@@ -136,7 +136,11 @@ def test_every_decided_number_is_one_that_a_set_reads_and_some_stay_open() -> No
 def test_what_minutes_decided_stands_in_the_case_file() -> None:
     kinds = {record.id: record.kind for _code, records in agency().cases for record in records}
     made = [(line.kind, kinds[line.record]) for line in agency().lines if line.record is not None]
-    assert set(made) == {(LineKind.DECISION, MeetingDecision.KIND), (LineKind.ACTION, ActionAdded.KIND)}
+    assert set(made) == {
+        (LineKind.DECISION, MeetingDecision.KIND),
+        (LineKind.ACTION, ActionAdded.KIND),
+        (LineKind.READINESS, Readiness.KIND),
+    }
     assert [line.id for line in agency().lines if line.kind is LineKind.ACTION and line.record is None] == []
     assert {line.meeting for line in agency().lines} <= {meeting.id for meeting in agency().meetings}
 

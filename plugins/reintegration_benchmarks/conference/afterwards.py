@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from reintegration_benchmarks.conference.conference_check import SOURCE, conference_check
+from reintegration_benchmarks.conference.follow_through import asks_for_readiness, readiness_since
 from reintegration_benchmarks.conference.steps import plan_was_updated
 from reintegration_benchmarks.guidance import rules
 from reintegration_benchmarks.settings import PLAN_UPDATE_DAYS, decided
@@ -35,12 +36,15 @@ def the_plan_is_up_to_date(file: MeetingFile, as_of: date, settings: Settings) -
 
 @conference_check("RB-CC-16", title=_("A word on the child's readiness"), source="003 Fig 11; the days are ours")
 def a_word_on_readiness(file: MeetingFile, as_of: date, settings: Settings) -> Answer:
-    """After the choice of a home it is written down how ready the child is; later conferences need it no more."""
-    if file.meeting.purpose is not ConferencePurpose.PLACEMENT:
-        return Answer.does_not_apply(_("It is asked after the choice of a home only."))
-    if any(line.kind is LineKind.READINESS for line in file.lines):
+    """After a conference it is written down how ready the child is; at closing, or after the move, no more."""
+    meeting = file.meeting
+    asked = [case for case in file.cases if asks_for_readiness(case, meeting.purpose, meeting.day)]
+    if not asked:
+        return Answer.does_not_apply(_("It is asked before the child moves only, and after the choice of a home."))
+    said = any(line.kind is LineKind.READINESS for line in file.lines)
+    if said or all(readiness_since(case, meeting.day) is not None for case in asked):
         return Answer.passes(_("The child's readiness is written down."))
-    limit = file.meeting.day + timedelta(days=decided(settings, PLAN_UPDATE_DAYS))
+    limit = meeting.day + timedelta(days=decided(settings, PLAN_UPDATE_DAYS))
     words = _("The child's readiness is to be written down by {day}.").format(day=limit.isoformat())
     return Answer.fails(words) if as_of >= limit else Answer.unknown(words)
 

@@ -41,9 +41,14 @@ class DutyLimits(msgspec.Struct, frozen=True):
 
 def duty_limits(case: CaseFile, period: PlacementPeriod) -> DutyLimits:
     """Return what bounds the duties of a placement."""
+    return msgspec.structs.replace(limits_of_the_case(case), last_day=period.last_day)
+
+
+def limits_of_the_case(case: CaseFile) -> DutyLimits:
+    """Return what bounds duties that belong to no placement."""
     opening = registration(case)
     counted_from = None if opening is None else max(opening.on, opening.body.duties_from or opening.on)
-    return DutyLimits(period.last_day, closed_gaps(case), counted_from)
+    return DutyLimits(None, closed_gaps(case), counted_from)
 
 
 def standing(items: Iterable[DueItem], limits: DutyLimits) -> Iterator[DueItem]:

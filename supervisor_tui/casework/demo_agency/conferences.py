@@ -125,5 +125,9 @@ def _minutes(pen: CasePen, meeting: MeetingId, on: date, purpose: ConferencePurp
         minutes.decide(decision)
     for place in range(actions):
         minutes.ask(pen.pick(words.actions), days_after(on, 7 + 7 * place))
+    if not actions:
+        minutes.carried_out(words.telling, days_after(on, 1))
+    if purpose is ConferencePurpose.PLACEMENT:
+        minutes.is_ready(words.readiness[on.day % len(words.readiness)])
     if pen.often(0.2):
         minutes.say(LineKind.DISSENT, pen.pick(words.dissents))

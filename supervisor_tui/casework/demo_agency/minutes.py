@@ -7,7 +7,7 @@ from supervisor_tui.casework.demo_agency.words import Reasoned
 from supervisor_tui.domain.ids import MeetingId, RecordId
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
-from supervisor_tui.domain.records.note import MeetingDecision
+from supervisor_tui.domain.records.note import MeetingDecision, Readiness
 from supervisor_tui.domain.records.plan import ActionAdded, ActionOutcome, ActionStatus
 
 MINUTES_BETWEEN_LINES = 4
@@ -60,6 +60,21 @@ class MinutesPen:
         self._line(LineKind.ACTION, text, owner=owner, due_on=due_on, record=record)
         if due_on <= self._pen.today and self._pen.often(DONE_SHARE):
             self._pen.write(ActionOutcome(action=body.action, status=ActionStatus.DONE), due_on)
+
+    def carried_out(self, text: str, done_on: date) -> None:
+        """Write an action for the caseworker that was done soon after, here and in the case plan."""
+        owner = self._pen.worker.code
+        body = ActionAdded(action=self._pen.number("B"), text=text, owner=owner, due_on=done_on, meeting=self._meeting)
+        record = self._pen.write(body, self._on, by=self._pen.worker.supervisor)
+        self._line(LineKind.ACTION, text, owner=owner, due_on=done_on, record=record)
+        if done_on <= self._pen.today:
+            self._pen.write(ActionOutcome(action=body.action, status=ActionStatus.DONE), done_on)
+
+    def is_ready(self, text: str) -> None:
+        """Write a word on how ready the child is, here and in the case file."""
+        body = Readiness(text=text, meeting=self._meeting)
+        record = self._pen.write(body, self._on, by=self._pen.worker.supervisor)
+        self._line(LineKind.READINESS, text, record=record)
 
     def _line(
         self,

@@ -168,6 +168,8 @@ class MeetingWords(Words, frozen=True):
     child_views: tuple[str, ...]
     caregiver_views: tuple[str, ...]
     dissents: tuple[str, ...]
+    readiness: tuple[str, ...]
+    telling: str
     weekly_notes: tuple[str, ...]
     weekly_decisions: tuple[Reasoned, ...]
     places: tuple[str, ...]

@@ -12,7 +12,7 @@ from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import MinutesLine, lines_that_stand
 from supervisor_tui.domain.meetings.participants import ParticipantRole
 from supervisor_tui.domain.records.envelope import Record
-from supervisor_tui.domain.records.note import MeetingDecision
+from supervisor_tui.domain.records.note import MeetingDecision, Readiness
 from supervisor_tui.domain.records.plan import ActionAdded
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.store.revised import Revised
@@ -109,19 +109,16 @@ def correct(desk: Desk, number: MeetingId, line: RecordId, text: str, because: s
 
 
 def _amended(desk: Desk, line: MinutesLine, text: str) -> Record | None:
-    """Return the record of a decision or an action with its corrected words; None for a line that made none."""
+    """Return the record of a line of minutes with its corrected words; None for a line that made none of its own."""
     if line.record is None or line.case is None:
         return None
     case = desk.case(line.case)
-    decided = next((one for one in case.of(MeetingDecision) if one.id == line.record), None)
-    asked = next((one for one in case.of(ActionAdded) if one.id == line.record), None)
-    if decided is not None:
-        draft = Draft(msgspec.structs.replace(decided.body, text=text), decided.on, amends=decided.id)
-    elif asked is not None:
-        draft = Draft(msgspec.structs.replace(asked.body, text=text), asked.on, amends=asked.id)
-    else:
-        return None
-    return record_of(desk, line.case, draft, desk.clock())
+    for kind in (MeetingDecision, ActionAdded, Readiness):
+        made = next((one for one in case.of(kind) if one.id == line.record), None)
+        if made is not None:
+            draft = Draft(msgspec.structs.replace(made.body, text=text), made.on, amends=made.id)
+            return record_of(desk, line.case, draft, desk.clock())
+    return None
 
 
 def _refused(message: str) -> RefusedError:

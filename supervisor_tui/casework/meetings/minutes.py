@@ -17,7 +17,8 @@ from supervisor_tui.domain.meetings.participants import heard_now
 from supervisor_tui.domain.plan import actions, next_number
 from supervisor_tui.domain.records.assessment import RiskLevelSet
 from supervisor_tui.domain.records.envelope import HowKnown, Record
-from supervisor_tui.domain.records.note import MeetingDecision, Retraction
+from supervisor_tui.domain.records.kind import RecordBody
+from supervisor_tui.domain.records.note import MeetingDecision, Readiness, Retraction
 from supervisor_tui.domain.records.plan import ActionAdded
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.wording import _
@@ -146,18 +147,22 @@ def _record_made_by(desk: Desk, meeting: Meeting, said: Said) -> Draft | None:
     if said.case is None:
         return None
     day = desk.clock().date()
+    body: RecordBody
     match said.kind:
         case LineKind.DECISION:
-            return Draft(_decision(meeting, said), day)
+            body = _decision(meeting, said)
         case LineKind.ACTION:
-            return Draft(_action(desk, meeting, said, said.case), day)
+            body = _action(desk, meeting, said, said.case)
         case LineKind.RISK:
-            return Draft(_risk(desk, said, said.case), day)
+            body = _risk(desk, said, said.case)
+        case LineKind.READINESS:
+            body = Readiness(text=said.text.strip(), meeting=meeting.id)
         case LineKind.FOLLOW_UP:
             told = read_line(said.text, day)
             return Draft(told.body, told.on, HowKnown.TOLD, told_by=said.owner or _("in the meeting"))
         case _:
             return None
+    return Draft(body, day)
 
 
 def _decision(meeting: Meeting, said: Said) -> MeetingDecision:

@@ -64,6 +64,20 @@ class MeetingHeld(RecordBody, frozen=True, kw_only=True):
     bodies: Annotated[tuple[ApprovingBody, ...], asked(_("Bodies that came"), rule="RB-CC-20")] = ()
 
 
+class Readiness(RecordBody, frozen=True, kw_only=True):
+    """A word on how ready the child is for the return, added to what was assessed."""
+
+    KIND: ClassVar[str] = "readiness"
+    TITLE: ClassVar[str] = _("Readiness for the return")
+
+    text: Annotated[
+        str, asked(_("How ready the child is"), hint=_("Codes and roles, no names."), long=True, rule="RB-CC-16")
+    ]
+    meeting: Annotated[
+        MeetingId | None, asked(_("Meeting"), hint=_("If it follows from one."), codes="meeting", rule="RB-CC-16")
+    ] = None
+
+
 class Retraction(RecordBody, frozen=True, kw_only=True):
     """The record that this one amends was entered in error and is no longer read."""
 

@@ -9,17 +9,20 @@ import pytest
 from reintegration_benchmarks.conference.steps import ConferenceStep, step_reached
 from reintegration_benchmarks.guidance import SET
 from supervisor_tui.domain.answers import Answer, Result
+from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem, DueState, due_state
-from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode, RecordId
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.meetings.meeting_file import EarlierMeeting, MeetingDiary, MeetingFile
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality, Participant, ParticipantRole
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody
-from supervisor_tui.domain.records.note import MeetingHeld
-from supervisor_tui.domain.records.plan import ActionAdded
+from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.domain.records.note import MeetingHeld, Readiness
+from supervisor_tui.domain.records.placement import Placement, PlacementKind
+from supervisor_tui.domain.records.plan import ActionAdded, CasePlan
 from supervisor_tui.testing import a_case, a_meeting, a_programme, registered, written
 from tests.plugins.reintegration_benchmarks.the_case import HOST
 
@@ -178,12 +181,65 @@ def test_a_plan_not_updated_by_25_june_is_late() -> None:
     assert result("RB-CC-15", held(), as_of="2026-06-25", case=updated) is PASS
 
 
+def duties(rule: str, case: CaseFile, as_of: str) -> list[tuple[date | None, DueState]]:
+    """Return what a rule asks for in a case, with its state on a day."""
+    day = date.fromisoformat(as_of)
+    (found,) = HOST.due_items(case.until(day), day)
+    return [(day_of(item.due) if item.due else None, due_state(item, day)) for item in found.items if item.rule == rule]
+
+
+def conference(purpose: ConferencePurpose, on: str = "2026-06-17") -> Record:
+    return written(MeetingHeld(kind=MeetingKind.CONFERENCE, meeting=held().id, purpose=purpose), on, case="C-0070")
+
+
+@pytest.mark.rule("RB-CC-15")
+def test_of_17_june_the_plan_is_due_by_24_june_and_late_on_25_june() -> None:
+    case = a_child(conference(PROBLEM))
+    assert duties("RB-CC-15", case, "2026-06-24") == [(date(2026, 6, 24), DueState.DUE)]
+    assert duties("RB-CC-15", case, "2026-06-25") == [(date(2026, 6, 24), DueState.OVERDUE)]
+    added = written(ActionAdded(action="A1", text="x", meeting=held().id), "2026-06-18", case="C-0070")
+    elsewhere = written(ActionAdded(action="A1", text="x", meeting=MeetingId("M-0002")), "2026-06-18", case="C-0070")
+    planned_anew = written(CasePlan(), "2026-06-20", case="C-0070")
+    before = written(CasePlan(), "2026-06-10", case="C-0070")
+    states = {
+        name: duties("RB-CC-15", a_child(conference(PROBLEM), record), "2026-06-25")[0][1]
+        for name, record in (("added", added), ("elsewhere", elsewhere), ("anew", planned_anew), ("before", before))
+    }
+    assert states == {
+        "added": DueState.DONE,
+        "elsewhere": DueState.OVERDUE,
+        "anew": DueState.DONE,
+        "before": DueState.OVERDUE,
+    }
+
+
+@pytest.mark.rule("RB-CC-16")
+def test_after_the_choice_of_25_september_a_word_on_readiness_is_due_by_2_october() -> None:
+    choice = conference(PLACEMENT, "2025-09-25")
+    assert duties("RB-CC-16", a_child(choice), "2025-10-02") == [(date(2025, 10, 2), DueState.DUE)]
+    assert duties("RB-CC-16", a_child(choice), "2025-10-03") == [(date(2025, 10, 2), DueState.OVERDUE)]
+    said = written(Readiness(text="looks forward to it"), "2025-09-27", case="C-0070")
+    assert duties("RB-CC-16", a_child(choice, said), "2025-10-03") == [(date(2025, 10, 2), DueState.DONE)]
+
+
+@pytest.mark.rule("RB-CC-16")
+def test_after_the_move_and_at_closing_no_word_on_readiness_is_asked() -> None:
+    home = written(Placement(form=PlacementKind.REUNIFICATION), "2026-01-15", case="C-0070")
+    assert duties("RB-CC-16", a_child(home, conference(PROBLEM)), "2026-06-25") == []
+    assert duties("RB-CC-16", a_child(conference(CLOSURE)), "2026-06-25") == []
+    assert duties("RB-CC-16", a_child(conference(PROBLEM)), "2026-06-25") == [(date(2026, 6, 24), DueState.OVERDUE)]
+
+
 @pytest.mark.rule("RB-CC-16")
 def test_readiness_is_written_down_after_the_choice_of_a_home() -> None:
     choice = held(purpose=PLACEMENT)
+    home = written(Placement(form=PlacementKind.REUNIFICATION), "2026-01-15", case="C-0070")
+    said = written(Readiness(text="looks forward to it"), "2026-06-18", case="C-0070")
     assert result("RB-CC-16", choice, as_of="2026-06-24") is FAIL
     assert result("RB-CC-16", choice, line(LineKind.READINESS), as_of="2026-06-24") is PASS
-    assert result("RB-CC-16", held()) is NA
+    assert result("RB-CC-16", choice, as_of="2026-06-24", case=a_child(said)) is PASS
+    assert result("RB-CC-16", held(), as_of="2026-06-24") is FAIL
+    assert result("RB-CC-16", held(), case=a_child(home)) is NA
 
 
 @pytest.mark.rule("RB-CC-18")
