@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from supervisor_tui.casework.closing_tasks import OpenTask, open_tasks
 from supervisor_tui.casework.keeping_files import keeping
 from supervisor_tui.casework.transfers.steps import step_of
 from supervisor_tui.casework.turns import Turn, turn_of
-from supervisor_tui.casework.ways_out import has_ways_out, ways_out
+from supervisor_tui.casework.ways_out import between_it_and_ready
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.choice import Choice
@@ -18,14 +19,14 @@ from supervisor_tui.guidance.reviews import CheckAnswer, SetReview, earliest
 from supervisor_tui.store.rows import CaseSummary, ClosingRow, DueRow, SetVerdict
 from supervisor_tui.wording import _
 
-__all__ = ["Place", "between_it_and_ready", "closing_row_of", "verdict_of"]
+__all__ = ["Place", "closing_row_of", "verdict_of"]
 
 
 class Place(Choice):
     """The place of a case, in the order in which a supervisor looks.
 
     Nothing is merged: a case is ready when each set that decides about it says so by itself; where none decides, each
-    that informs.
+    that informs. Once closing is asked for, the tasks of it have to be done as well.
     """
 
     READY = "ready", _("Ready")
@@ -33,16 +34,18 @@ class Place(Choice):
     WAITING = "waiting", _("Asked for, more is open")
     MOVING = "moving", _("Being handed over")
     VISIT = "visit", _("Closed, something is still due")
+    HELD = "held", _("Closed, held whatever the day")
     CLOSED = "closed", _("Closed")
     FAR = "far", _("Not near closing")
 
 
 def closing_row_of(
     host: PluginHost,
+    whole: CaseFile,
     legible: CaseFile,
     summary: CaseSummary,
     due: Iterable[DueRow],
-    reviews: Iterable[SetReview],
+    reviews: Sequence[SetReview],
     as_of: date,
 ) -> ClosingRow:
     """Return the row of a case. legible: the file without the records that cannot be read; reviews: of an open case."""
@@ -53,14 +56,18 @@ def closing_row_of(
         case Status.INTAKE:
             return row
         case _:
-            return _open(legible, row, reviews, as_of)
+            still = open_tasks(host, whole, legible, reviews, as_of) if closing_request(legible) else ()
+            return _open(legible, row, reviews, still, as_of)
 
 
-def _open(legible: CaseFile, row: ClosingRow, reviews: Iterable[SetReview], as_of: date) -> ClosingRow:
+def _open(
+    legible: CaseFile, row: ClosingRow, reviews: Iterable[SetReview], still: Sequence[OpenTask], as_of: date
+) -> ClosingRow:
     verdicts = tuple(verdict_of(found, as_of) for found in reviews)
     asked, moving = closing_request(legible), transfer(legible, as_of)
     reason = asked.body.reason if asked else None
-    place = _place(verdicts, is_asked=asked is not None, is_moving=moving is not None)
+    place = _place(verdicts, len(still), is_asked=asked is not None, is_moving=moving is not None)
+    first = still[0] if still else OpenTask("")
     return ClosingRow(
         row.case,
         row.worker,
@@ -73,6 +80,9 @@ def _open(legible: CaseFile, row: ClosingRow, reviews: Iterable[SetReview], as_o
         moving_to=moving.body.agency if moving else "",
         moving=step_of(legible, as_of).value if moving else "",
         batch=moving.body.batch.strip() if moving else "",
+        tasks=len(still),
+        task=first.what,
+        task_by=first.owner,
     )
 
 
@@ -86,24 +96,25 @@ def _closed(host: PluginHost, case: CaseFile, row: ClosingRow, due: Iterable[Due
         row.worker,
         row.risk_letter,
         row.risk_rank,
-        (Place.VISIT if first else Place.CLOSED).value,
+        (Place.VISIT if first else Place.HELD if kept.held else Place.CLOSED).value,
         reason=ended.body.reason.value if ended else "",
         closed_on=ended.on if ended else None,
         after_what=first.item.title if first else "",
         after_due=first.due_day if first else None,
         kept_until=kept.until,
         held=kept.held,
+        held_because=kept.because if kept.held else "",
     )
 
 
-def _place(verdicts: Sequence[SetVerdict], *, is_asked: bool, is_moving: bool) -> Place:
+def _place(verdicts: Sequence[SetVerdict], tasks: int, *, is_asked: bool, is_moving: bool) -> Place:
     counting = [one for one in verdicts if one.decides] or list(verdicts)
     open_ones = [one for one in counting if one.verdict != Result.PASS.value]
-    if counting and not open_ones:
+    if counting and not open_ones and not tasks:
         return Place.READY
     if is_moving:
         return Place.MOVING
-    if sum(one.items for one in open_ones) == 1 and all(one.items for one in open_ones):
+    if counting and sum(one.items for one in open_ones) + tasks == 1 and all(one.items for one in open_ones):
         return Place.ONE_AWAY
     return Place.WAITING if is_asked else Place.FAR
 
@@ -124,17 +135,6 @@ def verdict_of(found: SetReview, as_of: date) -> SetVerdict:
         who=first.answer.missing.who or "" if first and first.answer.missing else "",
         earliest=earliest(between),
     )
-
-
-def between_it_and_ready(found: SetReview) -> tuple[CheckAnswer, ...]:
-    """Return the checks that keep a set from saying ready; where one way out is enough, those of the nearest."""
-    if found.verdict is Result.PASS:
-        return ()
-    if not has_ways_out(found):
-        return tuple(check for check in found.checks if check.stands_in_the_way)
-    common = tuple(check for check in found.checks if check.stands_in_the_way and not check.rule.alternative)
-    nearest = ways_out(found)[0]
-    return common if nearest.result is Result.PASS else (*common, *nearest.missing)
 
 
 def _item(check: CheckAnswer, as_of: date) -> object:

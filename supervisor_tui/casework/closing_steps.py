@@ -5,7 +5,6 @@ is done; parts of sets that inform are shown beside them.
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime
 
 import msgspec
 
@@ -16,6 +15,7 @@ from supervisor_tui.casework.turns import turn_of
 from supervisor_tui.domain.answers import Answer, Missing, Result, combined
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.choice import Choice
+from supervisor_tui.domain.closing_tasks import tasks
 from supervisor_tui.domain.ids import PersonCode, SetId
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, Closure, ClosureRequest
@@ -27,7 +27,7 @@ from supervisor_tui.guidance.flows import Flow, FlowPart
 from supervisor_tui.guidance.reviews import CheckAnswer
 from supervisor_tui.wording import _, ngettext
 
-__all__ = ["ClosingStep", "ClosingSteps", "PartAsked", "StepStanding", "closing_steps", "tasks", "whose_turn"]
+__all__ = ["ClosingStep", "ClosingSteps", "PartAsked", "StepStanding", "closing_steps", "whose_turn"]
 
 
 class ClosingStep(Choice):
@@ -116,19 +116,6 @@ def withdrawals(case: CaseFile) -> tuple[Entry[ClosureRequest], ...]:
         for one in case.of(ClosureRequest)
         if one.body.withdrawn is YesNo.YES and (opened is None or one.on >= opened)
     )
-
-
-def tasks(case: CaseFile) -> tuple[Entry[ClosingTask], ...]:
-    """Return the last word on each task of the present episode, by number."""
-    present = episode(case)
-    said = [one for one in case.of(ClosingTask) if present is None or one.on >= present.opened_on]
-    newest = {one.body.task: one for one in sorted(said, key=_word_order)}
-    return tuple(newest[number] for number in sorted(newest))
-
-
-def _word_order(one: Entry[ClosingTask]) -> tuple[date, datetime, bool]:
-    """Order the words on a task; of one moment, its end comes after its beginning."""
-    return (one.on, one.record.entered_on, one.body.state is not TaskState.OPEN)
 
 
 def _approvals(case: CaseFile) -> tuple[Entry[Approval], ...]:

@@ -4,10 +4,10 @@ from datetime import date
 
 import msgspec
 
-from supervisor_tui.casework.closing_steps import tasks
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import Draft, RefusedError, save
 from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.closing_tasks import tasks
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.plan import next_number
 from supervisor_tui.domain.records.closing import ClosureReason, ClosureRequest

@@ -23,25 +23,30 @@ from supervisor_tui.wording import _
 
 __all__ = ["ClosingLine", "Closings", "by_turn", "closings", "reason_words", "waits_on"]
 
-LISTED = (Place.READY, Place.ONE_AWAY, Place.WAITING, Place.MOVING, Place.VISIT)
+LISTED = (Place.READY, Place.ONE_AWAY, Place.WAITING, Place.MOVING, Place.VISIT, Place.HELD)
 
 
 class ClosingLine(msgspec.Struct, frozen=True):
-    """One case of the list: its row, whose turn it is, for whom it waits in words, and what is to be done first."""
+    """One case of the list: its row, whose turn it is, for whom it waits in words, and what is to be done first.
+
+    is_a_task: whether that is a task of closing, which is ended with the steps.
+    """
 
     row: ClosingRow
     worker_name: str
     turn: Turn | None
     waits_on: str
     what: str
+    is_a_task: bool = False
 
 
 class Closings(msgspec.Struct, frozen=True):
     """The whole view.
 
-    waiting: asked for, with more than one item open. moving: being handed over to another agency. visit: closed, with
-    something still due. to_decide: closed files whose keeping time has ended, for `deciders` to decide on; nothing
-    deletes itself. far, closed: how many cases are listed nowhere.
+    ready: by every set that counts, and where closing is asked for no task of it is left. waiting: asked for, with more
+    than one item open. moving: being handed over to another agency. visit: closed, with something still due. to_decide:
+    closed files whose keeping time has ended, for `deciders` to decide on; nothing deletes itself. held: closed files
+    that somebody holds, whatever the day. far, closed: how many cases are listed nowhere.
     """
 
     as_of: date
@@ -51,6 +56,7 @@ class Closings(msgspec.Struct, frozen=True):
     moving: tuple[ClosingLine, ...]
     visit: tuple[ClosingLine, ...]
     to_decide: tuple[ClosingLine, ...]
+    held: tuple[ClosingLine, ...]
     deciders: tuple[Person, ...]
     far: int
     closed: int
@@ -72,6 +78,7 @@ def closings(desk: Desk) -> Closings:
         moving=tuple(sorted(by_place[Place.MOVING], key=lambda line: (line.row.moving, line.row.case))),
         visit=tuple(sorted(by_place[Place.VISIT], key=lambda line: (line.row.after_due or date.max, line.row.case))),
         to_decide=tuple(lines.to_decide(row) for row in ended),
+        held=tuple(by_place[Place.HELD]),
         deciders=deciders(desk.store.people.all()),
         far=found.counts.get(Place.FAR.value, 0),
         closed=found.counts.get(Place.CLOSED.value, 0),
@@ -142,10 +149,20 @@ class _Lines:
             words = _("{step}, {agency}").format(step=TransferStep(row.moving).label, agency=row.moving_to)
             return ClosingLine(row, name, None, name, words)
         if row.closed_on is not None:
-            return ClosingLine(row, name, None, name, row.after_what or reason_words(row))
+            held = _("held: {why}").format(why=row.held_because) if row.held else ""
+            return ClosingLine(row, name, None, name, row.after_what or held or reason_words(row))
         first = _first_open(row.verdicts)
+        if row.tasks and (first is None or Turn(first.turn) is not Turn.NOW):
+            return self._task(row, name)
         turn, whom = waits_on(first, name)
         return ClosingLine(row, name, turn, whom, self._what(row, first))
+
+    def _task(self, row: ClosingRow, name: str) -> ClosingLine:
+        """Return a case whose first open thing is a task: of the caseworker, or of somebody else who is named."""
+        is_the_caseworkers = not row.task_by or row.task_by == row.worker
+        if is_the_caseworkers:
+            return ClosingLine(row, name, Turn.NOW, name or _("nobody carries it"), row.task, is_a_task=True)
+        return ClosingLine(row, name, Turn.SOMEONE, self._name(PersonCode(row.task_by)), row.task, is_a_task=True)
 
     def to_decide(self, row: ClosingRow) -> ClosingLine:
         return ClosingLine(row, self._name(row.worker), None, "", _("how long to go on keeping the file, or not"))

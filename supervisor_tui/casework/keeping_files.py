@@ -17,10 +17,14 @@ __all__ = ["Keeping", "keeping"]
 
 
 class Keeping(msgspec.Struct, frozen=True):
-    """Until when a closed file is kept at least, None where nobody has decided; held: whatever that day says."""
+    """Until when a closed file is kept at least, None where nobody has decided; held: whatever that day says.
+
+    because: why, as the decision about this case says; "" where there is none.
+    """
 
     until: date | None = None
     held: bool = False
+    because: str = ""
 
 
 def keeping(host: PluginHost, case: CaseFile) -> Keeping:
@@ -35,7 +39,8 @@ def keeping(host: PluginHost, case: CaseFile) -> Keeping:
     if decided is not None and decided.on < ended.on:
         decided = None
     held = decided is not None and decided.body.held is YesNo.YES
+    because = decided.body.reason if decided is not None else ""
     if decided is not None and decided.body.until is not None:
-        return Keeping(decided.body.until, held=held)
+        return Keeping(decided.body.until, held, because)
     years = shared_number(host, case, UsedFor.KEEPING_YEARS, ended.on)
-    return Keeping(add_months(ended.on, 12 * years) if years is not None else None, held=held)
+    return Keeping(add_months(ended.on, 12 * years) if years is not None else None, held, because)

@@ -9,7 +9,7 @@ from supervisor_tui.domain.ids import SetId
 from supervisor_tui.guidance.guidance_set import Combines
 from supervisor_tui.guidance.reviews import Alternative, CheckAnswer, SetReview
 
-__all__ = ["WayOut", "has_ways_out", "ways_out"]
+__all__ = ["WayOut", "between_it_and_ready", "has_ways_out", "ways_out"]
 
 _NEAREST_FIRST = (Result.PASS, Result.UNKNOWN, Result.FAIL, Result.NA)
 
@@ -50,3 +50,14 @@ def _way(found: SetReview, one: Alternative) -> WayOut:
 def _sums_up(check: CheckAnswer, checks: Sequence[CheckAnswer]) -> bool:
     """Say whether other checks are parts of this one: their ids begin with its id."""
     return any(other.rule.id.startswith(f"{check.rule.id}-") for other in checks)
+
+
+def between_it_and_ready(found: SetReview) -> tuple[CheckAnswer, ...]:
+    """Return the checks that keep a set from saying ready; where one way out is enough, those of the nearest."""
+    if found.verdict is Result.PASS:
+        return ()
+    if not has_ways_out(found):
+        return tuple(check for check in found.checks if check.stands_in_the_way)
+    common = tuple(check for check in found.checks if check.stands_in_the_way and not check.rule.alternative)
+    nearest = ways_out(found)[0]
+    return common if nearest.result is Result.PASS else (*common, *nearest.missing)

@@ -16,6 +16,7 @@ from supervisor_tui.domain.ids import PersonCode, RuleId, SetId
 from supervisor_tui.domain.programme import Programme, Standing
 from supervisor_tui.domain.records.assessment import Assessment, RiskLevelSet
 from supervisor_tui.domain.records.closing import Closure, ClosureRequest, Reopening
+from supervisor_tui.domain.records.closing_task import ClosingTask
 from supervisor_tui.domain.records.consent import Consent, ConsentWithdrawn
 from supervisor_tui.domain.records.contact import FollowUp, Review
 from supervisor_tui.domain.records.envelope import HowKnown, Record
@@ -43,7 +44,7 @@ def rows_of(host: PluginHost, case: CaseFile, as_of: date) -> CaseRows:
     legible, _spoiled = legible_part(case)
     is_open = status(legible) not in {Status.CLOSED, Status.INTAKE}
     reviews = host.review_closing(case, as_of, in_force_only=True) if is_open else ()
-    closing = closing_row_of(host, legible, summary, due, reviews, as_of)
+    closing = closing_row_of(host, case, legible, summary, due, reviews, as_of)
     return CaseRows(summary, due, closing, waits_of(host, case, due, reviews, closing, as_of))
 
 
@@ -95,6 +96,7 @@ _READ_FOR_LISTS: tuple[type[RecordBody], ...] = (
     Review,
     Postponement,
     ClosureRequest,
+    ClosingTask,
     Closure,
     Reopening,
     Consent,

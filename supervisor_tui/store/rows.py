@@ -103,7 +103,9 @@ class ClosingRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     close. moving_to, moving: the agency to which the case is being handed over, and a stored `TransferStep`; batch: the
     load with which it moves.
     after_what, after_due: what is still asked for after closing. kept_until: the day until which a closed file is kept
-    at least, None where nobody has decided; held: that it must be kept whatever that day says.
+    at least, None where nobody has decided; held: that it must be kept whatever that day says, and held_because why.
+    tasks: how many tasks of a closing that was asked for are still to be done; task, task_by: the first one in words,
+    and whose it is by code or role, "" for the caseworker.
     """
 
     case: CaseCode
@@ -122,6 +124,10 @@ class ClosingRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     after_due: date | None = None
     kept_until: date | None = None
     held: bool = False
+    held_because: str = ""
+    tasks: int = 0
+    task: str = ""
+    task_by: str = ""
 
 
 class Wait(msgspec.Struct, frozen=True, array_like=True, order=True, gc=False):

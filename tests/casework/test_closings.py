@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from supervisor_tui.casework.closing_place import Place
+from supervisor_tui.casework.closing_work import end_task, make_task
 from supervisor_tui.casework.closings import Closings, closings
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.keeping_current import bring_up_to_date, out_of_date
@@ -22,6 +23,7 @@ from supervisor_tui.domain.records.closing import (
     ClosureRequest,
     Reopening,
 )
+from supervisor_tui.domain.records.closing_task import TaskState
 from supervisor_tui.domain.records.keeping import FileKept
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.seen import SeenCheck
@@ -60,14 +62,15 @@ def test_the_list_of_a_day_worked_out_directly_is_the_stored_one(current: Desk) 
 
 def test_every_place_of_the_demo_has_its_cases(current: Desk) -> None:
     view = closings(current)
-    groups = ("ready", "one_away", "waiting", "moving", "visit", "to_decide")
+    groups = ("ready", "one_away", "waiting", "moving", "visit", "to_decide", "held")
     assert {group: len(getattr(view, group)) for group in groups} == {
-        "ready": 3,
-        "one_away": 7,
+        "ready": 2,
+        "one_away": 8,
         "waiting": 3,
         "moving": 2,
         "visit": 11,
         "to_decide": 2,
+        "held": 1,
     }
     waits = {line.waits_on for line in view.one_away if line.turn is Turn.SOMEONE}
     assert (waits, [person.short_name for person in view.deciders]) == ({"manager"}, ["Grace"])
@@ -90,6 +93,31 @@ def test_one_signature_that_settles_two_checks_is_one_item(current: Desk) -> Non
     assert place_of(current, signed.row.case) == Place.READY
 
 
+def test_a_task_that_is_left_keeps_a_case_from_being_ready_until_it_is_done(current: Desk) -> None:
+    view = closings(current)
+    (left,) = (line for line in view.one_away if line.is_a_task)
+    row = left.row
+    assert (left.what, left.turn, left.waits_on) == ("K1 Give the family the numbers they can call.", Turn.NOW, "Leila")
+    assert [one.verdict for one in row.verdicts] == ["pass"]
+
+    end_task(current, row.case, "K1", TaskState.DONE)
+    assert place_of(current, row.case) == Place.READY
+
+    for text in ("carry the file to the archive", "tell the school"):
+        make_task(current, row.case, text, owner="W-31")
+    (again,) = (line for line in closings(current).waiting if line.row.case == row.case)
+    assert (again.turn, again.waits_on, again.row.tasks) == (Turn.SOMEONE, "Grace", 2)
+
+
+def test_tasks_count_only_once_closing_is_asked_for(current: Desk) -> None:
+    code = closings(current).ready[0].row.case
+    make_task(current, code, "tell the school")
+    save(current, code, [Draft(ClosureRequest(withdrawn=YesNo.YES), TODAY)])
+    row = current.store.closing_rows.of(code)
+    assert row is not None
+    assert (row.asked_on, row.tasks) == (None, 0)
+
+
 def test_a_request_taken_back_takes_the_case_off_the_list(current: Desk) -> None:
     code = closings(current).waiting[0].row.case
     save(current, code, [Draft(ClosureRequest(withdrawn=YesNo.YES), TODAY)])
@@ -103,9 +131,22 @@ def test_a_file_is_listed_for_a_decision_when_its_day_has_come_and_not_while_som
     on_the_day = replace(current, day=TODAY + timedelta(days=1))
     assert code in codes(closings(on_the_day), "to_decide")
     save(current, code, [Draft(FileKept(until=TODAY, held=YesNo.YES, reason="an inquiry"), TODAY)])
-    row = current.store.closing_rows.of(code)
-    assert row is not None
-    assert (row.held, code in codes(closings(current), "to_decide")) == (True, False)
+    view = closings(current)
+    assert code not in codes(view, "to_decide")
+    assert (place_of(current, code), code in codes(view, "visit")) == (Place.VISIT, True)
+
+
+def test_a_held_file_stands_in_its_own_group_with_the_reason_until_the_hold_ends(current: Desk) -> None:
+    rows = current.store.closing_rows.at([Place.CLOSED.value])
+    closed = next(row.case for row in rows if row.worker not in current.others_answer_for())
+    save(current, closed, [Draft(FileKept(held=YesNo.YES, reason="a court asks for it"), TODAY)])
+    held = {line.row.case: line.what for line in closings(current).held}
+    assert held[closed] == "held: a court asks for it"
+    assert closings(replace(current, day=TODAY)).held == closings(current).held
+
+    save(current, closed, [Draft(FileKept(until=TODAY, held=YesNo.NO, reason="the court is done"), TODAY)])
+    view = closings(current)
+    assert (closed in codes(view, "held"), closed in codes(view, "to_decide")) == (False, True)
 
 
 def test_where_nobody_decided_how_long_a_file_is_kept_no_day_is_invented(current: Desk) -> None:

@@ -1,6 +1,17 @@
 """`closings`: the same view in plain lines and in JSON."""
 
+from collections import Counter
+
+import msgspec
+
+from supervisor_tui.casework.closings import closings
+from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.keeping_current import bring_up_to_date, out_of_date
+from supervisor_tui.cli.answers.of_closings import closings_answer
 from tests.cli.conftest import Run
+from tests.tui.demo_office import demo
+
+__all__ = ["demo"]
 
 KEYS = {
     "case",
@@ -18,6 +29,10 @@ KEYS = {
     "due",
     "kept_until",
     "held",
+    "held_because",
+    "tasks",
+    "task",
+    "task_by",
 }
 
 
@@ -44,3 +59,36 @@ def test_a_closing_names_a_meeting_that_decided_it_or_is_refused(command: Run) -
     elsewhere = command("closing", "close", "C-0048", "--meeting", "M-0999", "--because", "agreed")
     assert elsewhere.code == 0
     assert "There is no meeting M-0999 here" in elsewhere.err
+
+
+def test_json_gives_every_group_of_the_screen(demo: Desk) -> None:
+    bring_up_to_date(demo, out_of_date(demo))
+    cases = msgspec.to_builtins(closings_answer(closings(demo)))["cases"]
+    assert Counter(line["place"] for line in cases) == {
+        "ready": 2,
+        "one_away": 8,
+        "waiting": 3,
+        "moving": 2,
+        "visit": 11,
+        "to_decide": 2,
+        "held": 1,
+    }
+    by_case = {line["case"]: line for line in cases}
+    task, held = by_case["C-0112"], by_case["C-0153"]
+    assert (task["tasks"], task["turn"], task["task"], task["task_by"]) == (
+        1,
+        "now",
+        "K1 Give the family the numbers they can call.",
+        task["worker"],
+    )
+    assert (held["held"], held["held_because"]) == (True, "The department looks into the death.")
+
+
+def test_a_task_that_is_left_keeps_a_case_from_being_listed_as_ready(command: Run) -> None:
+    before = command("closings", "--json").json["cases"][0]
+    assert command("closing", "task", "C-0048", "tell", "the", "school", "--who", "Ruth").code == 0
+    (after,) = command("closings", "--json").json["cases"]
+    assert [(one["tasks"], one["task"], one["task_by"], one["turn"]) for one in (before, after)] == [
+        (0, None, None, None),
+        (1, "K1 tell the school", "S-01", "someone"),
+    ]

@@ -10,11 +10,11 @@ import msgspec
 
 from supervisor_tui.casework.closing import closing_view
 from supervisor_tui.casework.closing_report.seen_at_signing import checks_seen, sets_seen
-from supervisor_tui.casework.closing_steps import tasks
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.keeping_files import Keeping, keeping
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.choice import Choice
+from supervisor_tui.domain.closing_tasks import tasks
 from supervisor_tui.domain.ids import PersonCode, RecordId, SetId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting

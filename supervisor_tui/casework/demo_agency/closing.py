@@ -57,6 +57,8 @@ def closing(pen: CasePen, group: Group, on: date) -> None:
         return
     asked = days_after(end, -12) if closed or group.stage == "approved" else pen.ago(4)
     ask(pen, asked, ClosureReason.GOALS_MET)
+    if not closed and group.blocked_by != "task":
+        _numbers_to_call(pen, days_after(asked, 3), TaskState.DONE)
     if closed or group.stage == "approved":
         approve(pen, days_after(asked, 7))
     if closed:

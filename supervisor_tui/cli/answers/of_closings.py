@@ -28,8 +28,9 @@ class ClosingsVerdict(msgspec.Struct, frozen=True):
 class ClosingsLine(msgspec.Struct, frozen=True):
     """One case.
 
-    place: ready, one_away, waiting, moving, visit or to_decide. waits_on: for whom or for which day it waits, by codes
-    where it is somebody here. what: what is to be done first, in words.
+    place: ready, one_away, waiting, moving, visit, to_decide or held. what: what is to be done first, in words.
+    tasks: how many tasks of a closing that was asked for are still to be done; task: the first one, task_by: whose it
+    is, by code or role, null for the caseworker.
     """
 
     case: str
@@ -47,6 +48,10 @@ class ClosingsLine(msgspec.Struct, frozen=True):
     due: date | None
     kept_until: date | None
     held: bool
+    held_because: str | None
+    tasks: int
+    task: str | None
+    task_by: str | None
 
 
 class ClosingsAnswer(msgspec.Struct, frozen=True):
@@ -69,7 +74,11 @@ def closings_answer(view: Closings) -> ClosingsAnswer:
     )
     return ClosingsAnswer(
         view.as_of,
-        (*(_line(one, one.row.place) for one in listed), *(_line(one, "to_decide") for one in view.to_decide)),
+        (
+            *(_line(one, one.row.place) for one in listed),
+            *(_line(one, "to_decide") for one in view.to_decide),
+            *(_line(one, one.row.place) for one in view.held),
+        ),
         tuple(person.code for person in view.deciders),
         {"far": view.far, "closed": view.closed},
     )
@@ -106,4 +115,8 @@ def _line(line: ClosingLine, place: str) -> ClosingsLine:
         due=row.after_due,
         kept_until=row.kept_until,
         held=row.held,
+        held_because=row.held_because or None,
+        tasks=row.tasks,
+        task=row.task or None,
+        task_by=row.task_by or None,
     )

@@ -39,6 +39,7 @@ def _lines(desk: Desk, view: Closings) -> Iterable[str]:
     who = ", ".join(desk.short_name(person.code) for person in view.deciders)
     decided = _("Kept until a day that has come; to be decided by {who}").format(who=who)
     yield from _group(desk, decided, view.to_decide, _kept_until)
+    yield from _group(desk, Place.HELD.label, view.held, _kept_until)
     yield ngettext("{n} open case not near closing", "{n} open cases not near closing", view.far).format(n=view.far)
     yield ngettext("{n} closed case", "{n} closed cases", view.closed).format(n=view.closed)
 

@@ -16,7 +16,7 @@ from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.tui.days import near_day
 from supervisor_tui.tui.today.today_lines import risk_cell
-from supervisor_tui.tui.ways_on import OpenCase, OpenClosing, OpenTransfer, RecordIt, WayOn
+from supervisor_tui.tui.ways_on import OpenCase, OpenClosing, OpenClosingSteps, OpenTransfer, RecordIt, WayOn
 from supervisor_tui.wording import _, ngettext
 
 __all__ = ["COLUMNS", "ShownLine", "closings_groups"]
@@ -65,6 +65,7 @@ def closings_groups(
         _group(Place.MOVING, shown(view.moving, "moving")),
         _group(Place.VISIT, shown(view.visit, "visit")),
         Group("to_decide", _("KEPT UNTIL A DAY THAT HAS COME"), to_decide, len(to_decide), note, first=FIRST),
+        _group(Place.HELD, shown(view.held, "held")),
         Group("rest", _("listed nowhere"), note=_rest(view), tone=Tone.QUIET),
     )
 
@@ -96,7 +97,7 @@ def _shown(line: ClosingLine, group: str, today: date, titles: Mapping[SetId, st
 
 def _when(line: ClosingLine, group: str, today: date) -> Cell:
     row = line.row
-    if group == "to_decide":
+    if group in {"to_decide", "held"}:
         return Cell(_("until {day}").format(day=near_day(row.kept_until, today)) if row.kept_until else "")
     if row.closed_on is not None:
         return _due(row.after_due, today)
@@ -115,8 +116,10 @@ def _due(day: date | None, today: date) -> Cell:
 
 def _way(line: ClosingLine, group: str) -> WayOn:
     code = line.row.case
-    if group == "to_decide":
-        return RecordIt(code, FileKept.KIND, "until")
+    if group in {"to_decide", "held"}:
+        return RecordIt(code, FileKept.KIND, "until" if group == "to_decide" else "held")
     if group == "moving":
         return OpenTransfer(code)
-    return OpenCase(code) if group == "visit" else OpenClosing(code)
+    if group == "visit":
+        return OpenCase(code)
+    return OpenClosingSteps(code) if line.is_a_task else OpenClosing(code)

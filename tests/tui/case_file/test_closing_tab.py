@@ -22,7 +22,7 @@ from tests.tui.meetings.called import shows
 Looks = Callable[..., bool]
 CODE = CaseCode("C-0117")
 READY = CaseCode("C-0112")
-"""In the demo, a case for which closing is asked and nothing stands in the way."""
+"""In the demo, a case for which closing is asked and whose checks are in order; a task is left."""
 
 
 async def in_the_closing_tab(pilot: Pilot[None], code: CaseCode) -> None:

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from textual.pilot import Pilot
 
-from supervisor_tui.casework.closing_steps import tasks
 from supervisor_tui.casework.closing_work import ask_for_closing
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import Draft, save
+from supervisor_tui.domain.closing_tasks import tasks
 from supervisor_tui.domain.ids import CaseCode, SetId
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.domain.records.closing import ClosureReason
