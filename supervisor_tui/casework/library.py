@@ -3,7 +3,7 @@
 What is due is read from the stored rows. Whether a check holds a case up is asked case by case, in the background.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import timedelta
 
 import msgspec
@@ -13,16 +13,19 @@ from supervisor_tui.casework.desk import Desk, NoSuchCaseError
 from supervisor_tui.casework.due_list import DueLine, due_lines, lateness
 from supervisor_tui.domain.case_file import UnreadableRecordError
 from supervisor_tui.domain.due import DueState
-from supervisor_tui.domain.ids import CaseCode, RuleId, SetId
+from supervisor_tui.domain.ids import CaseCode, RuleId
+from supervisor_tui.domain.records.steps import Step
 from supervisor_tui.domain.status import Status
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.guidance.library import Page
 from supervisor_tui.guidance.rules import Rule, RuleKind
+from supervisor_tui.wording import _
 
 __all__ = [
     "HeldUp",
     "NoSuchPageError",
     "OpenPage",
+    "Shelf",
     "due_here",
     "find_pages",
     "held_by_checks",
@@ -30,6 +33,7 @@ __all__ = [
     "open_page",
     "page_name",
     "pages_by_set",
+    "pages_by_step",
 ]
 
 NEAR_CLOSING = (Place.ONE_AWAY, Place.WAITING, Place.MOVING)
@@ -52,6 +56,14 @@ class OpenPage(msgspec.Struct, frozen=True):
     rules: tuple[Rule, ...]
 
 
+class Shelf(msgspec.Struct, frozen=True):
+    """Pages that stand together. key: the id of their set, or the number of their step."""
+
+    key: str
+    title: str
+    pages: tuple[Page, ...]
+
+
 class HeldUp(msgspec.Struct, frozen=True):
     """A case that a page holds up today: by which rule, what is asked in words, and how it stands."""
 
@@ -66,12 +78,26 @@ def page_name(page: Page) -> str:
     return f"{page.set}/{page.id}"
 
 
-def pages_by_set(host: PluginHost) -> Mapping[SetId, tuple[Page, ...]]:
-    """Return the pages of every set, in the set's own order."""
-    found: dict[SetId, list[Page]] = {}
-    for page in host.pages:
-        found.setdefault(page.set, []).append(page)
-    return {set_id: tuple(pages) for set_id, pages in found.items()}
+def pages_by_set(host: PluginHost, pages: Iterable[Page]) -> tuple[Shelf, ...]:
+    """Return the pages under the set that brings them."""
+    shown = tuple(pages)
+    shelves = (Shelf(one.id, one.title, tuple(page for page in shown if page.set == one.id)) for one in host.sets)
+    return tuple(shelf for shelf in shelves if shelf.pages)
+
+
+def pages_by_step(pages: Iterable[Page]) -> tuple[Shelf, ...]:
+    """Return the pages under each step that they are about, then those that are about every step."""
+    shown = tuple(pages)
+    steps = (
+        Shelf(
+            step.value,
+            _("Step {number}: {step}").format(number=step.value, step=step.label),
+            tuple(page for page in shown if step in page.steps),
+        )
+        for step in Step
+    )
+    always = Shelf("", _("In every step"), tuple(page for page in shown if not page.steps))
+    return tuple(shelf for shelf in (*steps, always) if shelf.pages)
 
 
 def open_page(host: PluginHost, named: str) -> OpenPage | None:

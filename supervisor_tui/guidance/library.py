@@ -6,11 +6,13 @@ A page is a Markdown file with a few lines of heading between two lines of dashe
     title: Telling the community
     rules: IAG-S1-13
     covers: IAG-S1, IAG-DB-02
+    steps: 1
     source: 004 §1.2, §3.1
     ---
     What the page says.
 
 `rules` are those that are told here and nowhere else; `covers` are rules that lead here, or what their ids begin with.
+`steps` are the numbers of the steps of case management that the page is about; without them it is about all.
 """
 
 from collections.abc import Iterable
@@ -20,6 +22,7 @@ from importlib.resources.abc import Traversable
 import msgspec
 
 from supervisor_tui.domain.ids import RuleId, SetId
+from supervisor_tui.domain.records.steps import Step
 from supervisor_tui.guidance.quiz import Question, questions_in
 from supervisor_tui.guidance.rules import Rule
 
@@ -31,6 +34,7 @@ class Page(msgspec.Struct, frozen=True):
 
     rules: what is told here and nowhere else. covers: ids of rules that lead here, or parts that ids begin with, whole
     up to a dash ("IAG-S1" for every rule of the first step). questions: those that the text asks, for whoever is new.
+    steps: those that it is about, none where it is about all.
     """
 
     id: str
@@ -41,6 +45,7 @@ class Page(msgspec.Struct, frozen=True):
     rules: tuple[RuleId, ...] = ()
     covers: tuple[str, ...] = ()
     questions: tuple[Question, ...] = ()
+    steps: tuple[Step, ...] = ()
 
     @property
     def read_first(self) -> str:
@@ -108,11 +113,20 @@ def page_of(page_id: str, written: str, set_id: SetId) -> Page:
         raise PageError(f"page {page_id} has no {' and no '.join(missing)}")
     rules = tuple(map(RuleId, _listed(said.get("rules", ""))))
     covers = _listed(said.get("covers", ""))
+    steps = _steps(page_id, said.get("steps", ""))
     try:
         questions = questions_in(text)
     except ValueError as error:
         raise PageError(f"page {page_id}: {error}") from error
-    return Page(page_id, set_id, said["title"], text.strip(), said["source"], rules, covers, questions)
+    return Page(page_id, set_id, said["title"], text.strip(), said["source"], rules, covers, questions, steps)
+
+
+def _steps(page_id: str, written: str) -> tuple[Step, ...]:
+    try:
+        return tuple(map(Step, _listed(written)))
+    except ValueError as error:
+        known = ", ".join(step.value for step in Step)
+        raise PageError(f"page {page_id} names the steps {written}; there are {known}") from error
 
 
 def _listed(written: str) -> tuple[str, ...]:

@@ -18,6 +18,15 @@ def test_words_find_pages(command: Run) -> None:
     ]
 
 
+def test_pages_are_listed_under_each_step_that_they_are_about(command: Run) -> None:
+    lines = command("library", "consent", "--by-step").out.splitlines()
+
+    page = "  iag_core/consent-and-assent  Consent and assent  (004 §1.2, §1.3, §3.4, §3.6)"
+    assert lines[:2] == ["Step 1: registration", page]
+    assert lines[lines.index("Step 4: implementation") + 1] == page
+    assert lines.count(page) == 2
+
+
 def test_where_no_guidance_is_in_force_a_page_holds_no_case_up(command: Run) -> None:
     (page,) = command("library", "step-5-follow-up-and-review", "--cases", "--json").json["pages"]
 

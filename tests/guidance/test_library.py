@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from supervisor_tui.domain.ids import RuleId, SetId
+from supervisor_tui.domain.records.steps import Step
 from supervisor_tui.guidance.library import Page, PageError, page_of, pages_in
 from tests.guidance.sets import a_set, host_of
 
 WRITTEN = """---
 title: Telling the community
 rules: X-1, X-2
+steps: 1, 5
 source: 004 §1.2: first words
 ---
 Say what you offer.
@@ -27,6 +29,7 @@ def test_a_page_has_title_source_rules_and_text() -> None:
         "Say what you offer.\n\nSay it again.",
         "004 §1.2: first words",
         (RuleId("X-1"), RuleId("X-2")),
+        steps=(Step.REGISTRATION, Step.FOLLOW_UP),
     )
 
 
@@ -44,6 +47,7 @@ def test_the_pages_of_a_folder_stand_in_the_order_of_their_names(tmp_path: Path)
         ("Words\n" + WRITTEN, "does not begin"),
         ("---\ntitle: x\nsource: y\n", "does not begin"),
         (WRITTEN.replace("source", "from"), "no source"),
+        (WRITTEN.replace("1, 5", "1, 7"), "names the steps 1, 7; there are 1, 2, 3, 4, 5, 6"),
         (WRITTEN.replace("title: Telling the community", "title:"), "no title"),
     ],
 )

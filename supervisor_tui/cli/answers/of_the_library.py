@@ -20,7 +20,10 @@ class HeldUpAnswer(msgspec.Struct, frozen=True):
 
 
 class PageAnswer(msgspec.Struct, frozen=True):
-    """A page. text: Markdown. rules: the ids that lead to it. cases: null where they were not asked for."""
+    """A page. text: Markdown. rules: the ids that lead to it. cases: null where they were not asked for.
+
+    steps: the numbers of those that it is about; none for a page about all.
+    """
 
     set: str
     page: str
@@ -30,6 +33,7 @@ class PageAnswer(msgspec.Struct, frozen=True):
     rules: tuple[str, ...]
     questions: tuple[Question, ...]
     cases: tuple[HeldUpAnswer, ...] | None = None
+    steps: tuple[str, ...] = ()
 
 
 class LibraryAnswer(msgspec.Struct, frozen=True):
@@ -46,4 +50,5 @@ def library_answer(host: PluginHost, pages: Iterable[Page], cases: Iterable[Held
 
 def _page(host: PluginHost, page: Page, held: tuple[HeldUpAnswer, ...] | None) -> PageAnswer:
     rules = tuple(dict.fromkeys(str(rule.id) for rule in host.library.rules_of(page)))
-    return PageAnswer(page.set, page.id, page.title, page.source, page.text, rules, page.questions, held)
+    steps = tuple(step.value for step in page.steps)
+    return PageAnswer(page.set, page.id, page.title, page.source, page.text, rules, page.questions, held, steps)

@@ -4,7 +4,17 @@ from collections.abc import Iterable
 
 import click
 
-from supervisor_tui.casework.library import HeldUp, OpenPage, due_here, find_pages, held_by_checks, open_page, page_name
+from supervisor_tui.casework.library import (
+    HeldUp,
+    OpenPage,
+    Shelf,
+    due_here,
+    find_pages,
+    held_by_checks,
+    open_page,
+    page_name,
+    pages_by_step,
+)
 from supervisor_tui.cli.answers.of_the_library import library_answer
 from supervisor_tui.cli.commands.listing import with_rows_of_today
 from supervisor_tui.cli.opening import Asked, as_json
@@ -20,9 +30,10 @@ QUIZ = "quiz"
 @click.command()
 @click.argument("words", nargs=-1, metavar="[WORDS|RULE|PAGE|quiz]")
 @click.option("--cases", "with_cases", is_flag=True, help=_("Also the cases that the page holds up today."))
+@click.option("--by-step", is_flag=True, help=_("List pages under the steps of the work that they are about."))
 @as_json
 @click.pass_obj
-def library(asked: Asked, words: tuple[str, ...], *, with_cases: bool, as_json: bool) -> None:
+def library(asked: Asked, words: tuple[str, ...], *, with_cases: bool, by_step: bool, as_json: bool) -> None:
     """Find pages of the guidance by any word, read one by its name or by a rule, or answer the questions: quiz."""
     desk = asked.desk() if with_cases else None
     if desk:
@@ -44,9 +55,17 @@ def library(asked: Asked, words: tuple[str, ...], *, with_cases: bool, as_json: 
     if as_json:
         print_json(library_answer(host, pages, held))
     else:
-        print_lines(
-            _page(found, held) if found else (f"{page_name(one)}  {one.title}  ({one.source})" for one in pages)
-        )
+        print_lines(_page(found, held) if found else _shelves(pages_by_step(pages)) if by_step else _list(pages))
+
+
+def _list(pages: Iterable[Page]) -> Iterable[str]:
+    return (f"{page_name(one)}  {one.title}  ({one.source})" for one in pages)
+
+
+def _shelves(shelves: Iterable[Shelf]) -> Iterable[str]:
+    for shelf in shelves:
+        yield shelf.title
+        yield from (f"  {line}" for line in _list(shelf.pages))
 
 
 def _page(found: OpenPage, held: Iterable[HeldUp] | None) -> Iterable[str]:

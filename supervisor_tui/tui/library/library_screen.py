@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.library import find_pages, held_counts, page_name
+from supervisor_tui.casework.library import Shelf, find_pages, held_counts, page_name, pages_by_set, pages_by_step
 from supervisor_tui.guidance.library import Page
 from supervisor_tui.kit.columns import Align, Cell, Column
 from supervisor_tui.kit.command import Command
@@ -41,16 +41,30 @@ class ClearSearch(Command):
     IN_FOOTER = False
 
 
+class ByStep(Command):
+    """Show the pages by the step of the work that they are about, or by guidance set again."""
+
+    BINDING_KEY = "s"
+    TITLE = N_("By step or by set")
+    FOOTER = N_("by step")
+
+
 class PageLine(msgspec.Struct, frozen=True):
-    """A page and how many cases its duties hold up today."""
+    """A page on its shelf, and how many cases its duties hold up today."""
 
     page: Page
     held: int
+    shelf: str
+
+    @property
+    def name(self) -> str:
+        """By which the page is opened."""
+        return page_name(self.page)
 
     @property
     def key(self) -> str:
-        """What tells it from other lines."""
-        return page_name(self.page)
+        """What tells it from other lines: a page stands under each of its steps."""
+        return f"{self.shelf}:{self.name}"
 
 
 def _held(line: PageLine) -> Cell:
@@ -66,17 +80,18 @@ COLUMNS: tuple[Column[PageLine], ...] = (
 
 
 class LibraryScreen(ReadingScreen[dict[str, int]]):
-    """A line a page, under its guidance set; what is typed leaves out the others."""
+    """A line a page, under its guidance set or its steps; what is typed leaves out the others."""
 
     TITLE = N_("Library")
     PLACE = GoToLibrary
     CSS_PATH = "library_screen.tcss"
-    ACTIONS = (OpenPage, ClearSearch)
+    ACTIONS = (OpenPage, ByStep, ClearSearch)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self) -> None:
         super().__init__()
         self.held: dict[str, int] = {}
+        self.by_step = False
         self.list = WorkList[PageLine](
             COLUMNS, line_key=lambda line: line.key, empty=_("No page says this. Escape clears the search."), id="pages"
         )
@@ -114,15 +129,15 @@ class LibraryScreen(ReadingScreen[dict[str, int]]):
     def _narrow(self) -> None:
         host = self.desk.host
         pages = find_pages(host, self.query_one("#search", SafeInput).value)
-        groups = []
-        for guidance in host.sets:
-            lines = [PageLine(page, self.held.get(page_name(page), 0)) for page in pages if page.set == guidance.id]
-            if lines:
-                groups.append(Group(guidance.id, guidance.title, lines, count=len(lines)))
-        self.list.replace_groups(groups)
+        shelves = pages_by_step(pages) if self.by_step else pages_by_set(host, pages)
+        self.list.replace_groups([self._group(shelf) for shelf in shelves])
         of = len(host.pages)
         words = ngettext("{shown} of {of} page", "{shown} of {of} pages", of).format(shown=len(pages), of=of)
         self.entitle(" · ".join((_("Library"), words)))
+
+    def _group(self, shelf: Shelf) -> Group[PageLine]:
+        lines = [PageLine(page, self.held.get(page_name(page), 0), shelf.key) for page in shelf.pages]
+        return Group(shelf.key or "always", shelf.title, lines, count=len(lines))
 
     @on(Input.Submitted, "#search")
     def _to_the_list(self) -> None:
@@ -130,7 +145,7 @@ class LibraryScreen(ReadingScreen[dict[str, int]]):
 
     @on(LineChosen)
     def _chosen(self, event: LineChosen[PageLine]) -> None:
-        self.app.push_screen(doors.page(event.line.key))
+        self.app.push_screen(doors.page(event.line.name))
 
     def action_open_page(self) -> None:
         """Handle `OpenPage`."""
@@ -138,6 +153,12 @@ class LibraryScreen(ReadingScreen[dict[str, int]]):
             self.list.focus()
         else:
             self.list.choose()
+
+    def action_by_step(self) -> None:
+        """Handle `ByStep`."""
+        self.by_step = not self.by_step
+        self._narrow()
+        self.list.action_first_line()
 
     def action_clear_search(self) -> None:
         """Handle `ClearSearch`."""

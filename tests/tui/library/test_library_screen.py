@@ -35,6 +35,16 @@ async def test_six_leads_to_the_library_and_any_word_or_rule_finds_a_page(demo: 
         assert "Child and caregiver agree before a service begins." in seen(pilot)
 
 
+async def test_s_shows_the_pages_by_step_and_by_set_again(demo: Desk) -> None:
+    async with at_desk(demo, LIBRARY) as pilot:
+        await press(pilot, "s")
+        assert line_with(pilot, "registration").startswith("Step 1: registration")
+        await press(pilot, "enter")
+        assert shows(pilot, PageScreen)
+        await press(pilot, "escape", "s")
+        assert "Step 1: registration" not in seen(pilot)
+
+
 async def test_a_page_lists_the_cases_it_holds_up_and_enter_opens_one(demo: Desk) -> None:
     async with at_desk(demo, LIBRARY) as pilot:
         await press(pilot, "/", "=iag-cons-04", "enter", "enter")
@@ -89,6 +99,15 @@ async def test_a_letter_answers_a_question_once_and_its_page_says_why(demo: Desk
 @BOTH
 def test_the_library_looks_as_it_did(demo: Desk, snap_compare: Looks, size: tuple[int, int]) -> None:
     assert snap_compare(an_app(demo, LIBRARY), terminal_size=size, run_before=settled)
+
+
+@BOTH
+def test_the_library_by_step_looks_as_it_did(demo: Desk, snap_compare: Looks, size: tuple[int, int]) -> None:
+    async def run_before(pilot: Pilot[None]) -> None:
+        await settled(pilot)
+        await press(pilot, "s")
+
+    assert snap_compare(an_app(demo, LIBRARY), terminal_size=size, run_before=run_before)
 
 
 @BOTH
