@@ -2,7 +2,7 @@
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine, Part
 from supervisor_tui.tui.meetings.agenda_lines import agenda_group, proposed_groups
 from supervisor_tui.tui.meetings.case_lines_in_front import last_time_group, now_group
 from supervisor_tui.tui.meetings.family_lines import family_groups
@@ -49,5 +49,6 @@ def _written(desk: Desk, line: MinutesLine, in_front: CaseCode | None) -> PageLi
     who = who_until(desk, line.owner, line.due_on) if line.kind is LineKind.ACTION else ""
     typist = "" if line.by == desk.person.code else desk.short_name(line.by)
     about = line.case if line.case is not None and line.case != in_front else ""
-    note = "  ".join(part for part in (who, about, typist, f"{line.at:%H:%M}") if part)
+    closed = _("closed part") if line.part is Part.CLOSED else ""
+    note = "  ".join(part for part in (who, about, closed, typist, f"{line.at:%H:%M}") if part)
     return PageLine(line.id, line.kind.label, words, note, line=line)

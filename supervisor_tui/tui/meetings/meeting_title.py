@@ -12,18 +12,21 @@ __all__ = ["meeting_title"]
 
 
 def meeting_title(desk: Desk, front: Front) -> str:
-    """Return the title; before the family, without the child's code, the risk and how many others there are."""
+    """Return the title: first of all, in which part of the meeting a line is written.
+
+    Before the family it is without the child's code, the risk and how many others there are.
+    """
     meeting = front.meeting
     if front.has_family:
         return " · ".join((meeting.kind.label, day_and_hour(meeting.starts, desk.as_of), _("the family is here")))
-    parts = [meeting.kind.label, *_of_the_case(desk, front)]
+    is_closed = part_now(meeting.participants) is Part.CLOSED
+    parts = [_("closed part: the family is out")] if is_closed else []
+    parts += [meeting.kind.label, *_of_the_case(desk, front)]
     if front.left:
         parts.append(ngettext("{n} case left to pass", "{n} cases left to pass", front.left).format(n=front.left))
     parts.append(day_and_hour(meeting.starts, desk.as_of))
     if meeting.state is not MeetingState.HELD:
         parts.append(meeting.state.label)
-    if part_now(meeting.participants) is Part.CLOSED:
-        parts.append(_("closed part: the family is out"))
     return " · ".join(part for part in parts if part)
 
 
