@@ -6,7 +6,7 @@ import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, case_due_lines
-from supervisor_tui.casework.recording import Draft, RefusedError, save
+from supervisor_tui.casework.recording import Draft, RefusedError, record_of, save
 from supervisor_tui.casework.shared_numbers import shared_number
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import CaseCode
@@ -14,9 +14,11 @@ from supervisor_tui.domain.records.closing import ClosureReason, Reopening
 from supervisor_tui.domain.settings import UsedFor
 from supervisor_tui.domain.status import closure, episodes
 from supervisor_tui.guidance.findings import Finding, Severity
+from supervisor_tui.guidance.flows import Flow, FlowReason
+from supervisor_tui.guidance.reviews import SetFindings
 from supervisor_tui.wording import _, ngettext
 
-__all__ = ["CameBack", "came_back", "came_back_words", "reopen"]
+__all__ = ["CameBack", "ReopeningView", "came_back", "came_back_words", "reopen", "reopening_view"]
 
 
 class CameBack(msgspec.Struct, frozen=True):
@@ -33,6 +35,37 @@ class CameBack(msgspec.Struct, frozen=True):
     def soon(self) -> bool | None:
         """Whether it came back within the number of days that guidance in force gives."""
         return None if self.soon_days is None else self.days <= self.soon_days
+
+
+class ReopeningView(msgspec.Struct, frozen=True):
+    """What opening a case again asks for: of a closed case, as if it were opened on the day of the desk.
+
+    back: None for a case never closed. asked: what each set in force asks people to do, by itself; nothing where the
+    case was neither closed nor opened again. reasons: those that sets name, in their own words.
+    """
+
+    case: CaseFile
+    back: CameBack | None
+    is_closed: bool
+    asked: tuple[SetFindings, ...] = ()
+    reasons: tuple[FlowReason, ...] = ()
+
+
+def reopening_view(desk: Desk, case: CaseFile) -> ReopeningView:
+    """Return what opening a case again asks for, or asked for."""
+    back, is_closed = came_back(desk, case, desk.as_of), closure(case) is not None
+    if back is None:
+        return ReopeningView(case, None, is_closed=False)
+    opened = _as_if_opened(desk, case) if is_closed else case
+    flows, day = desk.host.flows, desk.as_of
+    found = tuple(one for one in flows.parts(opened, Flow.REOPENING, day) if one.checks)
+    return ReopeningView(case, back, is_closed, found, flows.reasons(opened, Flow.REOPENING, day))
+
+
+def _as_if_opened(desk: Desk, case: CaseFile) -> CaseFile:
+    """Return a closed file with a reopening that nobody wrote, to ask the sets what they would ask for."""
+    opening = record_of(desk, case.code, Draft(Reopening(reason=_("as if")), desk.as_of), desk.clock())
+    return CaseFile(case.code, case.programme, (*case.records, opening))
 
 
 def came_back(desk: Desk, case: CaseFile, day: date) -> CameBack | None:

@@ -45,6 +45,7 @@ __all__ = [
     "programme",
     "quiz",
     "record_form",
+    "reopening",
     "transfer",
     "transfer_act",
     "transfer_together",
@@ -96,6 +97,11 @@ def closing_steps(code: CaseCode) -> Screen[None]:
 def closing_report(code: CaseCode) -> Screen[None]:
     """Return the closing report of a case, with what the guidance would answer now."""
     return _screen("closing.report_screen:ReportScreen", code)
+
+
+def reopening(code: CaseCode) -> Screen[None]:
+    """Return what opening a closed case again asks for, and the way to the form."""
+    return _screen("case_file.reopening_screen:ReopeningScreen", code)
 
 
 def closings() -> Screen[None]:

@@ -6,8 +6,9 @@ import pytest
 
 from supervisor_tui.casework.closings import closings
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.endings import endings_of
 from supervisor_tui.casework.recording import RefusedError
-from supervisor_tui.casework.reopening import came_back, came_back_words, reopen
+from supervisor_tui.casework.reopening import ReopeningView, came_back, came_back_words, reopen, reopening_view
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.status import Status, episodes, status
@@ -53,3 +54,30 @@ def test_an_open_case_or_a_blank_reason_is_refused(demo: Desk, closed: CaseCode)
     with pytest.raises(RefusedError, match=f"{closed} is not closed"):
         reopen(demo, closed, "again")
     assert came_back(demo, demo.case(CaseCode("C-0246")), TODAY) is None
+
+
+def asked(view: ReopeningView) -> dict[str, list[tuple[str, str]]]:
+    return {found.set.id: [(one.rule.id, one.answer.result.value) for one in found.checks] for found in view.asked}
+
+
+def test_a_closed_case_says_what_each_set_would_ask_for_and_nothing_is_written(demo: Desk, closed: CaseCode) -> None:
+    before = demo.store.records.of(closed)
+    view = reopening_view(demo, demo.case(closed))
+    assert (view.is_closed, asked(view)["iag_core"][0]) == (True, ("IAG-CLS-22", "unknown"))
+    assert demo.store.records.of(closed) == before
+
+
+def test_what_was_asked_for_stays_in_view_after_the_case_was_opened_again(demo: Desk, closed: CaseCode) -> None:
+    expected = asked(reopening_view(demo, demo.case(closed)))
+    reopen(demo, closed, "does not come to school")
+    view = reopening_view(demo, demo.case(closed))
+    assert (view.is_closed, asked(view)) == (False, expected)
+    endings = endings_of(demo, demo.case(closed))
+    assert endings is not None
+    assert endings.again is not None
+    assert asked(endings.again) == expected
+
+
+def test_a_case_that_was_never_closed_is_asked_nothing(demo: Desk) -> None:
+    view = reopening_view(demo, demo.case(CaseCode("C-0246")))
+    assert (view.back, view.is_closed, view.asked) == (None, False, ())

@@ -61,6 +61,19 @@ def test_a_case_opened_again_tells_its_episodes_apart(command: Run) -> None:
     ]
 
 
+def test_without_a_reason_reopening_only_shows_what_would_be_asked_for(command: Run) -> None:
+    because = ("reason=goals-met", "because=the set of these tests is never ready")
+    command("record", "C-0117", "closure", *because, "--on", "2026-11-20")
+    before = command("reopen", "C-0117", "--json").json
+    after = command("reopen", "C-0117", "--reason", "has nowhere to sleep", "--json").json
+    assert [(one["closed"], one["closed_on"]) for one in (before, after)] == [
+        (True, "2026-11-20"),
+        (False, "2026-11-20"),
+    ]
+    assert (before["asked"], before["days"]) == (after["asked"], after["days"])
+    assert command("reopen", "C-0048").err.strip() == "C-0048 is not closed."
+
+
 def test_what_waits_for_whoever_asks_is_told_with_what_is_due(command: Run) -> None:
     command(*PROPOSE)
     command("transfer", "do", "C-0117", "consent", "giver=child", "form=assent", "sections=plan")

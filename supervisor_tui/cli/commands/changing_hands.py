@@ -1,22 +1,24 @@
 """`hand-on` and `reopen`: to another caseworker here, and a closed case opened again."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import click
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.due_list import case_due_lines
 from supervisor_tui.casework.handing_on import HandingOn, hand_on, handing_on_paper
 from supervisor_tui.casework.meetings.who import code_if_known
-from supervisor_tui.casework.reopening import came_back, came_back_words, reopen
+from supervisor_tui.casework.reopening import ReopeningView, came_back_words, reopen, reopening_view
+from supervisor_tui.cli.answers.of_reopening import reopening_answer
 from supervisor_tui.cli.commands.listing import due_line
-from supervisor_tui.cli.opening import with_desk
+from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.papers import hand_out, on_paper
-from supervisor_tui.cli.printing import print_lines, say
+from supervisor_tui.cli.printing import print_json, print_lines, say
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import CaseCode, PersonCode
-from supervisor_tui.guidance.flows import Flow
 from supervisor_tui.wording import _
 
 
@@ -49,17 +51,33 @@ def hand_on_command(
 
 @click.command(name="reopen")
 @click.argument("code")
-@click.option("--reason", required=True, help=_("Why the case is opened again."))
+@click.option("--reason", help=_("Why the case is opened again; without it, nothing is written and only shown."))
 @click.option("--on", type=DAY, help=_("The day; today unless said."))
+@as_json
 @with_desk
-def reopen_command(desk: Desk, code: str, reason: str, on: date | None) -> None:
+def reopen_command(desk: Desk, code: str, reason: str | None, on: date | None, *, as_json: bool) -> None:
     """Open a closed case again as a new episode, and print what is asked for first."""
     case = CaseCode(code)
-    due = reopen(desk, case, reason, on)
-    back = came_back(desk, desk.case(case), desk.as_of)
-    if back is not None:
-        say(_("{code}: opened again {words}.").format(code=code, words=came_back_words(back)))
+    if reason is not None:
+        reopen(desk, case, reason, on)
+    view = reopening_view(desk, desk.case(case))
+    desk.store.saw(case)
+    due = case_due_lines(desk, view.case)
+    if as_json:
+        print_json(reopening_answer(view, due, desk.host, desk.as_of))
+        return
+    if view.back is None:
+        say(_("{case} is not closed.").format(case=code))
+    else:
+        words = _("{code}: to be opened again {words}.") if view.is_closed else _("{code}: opened again {words}.")
+        say(words.format(code=code, words=came_back_words(view.back)))
     print_lines(due_line(desk, line) for line in due)
-    for found in desk.host.flows.parts(desk.case(case), Flow.REOPENING, desk.as_of):
+    print_lines(_asked_lines(view))
+
+
+def _asked_lines(view: ReopeningView) -> Iterable[str]:
+    """Return what each set asks for and is not in order, then the reasons that sets name."""
+    for found in view.asked:
         open_parts = [one for one in found.checks if one.answer.result in {Result.FAIL, Result.UNKNOWN}]
-        print_lines(f"{one.rule.title}  {one.answer.reason}  ({found.set.short_title})" for one in open_parts)
+        yield from (f"{one.rule.title}  {one.answer.reason}  ({found.set.short_title})" for one in open_parts)
+    yield from (_("Reason: {reason} ({key})").format(reason=one.title, key=one.key) for one in view.reasons)

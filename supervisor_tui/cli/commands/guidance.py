@@ -23,6 +23,7 @@ from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer
 from supervisor_tui.cli.answers.of_meetings_beside import BesideAnswer
 from supervisor_tui.cli.answers.of_pictures import StepsAnswer
 from supervisor_tui.cli.answers.of_proposals import ProposalsAnswer, SeriesAnswer
+from supervisor_tui.cli.answers.of_reopening import ReopeningAnswer
 from supervisor_tui.cli.answers.of_sheets import SheetsAnswer
 from supervisor_tui.cli.answers.of_the_agency import PeopleAnswer, ProgrammesAnswer, SettingsAnswer
 from supervisor_tui.cli.answers.of_the_library import LibraryAnswer
@@ -62,6 +63,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.people": PeopleAnswer,
     "answer.plugins": PluginsAnswer,
     "answer.programmes": ProgrammesAnswer,
+    "answer.reopening": ReopeningAnswer,
     "answer.rules": RulesAnswer,
     "answer.settings": SettingsAnswer,
     "answer.steps": StepsAnswer,

@@ -2,10 +2,8 @@
 
 from typing import Generic, TypeVar
 
-from supervisor_tui.casework.reopening import came_back, came_back_words
+from supervisor_tui.casework.reopening import came_back
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.domain.records.closing import Reopening
-from supervisor_tui.domain.status import closure
 from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.reading_screen import ReadingScreen
@@ -30,16 +28,9 @@ class CaseEndings(ReadingScreen[FoundT], Generic[FoundT]):
         self.app.push_screen(doors.transfer(self.code))
 
     def action_open_again(self) -> None:
-        """Handle `OpenAgain`: the form says how long the case was closed."""
+        """Handle `OpenAgain`: how long the case was closed, and what opening it again asks for, or asked for."""
         case = self.desk.case(self.code)
-        back = came_back(self.desk, case, self.desk.as_of)
-        if closure(case) is None or back is None:
+        if came_back(self.desk, case, self.desk.as_of) is None:
             tell(self, _("The case is not closed."))
-            return
-        tell(
-            self,
-            _("{code}: to be opened again {words}. Nothing is saved before F2.").format(
-                code=self.code, words=came_back_words(back)
-            ),
-        )
-        self.app.push_screen(doors.record_form(self.code, Reopening.KIND, "reason"))
+        else:
+            self.app.push_screen(doors.reopening(self.code))

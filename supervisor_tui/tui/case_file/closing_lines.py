@@ -7,20 +7,22 @@ import msgspec
 from supervisor_tui.casework.closing import ClosingView, verdict_words
 from supervisor_tui.casework.closing_steps import ClosingSteps, StepStanding
 from supervisor_tui.casework.endings import Endings
+from supervisor_tui.casework.reopening import ReopeningView
 from supervisor_tui.casework.transfers.view import TransferView
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.records.closing import Reopening
 from supervisor_tui.domain.status import closure
-from supervisor_tui.guidance.reviews import SetReview
+from supervisor_tui.guidance.reviews import CheckAnswer, SetFindings, SetReview
 from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.marks import Marks, result_tone
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.tui.days import near_day
-from supervisor_tui.tui.ways_on import OpenClosing, OpenClosingSteps, OpenTransfer, WayOn
+from supervisor_tui.tui.ways_on import OpenClosing, OpenClosingSteps, OpenTransfer, RecordIt, WayOn, way_to_settle
 from supervisor_tui.wording import _
 
-__all__ = ["ClosingTabLine", "closing_tab_columns", "closing_tab_groups"]
+__all__ = ["ClosingTabLine", "closing_tab_columns", "closing_tab_groups", "reopening_groups"]
 
 
 class ClosingTabLine(msgspec.Struct, frozen=True):
@@ -29,7 +31,7 @@ class ClosingTabLine(msgspec.Struct, frozen=True):
     key: str
     name: str
     what: str
-    way: WayOn
+    way: WayOn | None
     result: Result | None = None
     note: str = ""
     whole: str = ""
@@ -61,6 +63,7 @@ def closing_tab_groups(found: Endings) -> tuple[ClosingTabGroup, ...]:
         Group("answers", _("MAY THIS CASE CLOSE?"), answers, note=_asked_words(view)),
         *_steps(view, found.steps),
         *([_hand_over(found.hand_over)] if found.hand_over is not None else []),
+        *(reopening_groups(found.again) if found.again is not None else ()),
     )
 
 
@@ -110,3 +113,34 @@ def _hand_over(view: TransferView) -> ClosingTabGroup:
     agency = view.proposed.body.agency if view.proposed else ""
     line = ClosingTabLine("hand-over", agency, view.step.label, OpenTransfer(view.case.code))
     return Group("hand_over", _("HAND-OVER TO ANOTHER AGENCY"), [line])
+
+
+def reopening_groups(view: ReopeningView) -> Iterable[ClosingTabGroup]:
+    """Return what opening the case again asks for, each set by itself, and the reasons that sets name."""
+    for found in view.asked:
+        lines = [_part(view, found, one) for one in found.checks]
+        still = sum(1 for one in found.checks if one.answer.result in {Result.FAIL, Result.UNKNOWN})
+        words = _("opening again: {set} would ask for") if view.is_closed else _("opened again: {set} asks for")
+        note = " · ".join((found.standing.standing.label, _("{n} open").format(n=still)))
+        title = words.format(set=found.set.short_title).upper()
+        yield Group(f"again/{found.set.id}", title, lines, count=len(lines), note=note)
+    if view.reasons and view.is_closed:
+        reasons = [
+            ClosingTabLine(f"reason/{one.set}/{one.key}", _("reason"), one.title, _the_form(view), note=one.source)
+            for one in view.reasons
+        ]
+        yield Group("again/reasons", _("REASONS THAT GUIDANCE NAMES"), reasons, count=len(reasons))
+
+
+def _part(view: ReopeningView, found: SetFindings, one: CheckAnswer) -> ClosingTabLine:
+    part = one.rule.part.label if one.rule.part else ""
+    way: WayOn | None = _the_form(view)
+    if not view.is_closed:
+        way = way_to_settle(view.case.code, one.answer.missing) if one.answer.missing else None
+    whole = " · ".join(filter(None, (one.rule.title, one.answer.reason, part, found.set.title)))
+    result = one.answer.result
+    return ClosingTabLine(f"again/{found.set.id}/{one.rule.id}", part, one.rule.title, way, result, whole=whole)
+
+
+def _the_form(view: ReopeningView) -> WayOn:
+    return RecordIt(view.case.code, Reopening.KIND, "reason")

@@ -46,4 +46,5 @@ class ClosingTab(TabPane):
     @on(LineChosen)
     def _go_there(self, event: LineChosen[ClosingTabLine]) -> None:
         event.stop()
-        follow(self.screen, event.line.way)
+        if event.line.way is not None:
+            follow(self.screen, event.line.way)
