@@ -10,6 +10,7 @@ from supervisor_tui.domain.people import Person
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.store.database import Database
 from supervisor_tui.store.open_store import Store, unlock
+from supervisor_tui.store.problems import OutOfReach
 
 
 def local_now() -> datetime:
@@ -39,10 +40,13 @@ def open_office(
 def open_store(folder: Path, person: str, passphrase: str, *, to_write: bool = False) -> Iterator[Database]:
     """Give the tables of a store to a script of the agency's own, by TinyDB's API; read-only unless `to_write`.
 
-    Raises StoreProblem, one sentence, for a wrong passphrase or a store that will not open.
+    Raises StoreProblem, one sentence, for a wrong passphrase, a store that will not open, or a facilitator from
+    outside, who is given no tables.
     """
     store = unlock(folder, person, passphrase)
     try:
+        if store.reach is not None:
+            raise OutOfReach
         if to_write:
             yield store.database
         else:

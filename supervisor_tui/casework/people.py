@@ -20,6 +20,8 @@ def person_problem(desk: Desk, before: Person | None, after: Person) -> FieldPro
         return FieldProblem("short_name", _("A short name is needed, as the agency calls them."))
     if not after.roles:
         return FieldProblem("roles", _("Say what they do here."))
+    if after.is_from_outside and after.code == desk.person.code:
+        return FieldProblem("roles", _("You would reach your conferences alone. Somebody else has to decide that."))
     return _problem_with_others(desk, before, after)
 
 

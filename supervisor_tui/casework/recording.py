@@ -23,6 +23,7 @@ from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.words_kept import WordsKept
 from supervisor_tui.guidance.findings import Finding, Severity
+from supervisor_tui.store.problems import OutOfReach
 from supervisor_tui.store.rows import CaseRows
 from supervisor_tui.wording import _
 
@@ -116,7 +117,12 @@ def save(desk: Desk, code: CaseCode, drafts: Sequence[Draft]) -> tuple[Record, .
 
 
 def written(desk: Desk, code: CaseCode, drafts: Sequence[Draft]) -> tuple[Record, ...]:
-    """Write records as `save` does, in the transaction that is open if one is; the sets are still to be told."""
+    """Write records as `save` does, in the transaction that is open if one is; the sets are still to be told.
+
+    Raises OutOfReach for a facilitator from outside, who writes into a case file through the minutes alone.
+    """
+    if desk.store.reach is not None:
+        raise OutOfReach
     with desk.store.transaction():
         held = desk.store.records.of(code)
         _refuse(desk, code, drafts, held)

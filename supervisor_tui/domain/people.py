@@ -32,6 +32,11 @@ class Person(msgspec.Struct, frozen=True, omit_defaults=True):
     supervisor: PersonCode | None = None
     active: bool = True
 
+    @property
+    def is_from_outside(self) -> bool:
+        """Whether they come from outside to facilitate, and do nothing else here."""
+        return set(self.roles) == {Role.FACILITATOR}
+
     def may_approve(self) -> bool:
         """Say whether this person has a role that can approve a closing."""
         return Role.SUPERVISOR in self.roles or Role.MANAGER in self.roles

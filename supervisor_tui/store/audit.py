@@ -148,12 +148,14 @@ class AuditLog:
         own = [self._own.pop(cast("int", number), None) == _digest(digest) for number, digest in rows]
         return not all(own)
 
-    def entries(self, case: CaseCode | None = None, most: int = 1000) -> tuple[AuditEntry, ...]:
-        """Return the newest entries first, of one case or of all."""
+    def entries(
+        self, case: CaseCode | None = None, most: int = 1000, by: PersonCode | None = None
+    ) -> tuple[AuditEntry, ...]:
+        """Return the newest entries first, of one case or of all, by one person or by everybody."""
         rows = self._engine.rows(
-            'SELECT number, at, "by", act, "case", record FROM audit WHERE ?1 IS NULL OR "case" = ?1 '
-            "ORDER BY number DESC LIMIT ?2",
-            (case, most),
+            'SELECT number, at, "by", act, "case", record FROM audit WHERE (?1 IS NULL OR "case" = ?1) '
+            'AND (?3 IS NULL OR "by" = ?3) ORDER BY number DESC LIMIT ?2',
+            (case, most, by),
         )
         return tuple(_entry(row) for row in rows)
 

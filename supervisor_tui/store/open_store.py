@@ -12,10 +12,13 @@ from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.domain.people import Person
 from supervisor_tui.store.audit import Act
 from supervisor_tui.store.backup import CASES, IDENTITIES, KEYS, backup_name, find_backups
+from supervisor_tui.store.conference_store import ConferenceStore
+from supervisor_tui.store.database import Database
 from supervisor_tui.store.engine import Engine, FileKind
 from supervisor_tui.store.key_slots import USUAL_COST, Cost, DataKeys, KeySlots, OpenedSlot
 from supervisor_tui.store.problems import IdentitiesClosed, StoreProblem
 from supervisor_tui.store.restore import put_back
+from supervisor_tui.store.revised import person_in
 from supervisor_tui.store.row_layout import lay_out_rows
 from supervisor_tui.store.store import BACKUPS, HEAD_OUTSIDE, Files, Store
 from supervisor_tui.wording import _
@@ -46,6 +49,8 @@ def create_store(
     identities_folder: another disk is safer; None puts identities beside the cases. Raises StoreProblem, and leaves
     nothing, where something is in the way.
     """
+    if person.is_from_outside:
+        raise StoreProblem(_("Whoever makes a store works here. Choose another role than facilitator, or one more."))
     elsewhere = identities_folder or folder
     keys = DataKeys.new()
     made = [folder / CASES, elsewhere / IDENTITIES, folder / KEYS, folder / HEAD_OUTSIDE]
@@ -102,10 +107,11 @@ def restore(
     """Put a backup back, opened with the passphrase it was made under; return the store, and where the old files are.
 
     identities_folder: where the identities go; None puts them where they were when the backup was made. Nobody may
-    have the store open. Raises StoreProblem, and changes nothing, for a backup that is not sound.
+    have the store open. Raises StoreProblem, and changes nothing, for a backup that is not sound, and for a facilitator
+    from outside.
     """
     slot = _key_file(backup, USUAL_COST).open(name, passphrase)
-    aside = put_back(backup, folder, identities_folder, slot.keys, f"set-aside-{backup_name(clock())}")
+    aside = put_back(backup, folder, identities_folder, slot, f"set-aside-{backup_name(clock())}")
     (folder / HEAD_OUTSIDE).unlink(missing_ok=True)
     store = _opened(folder, _key_file(folder, USUAL_COST), slot, Act.RESTORED, clock, identities_folder)
     return store, aside
@@ -159,7 +165,7 @@ def _opened(
     identities_folder: Path | None = None,
 ) -> Store:
     cases = Engine(folder / CASES, slot.keys.cases, FileKind.CASES, find_backups=lambda: find_backups(folder / BACKUPS))
-    store = Store(Files(folder, cases, key_file, slot.keys), slot.person, clock)
+    store = _as_reached(Files(folder, cases, key_file, slot.keys), slot.person, clock)
     with store.transaction():
         lay_out_rows(cases, store.summaries, store.due_rows, store.closing_rows, store.waiting_rows)
         if identities_folder is not None:
@@ -173,6 +179,12 @@ def _opened(
     except StoreProblem as problem:
         store.identities_problem = problem
     return store
+
+
+def _as_reached(files: Files, person: PersonCode, clock: Callable[[], datetime]) -> Store:
+    """Return the store as far as somebody reaches: all of it, or for a facilitator from outside their conferences."""
+    known = person_in(Database(files.cases), person)
+    return (ConferenceStore if known is not None and known.is_from_outside else Store)(files, person, clock)
 
 
 def _key_file(folder: Path, cost: Cost) -> KeySlots:

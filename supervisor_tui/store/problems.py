@@ -8,6 +8,7 @@ __all__ = [
     "Conflict",
     "IdentitiesClosed",
     "NoKey",
+    "OutOfReach",
     "StoreProblem",
     "WrongPassphrase",
     "already_there",
@@ -48,6 +49,15 @@ class IdentitiesClosed(StoreProblem):
 
     def __init__(self) -> None:
         super().__init__(_("The identities file is not open, so names cannot be read or written."))
+
+
+class OutOfReach(StoreProblem):
+    """A facilitator from outside asked for what belongs to none of their conferences."""
+
+    def __init__(self, what: str = "") -> None:
+        words = _("{what} belongs to none of your conferences; a facilitator from outside reaches no others.")
+        general = _("A facilitator from outside reaches their own conferences alone. Nothing was changed.")
+        super().__init__(words.format(what=what) if what else general)
 
 
 class Conflict(StoreProblem):

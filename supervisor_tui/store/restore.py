@@ -8,9 +8,10 @@ from supervisor_tui.store.backup import CASES, IDENTITIES, KEYS
 from supervisor_tui.store.checking import check_file
 from supervisor_tui.store.database import Database
 from supervisor_tui.store.engine import Engine, FileKind
-from supervisor_tui.store.key_slots import DataKeys
+from supervisor_tui.store.key_slots import DataKeys, OpenedSlot
 from supervisor_tui.store.places import Places
-from supervisor_tui.store.problems import StoreProblem
+from supervisor_tui.store.problems import OutOfReach, StoreProblem
+from supervisor_tui.store.revised import person_in
 from supervisor_tui.wording import _
 
 __all__ = ["put_back"]
@@ -19,20 +20,23 @@ _COMING = ".coming-back"
 _BESIDE = ("-wal", "-shm")
 
 
-def put_back(backup: Path, folder: Path, identities_folder: Path | None, keys: DataKeys, set_aside: str) -> Path | None:
+def put_back(
+    backup: Path, folder: Path, identities_folder: Path | None, slot: OpenedSlot, set_aside: str
+) -> Path | None:
     """Put a backup's files in place of a store's, and return where the store's own files went, None if there were none.
 
     identities_folder: None means where they were when the backup was made. Nobody may have the store open. Where the
     backup has no identities, the store's own stay. Raises StoreProblem, and changes nothing, for a backup that is not
-    sound.
+    sound, or in the name of a facilitator from outside.
     """
-    coming = folder / _COMING
+    coming, keys = folder / _COMING, slot.keys
     shutil.rmtree(coming, ignore_errors=True)
     try:
         shutil.copytree(backup, coming)
         elsewhere = identities_folder or _folder_then(coming, keys, folder)
         places = {name: elsewhere if name == IDENTITIES else folder for name in _names_in(coming)}
         _check(coming, keys)
+        _ask_for_everything(coming, slot)
         for place in places.values():
             place.mkdir(parents=True, exist_ok=True)
         aside = _moved_aside(places, folder / set_aside)
@@ -64,6 +68,16 @@ def _check(coming: Path, keys: DataKeys) -> None:
         key, kind = by_name.get(name, (None, FileKind.CASES))
         if key is not None:
             _check_one(Engine(coming / name, key, kind))
+
+
+def _ask_for_everything(coming: Path, slot: OpenedSlot) -> None:
+    engine = Engine(coming / CASES, slot.keys.cases, FileKind.CASES)
+    try:
+        person = person_in(Database(engine), slot.person)
+    finally:
+        engine.close()
+    if person is not None and person.is_from_outside:
+        raise OutOfReach
 
 
 def _check_one(engine: Engine) -> None:

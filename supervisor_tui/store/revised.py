@@ -9,12 +9,13 @@ from tinydb import where
 from tinydb.table import Document
 
 from supervisor_tui.domain.ids import PersonCode
+from supervisor_tui.domain.people import Person
 from supervisor_tui.store.audit import Act, AuditLog
 from supervisor_tui.store.database import Database
 from supervisor_tui.store.problems import Conflict
 from supervisor_tui.store.table import StoredDocument
 
-__all__ = ["Revised", "RevisedDocuments"]
+__all__ = ["Revised", "RevisedDocuments", "person_in"]
 
 ValueT = TypeVar("ValueT", bound=msgspec.Struct)
 
@@ -27,6 +28,13 @@ class Revised(msgspec.Struct, Generic[ValueT], frozen=True):
     revision: int
     by: PersonCode
     at: datetime
+
+
+def person_in(database: Database, code: PersonCode) -> Person | None:
+    """Return somebody of the agency as its file has them, before anything else of it is opened."""
+    table = database.table("people", indexed=("value.code",))
+    document = table.get(where("value")["code"] == code)
+    return None if document is None else msgspec.convert(document["value"], Person)
 
 
 class RevisedDocuments(Generic[ValueT]):

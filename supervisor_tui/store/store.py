@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple, TypeVar
+
+import msgspec
 
 from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -37,12 +39,15 @@ from supervisor_tui.store.name_words import NameWords
 from supervisor_tui.store.places import Places
 from supervisor_tui.store.problems import IdentitiesClosed, StoreProblem
 from supervisor_tui.store.raised import RaisedCases
+from supervisor_tui.store.reach import Reach
 from supervisor_tui.store.revised import RevisedDocuments
 from supervisor_tui.store.sent_copies import SentCopies
 from supervisor_tui.store.summaries import Summaries
 from supervisor_tui.store.waiting_rows import WaitingRows
 
 __all__ = ["BACKUPS", "HEAD_OUTSIDE", "Files", "Store"]
+
+ValueT = TypeVar("ValueT", bound=msgspec.Struct)
 
 BACKUPS = "backups"
 HEAD_OUTSIDE = "audit-head.txt"
@@ -61,44 +66,43 @@ class Store:
     """A store open in the name of `person`, in whose name records are made.
 
     identities is None while that file is closed, absent, or not this person's to read; identities_problem says what is
-    wrong with it, if something is.
+    wrong with it, if something is. reach: what a facilitator from outside is kept to, None for who works here.
     """
+
+    LOG: ClassVar[type[AuditLog]] = AuditLog
+    RAISED: ClassVar[type[RaisedCases]] = RaisedCases
 
     def __init__(self, files: Files, person: PersonCode, clock: Callable[[], datetime]) -> None:
         self.folder, cases, self._key_file, self._keys = files
         self.person = person
         self.clock = clock
         self.database = Database(cases)
-        self.audit = AuditLog(cases, HeadOutside(self.folder / HEAD_OUTSIDE), clock)
+        self.audit = self.LOG(cases, HeadOutside(self.folder / HEAD_OUTSIDE), clock)
         self.summaries = Summaries(cases)
         self.due_rows = DueRows(cases, self._every_case)
         self.closing_rows = ClosingRows(cases)
         self.waiting_rows = WaitingRows(cases)
         kept = KeptRows(self.summaries, self.due_rows, self.closing_rows, self.waiting_rows)
         self.records = CaseRecords(self.database, kept, self.audit, lambda: self.clock().date())
-        self.meetings = RevisedDocuments(
-            self.database, self.audit, clock, table="meetings", of=Meeting, key="id", act=Act.CHANGED
-        )
-        self.people = RevisedDocuments(
-            self.database, self.audit, clock, table="people", of=Person, key="code", act=Act.CHANGED_SETTINGS
-        )
-        self.programmes = RevisedDocuments(
-            self.database, self.audit, clock, table="programmes", of=Programme, key="id", act=Act.CHANGED_SETTINGS
-        )
-        self.series = RevisedDocuments(
-            self.database, self.audit, clock, table="meeting_series", of=MeetingSeries, key="id", act=Act.CHANGED
-        )
+        self.meetings = self._documents("meetings", Meeting, "id", Act.CHANGED)
+        self.people = self._documents("people", Person, "code", Act.CHANGED_SETTINGS)
+        self.programmes = self._documents("programmes", Programme, "id", Act.CHANGED_SETTINGS)
+        self.series = self._documents("meeting_series", MeetingSeries, "id", Act.CHANGED)
         self.minutes = Minutes(self.database, self.audit)
         self.sent_copies = SentCopies(self.database, self.audit)
         self.drafts = Drafts(cases, clock)
         self.looks = Looks(cases, clock)
-        self.raised = RaisedCases(cases, self.audit, clock)
+        self.raised = self.RAISED(cases, self.audit, clock)
         self.settings = AgencySettings(self.database, self.audit)
         self.names = NameWords(cases)
         self.confidential_marks = ConfidentialMarks(self.database)
         self.places = Places(cases)
+        self.reach: Reach | None = None
         self.identities: Identities | None = None
         self.identities_problem: StoreProblem | None = None
+
+    def _documents(self, table: str, of: type[ValueT], key: str, act: Act) -> RevisedDocuments[ValueT]:
+        return RevisedDocuments(self.database, self.audit, self.clock, table=table, of=of, key=key, act=act)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

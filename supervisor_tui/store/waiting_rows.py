@@ -38,6 +38,11 @@ class WaitingRows:
         self._engine.write("INSERT OR REPLACE INTO waiting_rows VALUES (?, ?)", (case, text))
         return True
 
+    def of(self, case: CaseCode) -> tuple[Wait, ...] | None:
+        """Return the waits of a case, None where they were never worked out."""
+        row = self._engine.row('SELECT waits FROM waiting_rows WHERE "case" = ?', (case,))
+        return None if row is None else _decoder.decode(cast("str", row[0]))
+
     def counts(self) -> tuple[tuple[tuple[Wait, ...], int], ...]:
         """Return each combination of waits that some case has, with the number of cases that have it."""
         rows = self._engine.rows("SELECT waits, count(*) FROM waiting_rows GROUP BY waits")

@@ -38,7 +38,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def command(folder: Path, capfd: pytest.CaptureFixture[str]) -> Run:
+def command(folder: Path, run_here: Run) -> Run:
+    """Run a command line in this process, on that store."""
+    assert folder.is_dir()
+    return run_here
+
+
+@pytest.fixture
+def run_here(capfd: pytest.CaptureFixture[str]) -> Run:
     """Run a command line in this process."""
 
     def ran(*arguments: str) -> Printed:
