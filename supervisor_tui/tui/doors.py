@@ -39,6 +39,7 @@ __all__ = [
     "meeting_part",
     "new_case",
     "new_meeting",
+    "on_agenda",
     "open_page_of",
     "page",
     "person",
@@ -180,6 +181,13 @@ def meeting_part(number: MeetingId, part: MeetingPart) -> Screen[None]:
 def new_meeting(cases: Sequence[CaseCode] = ()) -> Screen[None]:
     """Return the form that plans a meeting about these cases."""
     return _screen("meetings.new_meeting_screen:NewMeetingScreen", tuple(cases))
+
+
+def on_agenda(codes: Sequence[CaseCode]) -> Screen[bool]:
+    """Return the list of coming meetings, one of which takes these cases up."""
+    from supervisor_tui.tui.caseload.on_agenda_screen import OnAgendaScreen
+
+    return OnAgendaScreen(codes)
 
 
 def record_form(

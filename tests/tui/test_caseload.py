@@ -1,20 +1,16 @@
 """The caseload: filtered while one types, sorted by any column, marked for a meeting."""
 
-from typing import Any
-
-import pytest
-from textual.screen import Screen
-
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.records.closing import Closure, ClosureReason
 from supervisor_tui.kit.command import command_faults, commands_of
 from supervisor_tui.kit.virtual_table import VirtualTable
-from supervisor_tui.tui import doors
 from supervisor_tui.tui.caseload.caseload_screen import CaseloadScreen
 from supervisor_tui.tui.main_screens import CASELOAD
+from supervisor_tui.tui.meetings.new_meeting_screen import NewMeetingScreen
 from tests.tui.agency import Clock, write
 from tests.tui.at_the_screen import at_desk, line_with, press, seen
+from tests.tui.meetings.called import a_conference
 
 
 async def test_typing_narrows_the_list_and_the_title_counts(desk: Desk) -> None:
@@ -54,17 +50,30 @@ async def test_closed_cases_are_left_out_and_counted_until_they_are_asked_for(de
         assert line_with(pilot, "C-0062").split()[2] == "closed"
 
 
-async def test_marked_cases_go_onto_a_new_meeting(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[CaseCode, ...]] = []
-
-    def new_meeting(cases: tuple[CaseCode, ...]) -> Screen[Any]:
-        asked.append(cases)
-        return Screen()
-
-    monkeypatch.setattr(doors, "new_meeting", new_meeting)
+async def test_marked_cases_go_onto_the_agenda_of_the_standing_meeting(desk: Desk) -> None:
     async with at_desk(desk, CASELOAD) as pilot:
         await press(pilot, "space", "space", "m")
-    assert sorted(asked[0]) == ["C-0093", "C-0117"]
+        assert "On which agenda? · C-0093, C-0117" in seen(pilot)
+        assert "▸ the next one standing meeting" in line_with(pilot, "standing meeting")
+        await press(pilot, "enter")
+        (made,) = desk.store.meetings.all()
+        assert {"C-0093", "C-0117"} <= set(made.cases)
+        assert "marked" not in line_with(pilot, "Caseload ·")
+
+
+async def test_marked_cases_go_onto_another_meeting_that_comes(desk: Desk) -> None:
+    held = a_conference(desk, "C-0048")
+    async with at_desk(desk, CASELOAD) as pilot:
+        await press(pilot, "space", "m", "down", "enter")
+    assert [(one.id, one.cases) for one in desk.store.meetings.all()] == [(held.id, ("C-0048", "C-0093"))]
+
+
+async def test_a_new_meeting_may_be_called_about_the_marked_cases(desk: Desk) -> None:
+    async with at_desk(desk, CASELOAD) as pilot:
+        await press(pilot, "space", "space", "m", "n")
+        form = pilot.app.screen
+        assert isinstance(form, NewMeetingScreen)
+        assert sorted(form.cases) == ["C-0093", "C-0117"]
 
 
 async def test_enter_opens_the_case_file_and_escape_comes_back(desk: Desk) -> None:

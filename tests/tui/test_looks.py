@@ -38,6 +38,7 @@ def after(*keys: str) -> Callable[[Pilot[None]], Any]:
         pytest.param(TODAY, ("question_mark",), id="help"),
         pytest.param(CASELOAD, (), id="caseload"),
         pytest.param(CASELOAD, ("space", "slash", "=amos"), id="caseload filtered"),
+        pytest.param(CASELOAD, ("space", "space", "m"), id="on an agenda"),
         pytest.param(SCHEDULE, (), id="schedule"),
         pytest.param(SCHEDULE, ("m",), id="month"),
         pytest.param(SETTINGS, (), id="settings"),

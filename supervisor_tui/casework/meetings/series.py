@@ -17,7 +17,7 @@ from supervisor_tui.domain.meetings.series import MeetingSeries, Weekday
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.wording import _
 
-__all__ = ["SeriesProblemError", "keep_series", "next_meeting", "team_series", "usual_series"]
+__all__ = ["SeriesProblemError", "keep_series", "next_meeting", "standing_ahead", "team_series", "usual_series"]
 
 PROPOSED = 30
 """How many proposed cases stand on the agenda of a standing meeting; the round takes all others."""
@@ -89,15 +89,11 @@ def next_meeting(desk: Desk) -> Meeting:
     Its cases are those proposed, its people those of last time, else the team. The series is made as usual where the
     team has none.
     """
-    held = team_series(desk)
-    called = [one for one in desk.store.meetings.all() if _is_mine(desk, one, held)]
-    mine = sorted(called, key=lambda one: one.starts)
-    today = desk.clock().date()
-    going = [one for one in mine if one.state is MeetingState.HELD]
-    ahead = [one for one in mine if one.state is MeetingState.PLANNED and day_of(one.starts) >= today]
-    if going or ahead:
-        return _with_cases(desk, (going or ahead)[0])
-    series = held or keep_series(desk)
+    ahead = standing_ahead(desk)
+    if ahead is not None:
+        return _with_cases(desk, ahead)
+    series = team_series(desk) or keep_series(desk)
+    mine = _mine(desk)
     return plan_meeting(
         desk,
         series.kind,
@@ -107,6 +103,21 @@ def next_meeting(desk: Desk) -> Meeting:
         participants=_people(series, mine),
         series=series.id,
         place_confidential=series.place_confidential,
+    )
+
+
+def standing_ahead(desk: Desk) -> Meeting | None:
+    """Return the team's standing meeting that is held or comes next, or None where none was made or called yet."""
+    mine, today = _mine(desk), desk.clock().date()
+    going = [one for one in mine if one.state is MeetingState.HELD]
+    ahead = [one for one in mine if one.state is MeetingState.PLANNED and day_of(one.starts) >= today]
+    return next(iter(going or ahead), None)
+
+
+def _mine(desk: Desk) -> list[Meeting]:
+    series = team_series(desk)
+    return sorted(
+        (one for one in desk.store.meetings.all() if _is_mine(desk, one, series)), key=lambda one: (one.starts, one.id)
     )
 
 

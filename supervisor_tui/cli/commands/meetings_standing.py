@@ -1,14 +1,15 @@
-"""`meeting series`, `meeting next` and `meeting raise`: the standing meeting of a team, and what it should take up."""
+"""`meeting series`, `next`, `raise` and `put`: the standing meeting of a team, and what it should take up."""
 
 import click
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.on_agenda import put_on_agenda
 from supervisor_tui.casework.meetings.proposing import raise_in_meeting
 from supervisor_tui.casework.meetings.series import SeriesProblemError, keep_series, next_meeting, team_series
 from supervisor_tui.cli.answers.of_proposals import SeriesAnswer
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.printing import print_json, print_lines
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.series import Weekday
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.wording import _
@@ -86,4 +87,15 @@ def raise_command(desk: Desk, code: str, words: tuple[str, ...]) -> None:
     print_lines([_("{code} is proposed for the next meeting.").format(code=code)])
 
 
-STANDING = (series, next_command, raise_command)
+@click.command(name="put")
+@click.argument("codes", nargs=-1, required=True)
+@click.option("--on", "number", help=_("On which meeting, by its number; your team's standing one unless said."))
+@with_desk
+def put_command(desk: Desk, codes: tuple[str, ...], number: str | None) -> None:
+    """Put cases on the agenda of your team's next standing meeting, or of another one that comes."""
+    meant = [CaseCode(code.upper()) for code in codes]
+    found = put_on_agenda(desk, MeetingId(number) if number else None, meant)
+    print_lines([f"{found.id}  {found.starts.isoformat(timespec='minutes')}  {' '.join(found.cases)}"])
+
+
+STANDING = (series, next_command, raise_command, put_command)

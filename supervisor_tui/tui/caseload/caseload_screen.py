@@ -7,109 +7,28 @@ from textual.widgets import Input
 from supervisor_tui.casework.caseload import CaseLine, caseload, filtered
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.kit.virtual_table import MarksChanged, RowChosen, Sort, SortAsked, VirtualTable
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.caseload.case_columns import SORTED_BY, case_columns
+from supervisor_tui.tui.caseload.caseload_commands import (
+    ClearFilter,
+    ClosedToo,
+    HandOnMarked,
+    HandOverMarked,
+    MeetingOnMarked,
+    OpenCaseFile,
+    SortBy,
+    TurnSorting,
+    ViewOfClosing,
+    ViewOfFigures,
+)
 from supervisor_tui.tui.commands import GoToCaseload
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import N_, _, ngettext
 
-__all__ = [
-    "CaseloadScreen",
-    "ClearFilter",
-    "ClosedToo",
-    "HandOnMarked",
-    "HandOverMarked",
-    "MeetingOnMarked",
-    "OpenCaseFile",
-    "SortBy",
-    "TurnSorting",
-    "ViewOfClosing",
-    "ViewOfFigures",
-]
-
-
-class OpenCaseFile(Command):
-    """Open the case file of this line."""
-
-    BINDING_KEY = "enter"
-    TITLE = N_("Open the case")
-    FOOTER = N_("open")
-
-
-class SortBy(Command):
-    """Sort by the next column."""
-
-    BINDING_KEY = "s"
-    TITLE = N_("Sort by the next column")
-    FOOTER = N_("sort")
-
-
-class TurnSorting(Command):
-    """Turn the sorting round."""
-
-    BINDING_KEY = "S"
-    TITLE = N_("Turn the sorting round")
-    IN_FOOTER = False
-
-
-class ClosedToo(Command):
-    """Show closed cases too, or leave them out again."""
-
-    BINDING_KEY = "c"
-    TITLE = N_("Closed cases too")
-    FOOTER = N_("closed too")
-
-
-class ViewOfClosing(Command):
-    """See who is ready to close, who nearly, whom the others wait for, and what comes after closing."""
-
-    BINDING_KEY = "v"
-    TITLE = N_("View of closing")
-    FOOTER = N_("closing")
-
-
-class ViewOfFigures(Command):
-    """See figures on the caseload: steps, risk, time frames, closings, ways in; each opens its cases."""
-
-    BINDING_KEY = "f"
-    TITLE = N_("Indicators")
-    FOOTER = N_("indicators")
-
-
-class MeetingOnMarked(Command):
-    """Put the marked cases, or the one of this line, on a new meeting."""
-
-    BINDING_KEY = "m"
-    TITLE = N_("New meeting on the marked cases")
-    FOOTER = N_("meeting")
-
-
-class HandOnMarked(Command):
-    """Give the marked cases, or the one of this line, to another caseworker here."""
-
-    BINDING_KEY = "w"
-    TITLE = N_("Give to another caseworker")
-    FOOTER = N_("caseworker")
-
-
-class HandOverMarked(Command):
-    """Hand the marked cases over to another agency as one load, or the one of this line by itself."""
-
-    BINDING_KEY = "a"
-    TITLE = N_("Hand over to another agency")
-    FOOTER = N_("agency")
-
-
-class ClearFilter(Command):
-    """Leave the filter; pressed on the list, clear it and the marks."""
-
-    BINDING_KEY = "escape"
-    TITLE = N_("Clear the filter")
-    IN_FOOTER = False
+__all__ = ["CaseloadScreen"]
 
 
 class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
@@ -255,7 +174,7 @@ class CaseloadScreen(ReadingScreen[tuple[CaseLine, ...]]):
         """Handle `MeetingOnMarked`."""
         codes = self._meant()
         if codes:
-            self.app.push_screen(doors.new_meeting(codes))
+            self.app.push_screen(doors.on_agenda(codes), self._unmark_if)
 
     def action_hand_on_marked(self) -> None:
         """Handle `HandOnMarked`."""
