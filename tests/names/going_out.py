@@ -68,7 +68,7 @@ WRITES = frozenset(
         *("closing approve", "closing ask", "closing close", "closing refuse", "closing task", "closing withdraw"),
         *("import", "init", "key give", "key take", "people add", "people change", "programme add", "programme change"),
         *("meeting approve", "meeting attend", "meeting close", "meeting correct", "meeting family"),
-        *("meeting minutes-in", "meeting new", "meeting raise", "meeting record", "meeting sent"),
+        *("meeting minutes-in", "meeting new", "meeting put", "meeting raise", "meeting record", "meeting sent"),
         *("record", "recover", "register", "reopen", "restore", "settings decide", "told"),
         *("transfer do", "transfer propose", "transfer send"),
         *("demo", "meeting open"),
