@@ -10,7 +10,7 @@ from typing import Self
 import msgspec
 
 from supervisor_tui.domain.choice import Choice
-from supervisor_tui.domain.ids import RecordId
+from supervisor_tui.domain.ids import CaseCode, RecordId
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.wording import _
 
@@ -37,13 +37,16 @@ class Missing(msgspec.Struct, frozen=True):
     """What would settle an open answer: a field of a record kind, or a setting, and whose turn it is.
 
     `record` is a record kind and `field` a field of it, so that Enter can open the form at that field. `setting` is
-    the full key of a number that the agency has not decided. `who` names a role in the reader's words.
+    the full key of a number that the agency has not decided. `who` names a role in the reader's words. `case` is the
+    case of that record, where an answer is about a meeting and so about several; what settles the meeting's own
+    answers is named in `meetings/missing.py`.
     """
 
     record: str | None = None
     field: str | None = None
     setting: str | None = None
     who: str | None = None
+    case: CaseCode | None = None
 
 
 class Answer(msgspec.Struct, frozen=True):

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from iag_core.meetings.kind_of_meeting import asked_of, blank
 from iag_core.settings import figure
 from supervisor_tui.domain.answers import Answer
+from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting_file import MeetingFile
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.missing import missing_in_meeting, missing_line, missing_of_people
 from supervisor_tui.domain.meetings.sharing import sharing_with
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.guidance.rules import Strength
@@ -27,7 +29,9 @@ def several_agencies_or_sectors(file: MeetingFile, _as_of: date, _settings: Sett
     agencies = {one.agency.strip().casefold() for one in there}
     sectors = {one.sector.strip().casefold() for one in there if one.sector.strip()}
     if max(len(agencies), len(sectors)) < SEVERAL:
-        return Answer.fails(_("Only one agency and one sector: a planning meeting would do."))
+        return Answer.fails(
+            _("Only one agency and one sector: a planning meeting would do."), missing=missing_of_people("agency")
+        )
     words = _("{agencies} agencies and {sectors} sectors named.")
     return Answer.passes(words.format(agencies=len(agencies), sectors=len(sectors)))
 
@@ -39,11 +43,12 @@ def it_decides(file: MeetingFile, as_of: date, _settings: Settings) -> Answer:
     """A conference takes formal decisions in the best interests of the child: reason, owner and day for each."""
     decisions = [line for line in file.lines if line.kind is LineKind.DECISION]
     if not decisions:
-        return blank(file, as_of, _("No decision is written down."))
+        return blank(file, as_of, _("No decision is written down."), missing_line(LineKind.DECISION, _first(file)))
     for place, line in enumerate(decisions, 1):
         lacks = _lacks(line, file)
         if lacks:
-            return Answer.fails(_("Decision {n} has no {what}.").format(n=place, what=", ".join(lacks)))
+            words = _("Decision {n} has no {what}.").format(n=place, what=", ".join(lacks))
+            return Answer.fails(words, missing=missing_line(_settles(line), line.case))
     return Answer.passes(_("{n} decisions, each with reason, owner and day.").format(n=len(decisions)))
 
 
@@ -58,9 +63,12 @@ def it_is_written_up(file: MeetingFile, as_of: date, settings: Settings) -> Answ
     if approved is not None and file.meeting.day <= approved.date() <= limit:
         return Answer.passes(_("The minutes were approved on {day}.").format(day=approved.date().isoformat()))
     if approved is not None:
-        return Answer.fails(_("The minutes were approved on {day}, too late.").format(day=approved.date().isoformat()))
+        return Answer.fails(
+            _("The minutes were approved on {day}, too late.").format(day=approved.date().isoformat()),
+            missing=missing_in_meeting("approved_at"),
+        )
     words = _("The minutes are not approved; they are due on {day}.").format(day=limit.isoformat())
-    return Answer.fails(words) if as_of > limit else Answer.unknown(words)
+    return (Answer.fails if as_of > limit else Answer.unknown)(words, missing=missing_in_meeting("approved_at"))
 
 
 @asked_of(MeetingKind.CONFERENCE, "IAG-MTG-15", title=_("Child and family are prepared and helped"), source=SOURCE)
@@ -71,9 +79,11 @@ def the_family_is_prepared(file: MeetingFile, _as_of: date, _settings: Settings)
         return Answer.does_not_apply(_("Neither child nor family joins."))
     for one in family:
         if one.prepared_on is None or one.prepared_on >= file.meeting.day:
-            return Answer.fails(_("Not prepared before the meeting: {who}.").format(who=one.role.label))
+            words = _("Not prepared before the meeting: {who}.").format(who=one.role.label)
+            return Answer.fails(words, missing=missing_of_people("prepared_on"))
         if not one.supported_by.strip():
-            return Answer.fails(_("Nobody is named who helps in the meeting: {who}.").format(who=one.role.label))
+            words = _("Nobody is named who helps in the meeting: {who}.").format(who=one.role.label)
+            return Answer.fails(words, missing=missing_of_people("supported_by"))
     return Answer.passes(_("Who joins was prepared, and somebody helps them."))
 
 
@@ -82,16 +92,17 @@ def views_are_asked_for(file: MeetingFile, as_of: date, _settings: Settings) -> 
     """The views of child and family are sought before the decision, even if they do not come, or it is said why not."""
     for code in file.meeting.cases:
         for kind in (LineKind.CHILD_VIEW, LineKind.CAREGIVER_VIEW):
+            missing = missing_line(kind, code)
             given = [line for line in file.lines if line.kind is kind and line.case in {code, None}]
             if not given:
                 words = _("{code}: no {view} is written down.").format(code=code, view=kind.label)
-                return blank(file, as_of, words)
+                return blank(file, as_of, words, missing)
             if not any(_in_time(line, file) for line in given):
                 words = _("{code}: the {view} was had only after the meeting.")
-                return Answer.fails(words.format(code=code, view=kind.label))
+                return Answer.fails(words.format(code=code, view=kind.label), missing=missing)
             if not any(line.text.strip() or line.reason.strip() for line in given):
                 words = _("{code}: it is not said why there is no {view}.")
-                return Answer.fails(words.format(code=code, view=kind.label))
+                return Answer.fails(words.format(code=code, view=kind.label), missing=missing)
     return Answer.passes(_("The views of child and family are written down, or why not."))
 
 
@@ -108,7 +119,8 @@ def why_each_may_be_told(file: MeetingFile, _as_of: date, _settings: Settings) -
     there = [(one.label, sharing_with(one, file.meeting, file.cases, own)) for one in file.meeting.there]
     without = [label for label, sharing in there if sharing.basis is None]
     if without:
-        return Answer.fails(_("No basis recorded, so papers by code only: {who}.").format(who=", ".join(without)))
+        words = _("No basis recorded, so papers by code only: {who}.").format(who=", ".join(without))
+        return Answer.fails(words, missing=missing_of_people("basis"))
     return Answer.passes(_("For everybody there is a basis to share."))
 
 
@@ -122,6 +134,15 @@ def _lacks(decision: MinutesLine, file: MeetingFile) -> list[str]:
     if not any(line.due_on for line in (decision, *done_by)):
         lacks.append(_("day"))
     return lacks
+
+
+def _settles(decision: MinutesLine) -> LineKind:
+    """Return the line that gives a decision what it lacks: written anew with its reason, else an action with a day."""
+    return LineKind.ACTION if decision.reason.strip() else LineKind.DECISION
+
+
+def _first(file: MeetingFile) -> CaseCode | None:
+    return file.meeting.cases[0] if file.meeting.cases else None
 
 
 def _in_time(line: MinutesLine, file: MeetingFile) -> bool:

@@ -12,6 +12,7 @@ from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting_file import MeetingFile
 from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.domain.meetings.missing import missing_line
 from supervisor_tui.domain.plan import actions, first_full_plan
 from supervisor_tui.domain.records.note import MeetingDecision, MeetingHeld
 from supervisor_tui.domain.settings import Settings
@@ -47,7 +48,7 @@ def decisions_stand_in_the_files(file: MeetingFile, _as_of: date, _settings: Set
         case = file.case(line.case) if line.case else None
         if case is not None and line.record not in {record.id for record in case.records}:
             words = _("A decision on {code} does not stand in its file.")
-            return Answer.fails(words.format(code=line.case))
+            return Answer.fails(words.format(code=line.case), missing=missing_line(line.kind, line.case))
     return Answer.passes(_("Every decision stands in the file of its case."))
 
 

@@ -8,6 +8,7 @@ from iag_core.meetings.kind_of_meeting import asked_of
 from supervisor_tui.domain.answers import Answer
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting_file import MeetingFile
+from supervisor_tui.domain.meetings.missing import missing_in_meeting, missing_of_people
 from supervisor_tui.domain.meetings.participants import ParticipantRole
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.settings import Settings
@@ -31,20 +32,23 @@ def who_reviews_the_caseload(file: MeetingFile, _as_of: date, _settings: Setting
     if ParticipantRole.CASEWORKER not in roles:
         missing.append(_("no caseworker"))
     if missing:
-        return Answer.fails(_("There is {who}.").format(who=_(" and ").join(missing)))
+        return Answer.fails(
+            _("There is {who}.").format(who=_(" and ").join(missing)), missing=missing_of_people("role")
+        )
     return Answer.passes(_("Somebody who supervises and a caseworker are there."))
 
 
 @asked_of(MeetingKind.MANAGEMENT, "IAG-MTG-07", title=_("Nobody else can listen in"), source=SOURCE)
 def nobody_listens_in(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
     """The caseload is talked over where nobody else hears it."""
+    missing = missing_in_meeting("place_confidential")
     match file.meeting.place_confidential:
         case YesNo.YES:
             return Answer.passes(_("The place is confidential."))
         case YesNo.NO:
-            return Answer.fails(_("The place is not confidential."))
+            return Answer.fails(_("The place is not confidential."), missing=missing)
         case _unsaid:
-            return Answer.unknown(_("Nobody said whether the place is confidential."))
+            return Answer.unknown(_("Nobody said whether the place is confidential."), missing=missing)
 
 
 @asked_of(MeetingKind.MANAGEMENT, "IAG-MTG-08", title=_("Nothing that identifies a child"), source=SOURCE)
@@ -53,7 +57,8 @@ def nothing_identifies(file: MeetingFile, _as_of: date, _settings: Settings) -> 
     found = list(_contacts(file))
     found += [_("{where}: a word of a name").format(where=one.where) for one in file.names or ()]
     if found:
-        return Answer.fails(_("Something may identify a child: {where}.").format(where="; ".join(found)))
+        words = _("Something may identify a child: {where}.").format(where="; ".join(found))
+        return Answer.fails(words, missing=missing_in_meeting("agenda"))
     if file.names is None:
         return Answer.unknown(_("Names could not be looked up; no number or address was found."))
     return Answer.passes(_("No name, number or address was found."))
@@ -64,7 +69,8 @@ def no_family(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
     """Children and families do not attend the meeting about the whole caseload."""
     family = [one.role.label for one in file.meeting.participants if one.role.is_family]
     if family:
-        return Answer.fails(_("Invited, and should not be: {who}.").format(who=", ".join(family)))
+        words = _("Invited, and should not be: {who}.").format(who=", ".join(family))
+        return Answer.fails(words, missing=missing_of_people("role"))
     return Answer.passes(_("Neither child nor family is invited."))
 
 

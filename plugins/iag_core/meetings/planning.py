@@ -3,10 +3,11 @@
 from datetime import date
 
 from iag_core.meetings.kind_of_meeting import asked_of, blank
-from supervisor_tui.domain.answers import Answer
+from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting_file import MeetingFile
 from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.domain.meetings.missing import missing_in_meeting, missing_of_people
 from supervisor_tui.domain.meetings.participants import ParticipantRole
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import CasePlan
@@ -23,11 +24,14 @@ def one_child_one_plan(file: MeetingFile, _as_of: date, _settings: Settings) -> 
     """A planning meeting is about exactly one child, and it makes or changes that child's plan."""
     codes = file.meeting.cases
     if len(codes) != 1:
-        return Answer.fails(_("It is about {n} cases; a planning meeting is about one.").format(n=len(codes)))
+        words = _("It is about {n} cases; a planning meeting is about one.").format(n=len(codes))
+        return Answer.fails(words, missing=missing_in_meeting("cases"))
     case = file.case(codes[0])
     made = case.latest(CasePlan) if case else None
     if file.meeting.plan is None and (made is None or made.on < file.meeting.day):
-        return Answer.unknown(_("The plan that it makes is not recorded yet."))
+        return Answer.unknown(
+            _("The plan that it makes is not recorded yet."), missing=Missing(CasePlan.KIND, case=codes[0])
+        )
     return Answer.passes(_("One child, and its plan is recorded."))
 
 
@@ -42,15 +46,18 @@ def who_plans(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
     """The child, the caregivers where it is right, and the caseworker plan together; who is left out has a reason."""
     meeting = file.meeting
     there = {one.role for one in meeting.there}
-    absent = []
+    absent, missing = [], []
     if ParticipantRole.CHILD not in there and not meeting.child_absent_because.strip():
         absent.append(_("the child, without a reason"))
+        missing.append(missing_in_meeting("child_absent_because"))
     if ParticipantRole.CAREGIVER not in there and not meeting.caregiver_absent_because.strip():
         absent.append(_("a caregiver, without a reason"))
+        missing.append(missing_in_meeting("caregiver_absent_because"))
     if ParticipantRole.CASEWORKER not in there:
         absent.append(_("the caseworker"))
+        missing.append(missing_of_people("role"))
     if absent:
-        return Answer.fails(_("Not there: {who}.").format(who="; ".join(absent)))
+        return Answer.fails(_("Not there: {who}.").format(who="; ".join(absent)), missing=missing[0])
     return Answer.passes(_("Child, caregiver and caseworker are there, or it is said why not."))
 
 
@@ -67,7 +74,7 @@ def the_supervisor_joins(file: MeetingFile, _as_of: date, _settings: Settings) -
         return Answer.does_not_apply(_("The case is not marked as complex."))
     if any(one.role is ParticipantRole.SUPERVISOR for one in file.meeting.there):
         return Answer.passes(_("The supervisor is there."))
-    return Answer.fails(_("The case is complex, and the supervisor is not there."))
+    return Answer.fails(_("The case is complex, and the supervisor is not there."), missing=missing_of_people("role"))
 
 
 @asked_of(MeetingKind.PLANNING, "IAG-S3-17", title=_("The child has a part in the planning"), source="004 §3.3")
@@ -79,7 +86,8 @@ def the_child_has_a_part(file: MeetingFile, as_of: date, _settings: Settings) ->
         return Answer.passes(_("The child takes part, or its view is written down."))
     if file.meeting.child_absent_because.strip():
         return Answer.passes(_("It is said why the child has no part."))
-    return blank(file, as_of, _("The child does not come, no view of it is written down, and nobody said why."))
+    words = _("The child does not come, no view of it is written down, and nobody said why.")
+    return blank(file, as_of, words, missing_in_meeting("child_absent_because"))
 
 
 def _is_complex(file: MeetingFile) -> bool:

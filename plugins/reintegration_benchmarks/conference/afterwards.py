@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from reintegration_benchmarks.conference.conference_check import SOURCE, conference_check
 from reintegration_benchmarks.conference.follow_through import asks_for_readiness, readiness_since
-from reintegration_benchmarks.conference.steps import plan_was_updated
+from reintegration_benchmarks.conference.steps import plan_was_updated, without_update
 from reintegration_benchmarks.guidance import rules
 from reintegration_benchmarks.settings import PLAN_UPDATE_DAYS, decided
 from supervisor_tui.domain.answers import Answer, Missing
@@ -13,6 +13,7 @@ from supervisor_tui.domain.meetings.in_case_file import conferences
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose
 from supervisor_tui.domain.meetings.meeting_file import MeetingFile
 from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.domain.meetings.missing import missing_line
 from supervisor_tui.domain.records.closing import Approval, Approved
 from supervisor_tui.domain.records.note import MeetingHeld
 from supervisor_tui.domain.settings import Settings
@@ -31,7 +32,8 @@ def the_plan_is_up_to_date(file: MeetingFile, as_of: date, settings: Settings) -
         return Answer.passes(_("The plan was brought up to date."))
     limit = file.meeting.day + timedelta(days=decided(settings, PLAN_UPDATE_DAYS))
     words = _("The plan is to be brought up to date by {day}.").format(day=limit.isoformat())
-    return Answer.fails(words) if as_of > limit else Answer.unknown(words)
+    missing = missing_line(LineKind.ACTION, next(iter(without_update(file)), None))
+    return (Answer.fails if as_of > limit else Answer.unknown)(words, missing=missing)
 
 
 @conference_check("RB-CC-16", title=_("A word on the child's readiness"), source="003 Fig 11; the days are ours")
@@ -46,7 +48,8 @@ def a_word_on_readiness(file: MeetingFile, as_of: date, settings: Settings) -> A
         return Answer.passes(_("The child's readiness is written down."))
     limit = meeting.day + timedelta(days=decided(settings, PLAN_UPDATE_DAYS))
     words = _("The child's readiness is to be written down by {day}.").format(day=limit.isoformat())
-    return Answer.fails(words) if as_of >= limit else Answer.unknown(words)
+    missing = missing_line(LineKind.READINESS, asked[0].code)
+    return (Answer.fails if as_of >= limit else Answer.unknown)(words, missing=missing)
 
 
 @rules.case_check("RB-CC-05", title=_("A conference chose the home"), source="003 SOP 14, SOP 4")

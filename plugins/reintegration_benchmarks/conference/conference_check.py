@@ -5,7 +5,7 @@ from datetime import date
 from functools import wraps
 
 from reintegration_benchmarks.guidance import rules
-from supervisor_tui.domain.answers import Answer
+from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting_file import MeetingFile
 from supervisor_tui.domain.settings import Settings
@@ -45,6 +45,6 @@ def conference_check(
     return register
 
 
-def blank(file: MeetingFile, as_of: date, reason: str) -> Answer:
+def blank(file: MeetingFile, as_of: date, reason: str, missing: Missing) -> Answer:
     """Return what is not recorded: not known before the meeting's day, not in order from then on."""
-    return Answer.fails(reason) if as_of >= file.meeting.day else Answer.unknown(reason)
+    return (Answer.fails if as_of >= file.meeting.day else Answer.unknown)(reason, missing=missing)

@@ -10,6 +10,7 @@ from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose
 from supervisor_tui.domain.meetings.meeting_file import MeetingFile
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.missing import missing_in_meeting, missing_line, missing_of_people
 from supervisor_tui.domain.meetings.participants import ParticipantRole
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.guidance.rules import RuleKind
@@ -24,10 +25,12 @@ def two_professionals(file: MeetingFile, _as_of: date, _settings: Settings) -> A
     count = sum(1 for one in file.meeting.there if one.is_professional)
     words = _("{n} professionals.").format(n=count)
     if not file.meeting.was_held:
-        return Answer.unknown(_("Not begun yet; expected: {words}").format(words=words))
+        return Answer.unknown(
+            _("Not begun yet; expected: {words}").format(words=words), missing=missing_of_people("attendance")
+        )
     if count < LEAST_PROFESSIONALS:
         few = _("Professionals here: {n}; {least} are the least.")
-        return Answer.fails(few.format(n=count, least=LEAST_PROFESSIONALS))
+        return Answer.fails(few.format(n=count, least=LEAST_PROFESSIONALS), missing=missing_of_people("attendance"))
     return Answer.passes(words)
 
 
@@ -42,7 +45,8 @@ def the_family_is_included(file: MeetingFile, as_of: date, _settings: Settings) 
     )
     if any(role in there or because.strip() for role, because in asked):
         return Answer.passes(_("They are included, or it is said why not."))
-    return blank(file, as_of, _("Neither is anybody of the family there nor is it said why not."))
+    words = _("Neither is anybody of the family there nor is it said why not.")
+    return blank(file, as_of, words, missing_in_meeting("child_absent_because"))
 
 
 @conference_check("RB-CC-10", title=_("Strengths are presented"))
@@ -50,7 +54,8 @@ def strengths_are_presented(file: MeetingFile, as_of: date, _settings: Settings)
     """Each case is presented with what is strong and protects, in the child and around it."""
     without = [code for code in file.meeting.cases if not _lines(file, LineKind.STRENGTH, code)]
     if without:
-        return blank(file, as_of, _("No strength is written down for {codes}.").format(codes=", ".join(without)))
+        words = _("No strength is written down for {codes}.").format(codes=", ".join(without))
+        return blank(file, as_of, words, missing_line(LineKind.STRENGTH, without[0]))
     return Answer.passes(_("Strengths are written down."))
 
 
@@ -61,7 +66,8 @@ def gaps_are_presented(file: MeetingFile, as_of: date, _settings: Settings) -> A
     if without and file.meeting.purpose is ConferencePurpose.CLOSURE:
         return Answer.passes(_("No gap is written down; please make sure that there is none."))
     if without:
-        return blank(file, as_of, _("No gap is written down for {codes}.").format(codes=", ".join(without)))
+        words = _("No gap is written down for {codes}.").format(codes=", ".join(without))
+        return blank(file, as_of, words, missing_line(LineKind.GAP, without[0]))
     return Answer.passes(_("Gaps are written down."))
 
 
@@ -72,9 +78,9 @@ def everybody_signed(file: MeetingFile, as_of: date, settings: Settings) -> Answ
     missing = unsigned(there, file.meeting.day, standing=settings.word(SIGNING) == STANDING)
     if missing:
         words = _("Not signed: {who}.").format(who=", ".join(one.role.label for one in missing))
-        return blank(file, as_of, words)
+        return blank(file, as_of, words, missing_of_people("confidentiality"))
     if not there:
-        return Answer.unknown(_("Nobody is noted as present yet."))
+        return Answer.unknown(_("Nobody is noted as present yet."), missing=missing_of_people("attendance"))
     return Answer.passes(_("{n} of {n} signed.").format(n=len(there)))
 
 
@@ -83,11 +89,12 @@ def each_decision_is_followed_up(file: MeetingFile, as_of: date, _settings: Sett
     """Decisions, action points and who follows them up are written down."""
     decisions = _lines(file, LineKind.DECISION)
     if not decisions:
-        return blank(file, as_of, _("No decision is written down."))
+        return blank(file, as_of, _("No decision is written down."), missing_line(LineKind.DECISION, _first(file)))
     for place, line in enumerate(decisions, 1):
         carried = [one for one in _lines(file, LineKind.ACTION) if one.carries_out == line.id]
         if not any(one.owner.strip() and one.due_on for one in (line, *carried)):
-            return Answer.fails(_("Decision {n} has no action with an owner and a day.").format(n=place))
+            words = _("Decision {n} has no action with an owner and a day.").format(n=place)
+            return Answer.fails(words, missing=missing_line(LineKind.ACTION, line.case))
     return Answer.passes(_("Each decision has an owner and a day."))
 
 
@@ -96,18 +103,27 @@ def it_ends_with_next_steps(file: MeetingFile, as_of: date, _settings: Settings)
     """The caseworker leaves with solutions and plain next steps that keep the child safe."""
     steps = [line for line in (*_lines(file, LineKind.ACTION), *_lines(file, LineKind.DECISION)) if line.due_on]
     if not steps:
-        return blank(file, as_of, _("No next step with a day is written down."))
+        return blank(
+            file, as_of, _("No next step with a day is written down."), missing_line(LineKind.ACTION, _first(file))
+        )
     return Answer.passes(_("{n} next steps.").format(n=len(steps)))
 
 
 @conference_check("RB-CC-19", title=_("Step after step"), source="003 Fig 11, read from it")
 def step_after_step(file: MeetingFile, _as_of: date, settings: Settings) -> Answer:
     """The steps come one after the other: nobody talks before everybody signed."""
-    reached, stopped_by = step_reached(file, standing=settings.word(SIGNING) == STANDING)
+    reached, open_step = step_reached(file, standing=settings.word(SIGNING) == STANDING)
     words = _("Reached: {step}.").format(step=reached.label)
-    if file.meeting.was_held and stopped_by:
-        return Answer.fails(_("It was held, but {what}. {reached}").format(what=stopped_by, reached=words))
-    return Answer.passes(words) if file.meeting.was_held else Answer.unknown(words)
+    if file.meeting.was_held and open_step is not None and open_step.lacks:
+        words = _("It was held, but {what}. {reached}").format(what=open_step.lacks, reached=words)
+        return Answer.fails(words, missing=open_step.missing)
+    if file.meeting.was_held:
+        return Answer.passes(words)
+    return Answer.unknown(words, missing=open_step.missing if open_step is not None else None)
+
+
+def _first(file: MeetingFile) -> CaseCode | None:
+    return file.meeting.cases[0] if file.meeting.cases else None
 
 
 def _lines(file: MeetingFile, kind: LineKind, code: CaseCode | None = None) -> list[MinutesLine]:

@@ -10,6 +10,7 @@ from supervisor_tui.domain.answers import Answer
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
 from supervisor_tui.domain.meetings.meeting import AgendaLine
 from supervisor_tui.domain.meetings.meeting_file import MeetingFile
+from supervisor_tui.domain.meetings.missing import missing_in_meeting, missing_of_people
 from supervisor_tui.domain.meetings.participants import ParticipantRole
 from supervisor_tui.domain.records.closing import ApprovingBody
 from supervisor_tui.domain.settings import Settings
@@ -40,9 +41,11 @@ def why_it_is_called(file: MeetingFile, _as_of: date, _settings: Settings) -> An
     """A conference solves a problem or decides in a hard case; the purpose is said, and why for any other one."""
     purpose = file.meeting.purpose
     if purpose is None:
-        return Answer.fails(_("No purpose is given."))
+        return Answer.fails(_("No purpose is given."), missing=missing_in_meeting("purpose"))
     if purpose in WITH_A_REASON and not file.meeting.called_because.strip():
-        return Answer.fails(_("It is not said which problem it is called for."))
+        return Answer.fails(
+            _("It is not said which problem it is called for."), missing=missing_in_meeting("called_because")
+        )
     return Answer.passes(_("Purpose: {purpose}.").format(purpose=purpose.label))
 
 
@@ -51,7 +54,8 @@ def at_any_step(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
     """A conference may be called at any step, up to the closing."""
     closed = [case.code for case in file.cases if status(case.until(file.meeting.day)) is Status.CLOSED]
     if closed:
-        return Answer.fails(_("Closed already: {codes}.").format(codes=", ".join(closed)))
+        words = _("Closed already: {codes}.").format(codes=", ".join(closed))
+        return Answer.fails(words, missing=missing_in_meeting("cases"))
     return Answer.passes(_("It may be called at any step."))
 
 
@@ -59,7 +63,9 @@ def at_any_step(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
 def the_cases_are_named(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
     """It is said beforehand which cases are talked about."""
     codes = file.meeting.cases
-    return Answer.passes(", ".join(codes)) if codes else Answer.fails(_("No case is named."))
+    if not codes:
+        return Answer.fails(_("No case is named."), missing=missing_in_meeting("cases"))
+    return Answer.passes(", ".join(codes))
 
 
 @conference_check("RB-CC-08", title=_("Everybody is told in time"))
@@ -74,9 +80,9 @@ def everybody_is_told_in_time(file: MeetingFile, _as_of: date, settings: Setting
         words = _("Told less than {days} days before: {who}.").format(days=days, who=", ".join(late))
         if file.meeting.urgent_because.strip():
             words = _("{late} It could not wait: {why}").format(late=words, why=file.meeting.urgent_because)
-        return Answer.fails(words)
+        return Answer.fails(words, missing=missing_in_meeting("urgent_because"))
     if len(told) < len(file.meeting.participants) or not told:
-        return Answer.unknown(_("It is not recorded that everybody was told."))
+        return Answer.unknown(_("It is not recorded that everybody was told."), missing=missing_of_people("notice_on"))
     return Answer.passes(_("Everybody was told at least {days} days before.").format(days=days))
 
 
@@ -87,9 +93,11 @@ def the_agenda_is_ready(file: MeetingFile, as_of: date, _settings: Settings) -> 
     about = {line.case for line in file.meeting.agenda}
     without = [code for code in file.meeting.cases if code not in about]
     if ready is None or without or not file.meeting.agenda:
-        return blank(file, as_of, _("The agenda is not ready for every case."))
+        return blank(file, as_of, _("The agenda is not ready for every case."), missing_in_meeting("agenda"))
     if ready > file.meeting.day:
-        return Answer.fails(_("The agenda was ready only after the conference."))
+        return Answer.fails(
+            _("The agenda was ready only after the conference."), missing=missing_in_meeting("agenda_on")
+        )
     return Answer.passes(_("The agenda was ready on {day}.").format(day=ready.isoformat()))
 
 
@@ -123,7 +131,8 @@ def who_has_to_be_there(file: MeetingFile, _as_of: date, _settings: Settings) ->
     missing = [body.label for body in needed if body not in bodies]
     if missing:
         words = _("Not there: {who}.") if is_held else _("Not invited: {who}.")
-        return Answer.fails(words.format(who=", ".join(missing)))
+        field = "attendance" if is_held else "body"
+        return Answer.fails(words.format(who=", ".join(missing)), missing=missing_of_people(field))
     return Answer.passes(
         _("Everybody who has to be there is there.") if is_held else _("Everybody who has to be there is invited.")
     )
