@@ -8,9 +8,11 @@ from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.meeting_needs import Need, meeting_needs
 from supervisor_tui.casework.meetings.meetings_due import MeetingDue, meetings_due
 from supervisor_tui.cli.answers.of_meeting_checks import meeting_check_answer, meetings_due_answer
+from supervisor_tui.cli.meeting_commands import how_to_record
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.printing import print_json, print_lines
 from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.wording import _, ngettext
 
 __all__ = ["CHECKS"]
@@ -21,13 +23,13 @@ __all__ = ["CHECKS"]
 @as_json
 @with_desk
 def check_meeting(desk: Desk, number: str, *, as_json: bool) -> None:
-    """Say what a meeting still needs by the guidance in force, what is open first."""
+    """Say what a meeting still needs by the guidance in force, what is open first, and what to type for it."""
     meeting = seen(desk, MeetingId(number)).value
     needs = meeting_needs(desk, meeting)
     if as_json:
         print_json(meeting_check_answer(meeting, needs, desk.as_of))
         return
-    print_lines(_need_line(one) for one in needs.open)
+    print_lines(_need_line(one, meeting) for one in needs.open)
     in_order = ngettext("{n} in order", "{n} in order", len(needs.in_order)).format(n=len(needs.in_order))
     print_lines([_("{in_order}, {n} do not apply").format(in_order=in_order, n=needs.not_asked)])
 
@@ -44,9 +46,11 @@ def due_of_meetings(desk: Desk, *, as_json: bool) -> None:
     print_lines(meeting_due_line(line) for line in lines)
 
 
-def _need_line(need: Need) -> str:
+def _need_line(need: Need, meeting: Meeting) -> str:
     check = need.check
-    return "  ".join((check.answer.result.label, check.rule.title, check.answer.reason, f"({need.set.short_title})"))
+    how = how_to_record(meeting, check.answer.missing)
+    parts = (check.answer.result.label, check.rule.title, check.answer.reason, f"({need.set.short_title})", how)
+    return "  ".join(part for part in parts if part)
 
 
 def meeting_due_line(line: MeetingDue) -> str:

@@ -105,13 +105,15 @@ class EntryLine(Vertical):
         return TypedLine(said, **{field.name: self.query_one(f"#{field.name}", SafeInput).value for field in FIELDS})
 
     def begin(self, place: str, typed: TypedLine, guessed_owner: str = "") -> None:
-        """Fill the fields with what was kept at a place, and begin at the words."""
+        """Fill the fields with what was kept at a place, and begin behind the words."""
         self.tell_typed()
         self.place = place
         self.guessed_owner = guessed_owner
         self.proposed = None
         self._fill(typed)
-        self.query_one("#said", SafeInput).focus()
+        said = self.query_one("#said", SafeInput)
+        said.cursor_position = len(said.value)
+        said.focus()
 
     def propose(self, typed: TypedLine) -> None:
         """Put a line in that nobody typed, marked as a whole: Enter saves it, the next letter begins another."""

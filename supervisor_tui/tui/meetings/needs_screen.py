@@ -1,4 +1,4 @@
-"""What a meeting still needs: what is open first, each line opening its evidence; what is in order is folded."""
+"""What a meeting still needs: what is open first, each line leading to where it is recorded; the rest is folded."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,6 +18,7 @@ from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.kit.work_list import LineChosen, WorkList
 from supervisor_tui.tui.closing.evidence_screen import EvidenceScreen
+from supervisor_tui.tui.meetings.ways_of_needs import record_need
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import N_, _
 
@@ -33,6 +34,14 @@ COLUMNS: tuple[Column[Need], ...] = (
 )
 
 
+class ShowWhy(Command):
+    """Show what the answer of this line rests on, with its rule and source."""
+
+    BINDING_KEY = "e"
+    TITLE = N_("Evidence and rule")
+    FOOTER = N_("evidence")
+
+
 class LeaveNeeds(Command):
     """Go back to the meeting."""
 
@@ -42,9 +51,9 @@ class LeaveNeeds(Command):
 
 
 class NeedsScreen(ReadingScreen[MeetingNeeds]):
-    """Enter opens what an answer rests on, with the rule and its page."""
+    """Enter goes to where the line is recorded, and back here; else it opens what the answer rests on."""
 
-    ACTIONS = (LeaveNeeds,)
+    ACTIONS = (ShowWhy, LeaveNeeds)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, number: MeetingId) -> None:
@@ -71,9 +80,21 @@ class NeedsScreen(ReadingScreen[MeetingNeeds]):
         return need.check.rule.id if isinstance(need, Need) else None
 
     @on(LineChosen, "#needs")
-    def open_evidence(self, chosen: LineChosen[Need]) -> None:
-        """Open what the answer rests on."""
-        need = chosen.line
+    def record_it(self, chosen: LineChosen[Need]) -> None:
+        """Go to where what is missing is recorded; what is in order, or can be mended nowhere here, shows why."""
+        missing = chosen.line.check.answer.missing
+        if missing is None:
+            self._show_why(chosen.line)
+        else:
+            record_need(self, seen(self.desk, self.number).value, missing)
+
+    def action_show_why(self) -> None:
+        """Handle `ShowWhy`."""
+        need = self.query_one("#needs", WorkList).line
+        if isinstance(need, Need):
+            self._show_why(need)
+
+    def _show_why(self, need: Need) -> None:
         self.app.push_screen(EvidenceScreen(OpenCheck(Turn.NOW, need.set.id, need.check)))
 
     def action_leave_needs(self) -> None:

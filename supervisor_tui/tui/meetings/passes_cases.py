@@ -1,5 +1,7 @@
 """Going from case to case: on, back, to any code; how a case was passed is written down, so that none is skipped."""
 
+from textual import on
+
 from supervisor_tui.casework.meetings.going_through import left_to_pass, neighbour, pass_case, spoken_of, take_on
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.recording import RefusedError
@@ -11,7 +13,8 @@ from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.meetings.entry_line import NOT_A_LINE
 from supervisor_tui.tui.meetings.meeting_page import MeetingPage
 from supervisor_tui.tui.meetings.round_screen import RoundScreen
-from supervisor_tui.tui.meetings.typed_line import TypedLine
+from supervisor_tui.tui.meetings.typed_line import LETTERS, TypedLine
+from supervisor_tui.tui.meetings.ways_of_needs import LineWanted
 from supervisor_tui.wording import _
 
 __all__ = ["PassesCases"]
@@ -98,6 +101,17 @@ class PassesCases(MeetingPage):
             self.entry.clear()
         self.bring_in_front(code or None)
         self.refresh_from_desk()
+
+    @on(LineWanted)
+    def begin_wanted_line(self, event: LineWanted) -> None:
+        """Begin a line of the kind that is wanted, with its case in front; what is being typed is left alone."""
+        letter = next((letter for letter, kind in LETTERS.items() if kind is event.kind), "n")
+        if event.case is not None and event.case != self.case:
+            self.go_to(event.case)
+        words = _("{letter} begins a line: {kind}. F8 takes back a line of the page, to mend it.")
+        if self.entry.typed.is_blank or self.entry.proposed is not None:
+            self.entry.begin(self.entry.place, TypedLine(f"{letter} "), self.entry.guessed_owner)
+        self.say(words.format(letter=letter, kind=event.kind.label), Tone.QUIET)
 
     def _take_on(self, code: CaseCode) -> bool:
         """Put a case on the agenda of a case management meeting; say what is wrong where that cannot be."""
