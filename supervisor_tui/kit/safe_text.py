@@ -57,7 +57,8 @@ class Line(SafeStatic):
 
 
 def tell(node: DOMNode, text: str, *, title: str = "", severity: SeverityLevel = "information") -> None:
-    """Show a notice over the screen for some seconds; any text is safe here."""
+    """Show a notice at the top of the screen for some seconds, in place of the one before; any text is safe here."""
+    node.app.clear_notifications()
     node.app.notify(shown(text, lines=True), title=shown(title), severity=severity, markup=False)
 
 

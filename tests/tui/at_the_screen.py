@@ -23,9 +23,11 @@ def an_app(desk: Desk, start: str = TODAY) -> SupervisorApp:
 
 
 @asynccontextmanager
-async def at_desk(desk: Desk, start: str = TODAY, size: tuple[int, int] = WIDE) -> AsyncIterator[Pilot[None]]:
-    """Run the application at a desk and give its pilot once the first screen is filled."""
-    async with an_app(desk, start).run_test(size=size) as pilot:
+async def at_desk(
+    desk: Desk, start: str = TODAY, size: tuple[int, int] = WIDE, *, notices: bool = False
+) -> AsyncIterator[Pilot[None]]:
+    """Run the application at a desk and give its pilot once the first screen is filled; notices are drawn if asked."""
+    async with an_app(desk, start).run_test(size=size, notifications=notices) as pilot:
         await settled(pilot)
         yield pilot
 
