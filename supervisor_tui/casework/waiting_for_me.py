@@ -1,6 +1,7 @@
 """What waits for the person at the desk: closings and hand-overs to sign, minutes, and hand-overs of their own."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import msgspec
 
@@ -15,9 +16,8 @@ from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
 from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.domain.people import deciders
 from supervisor_tui.domain.records.closing import Approval, Approved
-from supervisor_tui.domain.records.transfer import HandOverPlan
 from supervisor_tui.domain.status import closing_request
-from supervisor_tui.domain.transfers import transfer
+from supervisor_tui.domain.transfers import hand_over_plan, transfer
 
 __all__ = ["ForMe", "HandOverLine", "waiting_for_me"]
 
@@ -129,10 +129,10 @@ def _is_mine(desk: Desk, one: HandOverLine, case: CaseFile) -> bool:
     if one.step not in _OF_THE_CASEWORKER:
         return False
     carried_by = one.line.summary.worker
-    is_named = one.step is TransferStep.SEND and _takes_the_file(case) == me.code
+    is_named = one.step is TransferStep.SEND and _takes_the_file(case, desk.as_of) == me.code
     return carried_by == me.code or is_named or (carried_by is None and me.may_approve())
 
 
-def _takes_the_file(case: CaseFile) -> PersonCode | None:
-    plan = case.latest(HandOverPlan)
+def _takes_the_file(case: CaseFile, day: date) -> PersonCode | None:
+    plan = hand_over_plan(case, day)
     return PersonCode(plan.body.who) if plan is not None else None

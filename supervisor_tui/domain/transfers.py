@@ -6,7 +6,7 @@ from supervisor_tui.domain.agreements import agreed, is_over, is_taken_back, man
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.records.consent import Consent, ConsentPurpose
-from supervisor_tui.domain.records.transfer import Transfer, TransferWish
+from supervisor_tui.domain.records.transfer import HandOverPlan, Transfer, TransferWish
 from supervisor_tui.domain.status import episode
 from supervisor_tui.wording import _
 
@@ -14,6 +14,7 @@ __all__ = [
     "MayGo",
     "came_to_nothing",
     "consents_for",
+    "hand_over_plan",
     "hand_overs",
     "has_come",
     "has_ended",
@@ -43,6 +44,13 @@ def transfer(case: CaseFile, day: date) -> Entry[Transfer] | None:
     """Return the hand-over of the present episode, or None; one refused or taken back by that day is none any more."""
     proposed = proposal(case, day)
     return None if proposed is None or came_to_nothing(proposed.body, day) else proposed
+
+
+def hand_over_plan(case: CaseFile, day: date) -> Entry[HandOverPlan] | None:
+    """Return the plan for the last hand-over proposed, or None; one made for an earlier proposal is no plan for it."""
+    proposed = proposal(case, day)
+    found = [entry for entry in case.of(HandOverPlan) if proposed is not None and entry.on >= proposed.on]
+    return found[-1] if found else None
 
 
 def hand_overs(case: CaseFile, day: date) -> tuple[Entry[Transfer], ...]:

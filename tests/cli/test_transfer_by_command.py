@@ -25,11 +25,21 @@ def test_an_act_takes_its_fields_and_the_answer_says_what_comes_next(command: Ru
 def test_a_batch_with_one_file_not_known_does_not_go(command: Run) -> None:
     command("transfer", "propose", "C-0117", "C-0048", "--to", "AG-11", "--reason", "we leave", "--batch", "B-1")
     command("transfer", "do", "C-0117", "consent", "giver=child", "form=assent", "sections=plan")
+    plan = ("what=file", "who=W-04", "until=2026-11-30", "explained_on=2026-11-21")
+    assert command("transfer", "do", "C-0117", "plan", *plan).code == 0
     refused = command("transfer", "send", "B-1")
     assert (refused.code, refused.out) == (2, "")
     assert "C-0048" in refused.err
     files = command("transfer", "batch", "B-1", "--json").json["files"]
     assert [(file["case"], file["open"]) for file in files] == [("C-0048", True), ("C-0117", False)]
+
+
+def test_no_file_goes_without_a_plan(command: Run) -> None:
+    command(*PROPOSE)
+    command("transfer", "do", "C-0117", "consent", "giver=child", "form=assent", "sections=plan")
+    refused = command("transfer", "do", "C-0117", "send", "file_handed_on=2026-11-28")
+    assert (refused.code, refused.out) == (2, "")
+    assert "There is no plan for the hand-over: what goes, by whom and until when. Plan it first." in refused.err
 
 
 def test_a_blank_field_is_named(command: Run) -> None:
@@ -77,7 +87,7 @@ def test_without_a_reason_reopening_only_shows_what_would_be_asked_for(command: 
 def test_what_waits_for_whoever_asks_is_told_with_what_is_due(command: Run) -> None:
     command(*PROPOSE)
     command("transfer", "do", "C-0117", "consent", "giver=child", "form=assent", "sections=plan")
-    command("transfer", "do", "C-0117", "plan", "what=file", "who=W-04", "explained_on=2026-11-21")
+    command("transfer", "do", "C-0117", "plan", "what=file", "who=W-04", "until=2026-11-30", "explained_on=2026-11-21")
     command("transfer", "do", "C-0117", "send", "file_handed_on=2026-11-21")
     command("transfer", "do", "C-0117", "accept", "accepted_on=2026-11-21")
     waits = command("due", "--json").json["for_me"]

@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from supervisor_tui.casework.recording import Draft, RefusedError
-from supervisor_tui.casework.transfers.gate import hindrances
+from supervisor_tui.casework.transfers.gate import against_sending
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.hand_over import open_work
@@ -164,7 +164,7 @@ def _reasons_against(case: CaseFile, act: TransferAct, day: date) -> tuple[str, 
         return (_("No hand-over of this case is under way. Propose one first."),)
     match act:
         case TransferAct.SEND:
-            return hindrances(case, day)
+            return against_sending(case, day)
         case TransferAct.REFUSE | TransferAct.WITHDRAW if has_come(body.accepted_on, day):
             return (_("{agency} has accepted the case already.").format(agency=body.agency),)
         case TransferAct.CLOSE | TransferAct.LOOK if not has_come(body.accepted_on, day):

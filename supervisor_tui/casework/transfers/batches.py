@@ -9,7 +9,7 @@ from supervisor_tui.casework.closing_place import Place
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import Draft, RefusedError, written
 from supervisor_tui.casework.transfers.acts import TransferAct, drafts_of
-from supervisor_tui.casework.transfers.gate import hindrances
+from supervisor_tui.casework.transfers.gate import against_sending
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.records.envelope import Record
@@ -136,7 +136,7 @@ def _line(case: CaseFile, day: date) -> BatchLine:
     body = proposed.body
     settled = [when for when in (body.file_handed_on, body.accepted_on) if has_come(when, day)]
     gone = settled[0] if settled else None
-    return BatchLine(case.code, body.agency, may_go(case, body, day), hindrances(case, day), gone)
+    return BatchLine(case.code, body.agency, may_go(case, body, day), against_sending(case, day), gone)
 
 
 def _cases(desk: Desk, name: str) -> Iterable[CaseFile]:

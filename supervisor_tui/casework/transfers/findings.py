@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from supervisor_tui.casework.transfers.gate import hindrances
+from supervisor_tui.casework.transfers.gate import against_sending
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.records.closing import Closure, ClosureReason
 from supervisor_tui.domain.records.kind import RecordBody
@@ -18,13 +18,13 @@ __all__ = ["findings_on_transfer"]
 def findings_on_transfer(case: CaseFile, body: RecordBody, on: date) -> Iterable[Finding]:
     """Refuse a closing as handed over before the other agency accepted, unless it says why.
 
-    That a file went without consent has happened, and can be written down; it is only warned of here. The acts of the
-    hand-over refuse it.
+    That a file went without consent or plan has happened, and can be written down; it is only warned of here. The acts
+    of the hand-over refuse it.
     """
     if isinstance(body, Closure) and body.reason is ClosureReason.TRANSFER and not body.because.strip():
         yield from _not_accepted(case, on)
     if isinstance(body, Transfer) and body.file_handed_on is not None and transfer(case, on) is not None:
-        for sentence in hindrances(case, body.file_handed_on):
+        for sentence in against_sending(case, body.file_handed_on):
             yield Finding(Severity.WARN, sentence, "file_handed_on")
 
 

@@ -1,7 +1,7 @@
 """Whether a file may leave: consent before the file, or a protection decision that a manager signed.
 
 Below the screens and whatever guidance is installed: no hand-over list is made, and no file is written down as handed
-over, while one of these sentences stands.
+over, while one of these sentences stands. Nor does a file go before the hand-over is planned and told (004 §3.6).
 """
 
 from datetime import date
@@ -10,10 +10,10 @@ from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody
 from supervisor_tui.domain.records.transfer import AgainstTheirWishes, TransferWish
 from supervisor_tui.domain.status import worker
-from supervisor_tui.domain.transfers import MayGo, may_go, transfer
+from supervisor_tui.domain.transfers import MayGo, hand_over_plan, has_come, may_go, transfer
 from supervisor_tui.wording import _
 
-__all__ = ["hindrances", "signed_by_a_manager"]
+__all__ = ["against_sending", "hindrances", "is_planned", "signed_by_a_manager"]
 
 
 def hindrances(case: CaseFile, day: date) -> tuple[str, ...]:
@@ -28,6 +28,30 @@ def hindrances(case: CaseFile, day: date) -> tuple[str, ...]:
         return _against_their_wishes(case, day)
     sentence = _ABOUT_CONSENT.get(may_go(case, body, day))
     return (sentence.format(agency=body.agency),) if sentence else ()
+
+
+def against_sending(case: CaseFile, day: date) -> tuple[str, ...]:
+    """Return a sentence for each thing for which the file cannot go on a day: what keeps it here, else no plan."""
+    return hindrances(case, day) or _about_the_plan(case, day)
+
+
+def is_planned(case: CaseFile, day: date) -> bool:
+    """Say whether the hand-over is planned, and child and family have been told by a day."""
+    return not _about_the_plan(case, day)
+
+
+def _about_the_plan(case: CaseFile, day: date) -> tuple[str, ...]:
+    plan = hand_over_plan(case, day)
+    if plan is None:
+        return (_("There is no plan for the hand-over: what goes, by whom and until when. Plan it first."),)
+    words = {"what": _("what goes"), "who": _("by whom"), "until": _("until when")}
+    blank = [word for name, word in words.items() if not getattr(plan.body, name)]
+    if blank:
+        sentence = _("The plan for the hand-over does not say {what}. Plan it first.")
+        return (sentence.format(what=", ".join(blank)),)
+    if not has_come(plan.body.explained_on, day):
+        return (_("Child and family have not been told the plan for the hand-over. Tell them first."),)
+    return ()
 
 
 _ABOUT_CONSENT = {

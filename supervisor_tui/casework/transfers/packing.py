@@ -20,9 +20,9 @@ from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.plan import goals
 from supervisor_tui.domain.records.consent import Consent
 from supervisor_tui.domain.records.kind import YesNo
-from supervisor_tui.domain.records.transfer import AgainstTheirWishes, HandOverPlan, Transfer, TransferWish
+from supervisor_tui.domain.records.transfer import AgainstTheirWishes, Transfer, TransferWish
 from supervisor_tui.domain.status import registration
-from supervisor_tui.domain.transfers import consents_for, transfer
+from supervisor_tui.domain.transfers import consents_for, hand_over_plan, transfer
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.store.audit import Act
 from supervisor_tui.wording import _
@@ -69,7 +69,7 @@ def _allowed(case: CaseFile, body: Transfer, day: date) -> tuple[str, ...]:
     named = dict.fromkeys(
         section.strip() for entry in consents_for(case, body.agency, day) for section in entry.body.sections
     )
-    plan = case.latest(HandOverPlan)
+    plan = hand_over_plan(case, day)
     planned = {section.strip().casefold() for section in plan.body.sections} if plan else set()
     if not consents_for(case, body.agency, day):
         return tuple(section.strip() for section in plan.body.sections) if plan else ()
@@ -156,7 +156,7 @@ def _standing_consents(case: CaseFile, day: date) -> tuple[tuple[str, ...], ...]
 
 
 def _plan(desk: Desk, case: CaseFile) -> tuple[tuple[str, str], ...]:
-    made = case.latest(HandOverPlan)
+    made = hand_over_plan(case, desk.as_of)
     if made is None:
         return ()
     body = made.body

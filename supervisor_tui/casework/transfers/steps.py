@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from supervisor_tui.casework.transfers.gate import is_planned
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.kind import YesNo
-from supervisor_tui.domain.records.transfer import HandOverPlan, TakenUp, Transfer, TransferWish
+from supervisor_tui.domain.records.transfer import TakenUp, Transfer, TransferWish
 from supervisor_tui.domain.status import closure
 from supervisor_tui.domain.transfers import MayGo, came_to_nothing, has_come, may_go, proposal
 from supervisor_tui.wording import _
@@ -57,10 +58,7 @@ def _before_acceptance(case: CaseFile, body: Transfer, day: date) -> TransferSte
         return TransferStep.ASK_FAMILY
     if may_go(case, body, day) not in {MayGo.VALID, MayGo.NOT_NEEDED}:
         return TransferStep.CONSENT
-    plan = case.latest(HandOverPlan)
-    if plan is None or not has_come(plan.body.explained_on, day):
-        return TransferStep.PLAN
-    return TransferStep.SEND
+    return TransferStep.SEND if is_planned(case, day) else TransferStep.PLAN
 
 
 def _after_acceptance(case: CaseFile, body: Transfer, day: date) -> TransferStep:

@@ -7,15 +7,15 @@ import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.transfers.acts import TransferAct
-from supervisor_tui.casework.transfers.gate import hindrances, signed_by_a_manager
+from supervisor_tui.casework.transfers.gate import against_sending, hindrances, is_planned, signed_by_a_manager
 from supervisor_tui.casework.transfers.steps import TransferStep, step_of
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.hand_over import OpenWork, open_work
 from supervisor_tui.domain.records.closing import ClosureReason
-from supervisor_tui.domain.records.transfer import AgainstTheirWishes, HandOverPlan, TakenUp, Transfer, TransferWish
+from supervisor_tui.domain.records.transfer import AgainstTheirWishes, TakenUp, Transfer, TransferWish
 from supervisor_tui.domain.status import closure
-from supervisor_tui.domain.transfers import MayGo, consents_for, has_come, has_ended, may_go, proposal
+from supervisor_tui.domain.transfers import MayGo, consents_for, hand_over_plan, has_come, has_ended, may_go, proposal
 from supervisor_tui.guidance.flows import Flow
 from supervisor_tui.guidance.reviews import SetFindings
 from supervisor_tui.wording import _
@@ -76,7 +76,7 @@ def transfer_view(desk: Desk, case: CaseFile) -> TransferView:
     """Return a hand-over as it stands on the day of the desk."""
     day = desk.as_of
     proposed = proposal(case, day)
-    plan = case.latest(HandOverPlan)
+    plan = hand_over_plan(case, day)
     work = open_work(case)
     planned = {number.strip() for number in plan.body.open_work} if plan else set()
     return TransferView(
@@ -84,13 +84,21 @@ def transfer_view(desk: Desk, case: CaseFile) -> TransferView:
         step=step_of(case, day),
         proposed=proposed,
         may_go=may_go(case, proposed.body, day) if proposed else None,
-        against=hindrances(case, day) if proposed else (),
+        against=_against(case, proposed, day),
         steps=tuple(_steps(case, proposed, day)) if proposed else (),
         open_work=work,
         not_planned=tuple(one.number for one in work if one.number not in planned),
         earlier=tuple(entry for entry in case.of(Transfer) if entry != proposed and has_ended(entry.body, day)),
         asked=desk.host.flows.parts(case, Flow.TRANSFER, day) if proposed else (),
     )
+
+
+def _against(case: CaseFile, proposed: Entry[Transfer] | None, day: date) -> tuple[str, ...]:
+    """Say what keeps the file here; of one that has gone, or whose hand-over has ended, no plan is asked any more."""
+    if proposed is None:
+        return ()
+    is_over = has_ended(proposed.body, day) or has_come(proposed.body.file_handed_on, day)
+    return hindrances(case, day) if is_over or has_come(proposed.body.accepted_on, day) else against_sending(case, day)
 
 
 def _steps(case: CaseFile, proposed: Entry[Transfer], day: date) -> Iterable[StepLine]:
@@ -134,11 +142,11 @@ def _overruled(case: CaseFile, day: date) -> StepLine:
 
 
 def _planned(case: CaseFile, day: date) -> StepLine:
-    what, made = _("Planned and told"), case.latest(HandOverPlan)
+    what, made = _("Planned and told"), hand_over_plan(case, day)
     if made is None:
         return StepLine(what, Result.FAIL, None, _("no plan for the hand-over"), TransferAct.PLAN)
-    if not has_come(made.body.explained_on, day):
-        return StepLine(what, Result.FAIL, made.on, _("planned, not told to child and family"), TransferAct.PLAN)
+    if not is_planned(case, day):
+        return StepLine(what, Result.FAIL, made.on, _("planned, not wholly or not told"), TransferAct.PLAN)
     return StepLine(what, Result.PASS, made.body.explained_on, made.body.what, TransferAct.PLAN)
 
 

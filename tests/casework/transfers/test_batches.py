@@ -9,19 +9,30 @@ from supervisor_tui.casework.transfers.batches import BatchSent, batch_view, bat
 from supervisor_tui.casework.transfers.steps import TransferStep, step_of
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.transfers import MayGo
-from tests.casework.transfers.handing_over import AGAINST, AGREED, PROPOSED, TODAY, done
+from tests.casework.transfers.handing_over import AGAINST, AGREED, PROPOSED, TODAY, TOLD, done
 
 LOAD = tuple(map(CaseCode, ("C-0048", "C-0062", "C-0093", "C-0117")))
 
 
 @pytest.fixture
 def batch(desk: Desk) -> str:
-    """A load of four: two agree, one declines, and of one nobody has written down anything."""
+    """A load of four: two agree and are planned, one declines, and of one nobody has written down anything."""
     name = propose_together(desk, LOAD, PROPOSED)
     assert isinstance(name, str)
     for code, answer in zip(LOAD, ("yes", "yes", "no"), strict=False):
         done(desk, TransferAct.CONSENT, {**AGREED, "agreed": answer}, code)
+    for code in LOAD[:2]:
+        done(desk, TransferAct.PLAN, TOLD, code)
     return name
+
+
+@pytest.mark.rule("IAG-TRF-03")
+def test_a_file_without_a_plan_holds_the_load_back(desk: Desk, batch: str) -> None:
+    done(desk, TransferAct.CONSENT, AGREED, LOAD[3])
+    with pytest.raises(RefusedError, match="C-0117: There is no plan for the hand-over"):
+        send_together(desk, batch)
+    done(desk, TransferAct.PLAN, TOLD, LOAD[3])
+    assert send_together(desk, batch).went == (*LOAD[:2], LOAD[3])
 
 
 @pytest.mark.rule("IAG-TRF-11")

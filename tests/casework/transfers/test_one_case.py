@@ -1,6 +1,6 @@
 """One case to another agency: consent before the file, here until they accept, refused, withdrawn or declined."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -80,6 +80,34 @@ def test_no_pack_and_no_file_without_consent(desk: Desk) -> None:
     with pytest.raises(RefusedError, match="not known whether child or family agree that AG-11 gets the file"):
         pack_of(desk, CODE)
     assert refused(desk, TransferAct.SEND, SENT) != ""
+
+
+@pytest.mark.rule("IAG-TRF-03")
+def test_no_file_goes_before_the_hand_over_is_planned_and_told(desk: Desk) -> None:
+    done(desk, TransferAct.PROPOSE, PROPOSED)
+    done(desk, TransferAct.CONSENT, AGREED)
+    sentences = [refused(desk, TransferAct.SEND, SENT)]
+    for plan in ({"what": "file"}, {**TOLD, "explained_on": None}, {**TOLD, "explained_on": "2026-11-22"}):
+        done(desk, TransferAct.PLAN, plan)
+        sentences.append(refused(desk, TransferAct.SEND, SENT))
+    assert sentences == [
+        "There is no plan for the hand-over: what goes, by whom and until when. Plan it first.",
+        "The plan for the hand-over does not say by whom, until when. Plan it first.",
+        *["Child and family have not been told the plan for the hand-over. Tell them first."] * 2,
+    ]
+    assert transfer_view(desk, desk.case(CODE)).against == (sentences[-1],)
+    done(desk, TransferAct.PLAN, TOLD)
+    assert done(desk, TransferAct.SEND, SENT) is TransferStep.ANSWER
+
+
+@pytest.mark.rule("IAG-TRF-03")
+def test_a_plan_for_an_earlier_proposal_is_no_plan_for_another_agency(desk: Desk) -> None:
+    planned(desk)
+    desk.clock.now += timedelta(days=1)  # type: ignore[attr-defined]
+    done(desk, TransferAct.WITHDRAW, {"withdrawn_on": "2026-11-22", "withdrawn_because": "wrong agency"})
+    do(desk, CODE, TransferAct.PROPOSE, {**PROPOSED, "agency": "AG-12"})
+    do(desk, CODE, TransferAct.CONSENT, AGREED)
+    assert "no plan" in refused(desk, TransferAct.SEND, {"file_handed_on": "2026-11-22"})
 
 
 def test_a_consent_for_another_agency_or_of_a_later_day_lets_nothing_go(desk: Desk) -> None:

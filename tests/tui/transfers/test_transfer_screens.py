@@ -31,6 +31,7 @@ Looks = Callable[..., bool]
 TODAY = date(2026, 11, 21)
 WAITS, FIRST, SECOND = CaseCode("C-0209"), CaseCode("C-0200"), CaseCode("C-0201")
 PROPOSED = {"agency": "AG-11", "reason": "our programme ends", "grounds": ["programme_ends"]}
+TOLD = {"what": "file", "who": "W-03", "until": "2026-11-30", "explained_on": "2026-11-21"}
 SIZES = pytest.mark.parametrize("size", [pytest.param(WIDE, id="wide"), pytest.param(NARROW, id="narrow")])
 
 
@@ -43,10 +44,11 @@ def current(demo: Desk) -> Desk:
 
 @pytest.fixture
 def load(current: Desk) -> str:
-    """A load of two: one agrees, of the other nobody has written down anything."""
+    """A load of two: one agrees and is planned, of the other nobody has written down anything."""
     name = propose_together(current, (FIRST, SECOND), PROPOSED)
     assert isinstance(name, str)
     do(current, FIRST, TransferAct.CONSENT, {"giver": "caregiver", "form": "consent", "sections": ["plan"]})
+    do(current, FIRST, TransferAct.PLAN, TOLD)
     return name
 
 
