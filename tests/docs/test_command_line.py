@@ -12,6 +12,7 @@ import xlsxwriter
 
 from supervisor_tui.cli.commands.guidance import ANSWERS
 from supervisor_tui.cli.main import run, supervisor_tui
+from supervisor_tui.domain.meetings.minutes import LineKind
 from tests.docs.pages import COMMAND_LINE, blocks
 
 PAGE = COMMAND_LINE.read_text("utf-8")
@@ -79,6 +80,12 @@ def a_list_of_cases(path: Path) -> None:
 def test_every_command_has_a_heading_and_an_example(words: str) -> None:
     assert f"`{words}`" in PAGE
     assert any(line.startswith(f"{PROGRAM} {words}") or f" {words} " in line for line in examples())
+
+
+@pytest.mark.parametrize("kind", [kind for kind in LineKind if kind is not LineKind.RETRACTED])
+def test_every_kind_of_line_of_minutes_is_explained_and_has_an_example(kind: LineKind) -> None:
+    assert f"`{kind.value}`" in PAGE
+    assert any(line.startswith(f"{PROGRAM} meeting record M-0001 {kind.value}") for line in examples())
 
 
 @pytest.mark.parametrize("example", RUN)

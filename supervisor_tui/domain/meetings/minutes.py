@@ -31,6 +31,9 @@ class LineKind(Choice):
     DISSENT = "dissent", _("dissent")
     RISK = "risk", _("change of risk")
     FOLLOW_UP = "follow_up", _("follow-up as told")
+    REASSESS = "reassess", _("to be assessed again")
+    PLAN_CHANGE = "plan_change", _("change of the plan")
+    CORE_GROUP = "core_group", _("lead person and core group")
     CONTINGENCY = "contingency", _("if the plan does not work")
     READINESS = "readiness", _("readiness for the return")
     NEXT_DATE = "next_date", _("next date")
@@ -69,7 +72,8 @@ class WhatWasSaid(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     For a decision `reason` says why, `outcome` what it means for the case and `best_interests` whether it serves the
     child best. For an action `owner`, `due_on` and `need` say who, until when and for what. For an option `effects_for`
     and `effects_against` weigh it. For a view `view` says whether it was given (`reason`: why not) and `on` the day.
-    For a dissent `owner` is who dissents and `reason` why.
+    For a dissent `owner` is who dissents and `reason` why. For a core group `owner` leads, the words
+    say who else.
     audience: who may read it; None is what is usual for its kind.
     """
 

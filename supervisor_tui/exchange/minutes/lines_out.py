@@ -22,6 +22,7 @@ _ASKED_FOR = {
     LineKind.ACTION: ("owner", "due_on"),
     LineKind.OPTION: ("effects_for", "effects_against"),
     LineKind.DISSENT: ("owner", "reason"),
+    LineKind.CORE_GROUP: ("owner",),
 }
 """What minutes must say about a line, so that its lack is seen."""
 

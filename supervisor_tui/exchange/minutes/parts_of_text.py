@@ -143,5 +143,5 @@ def _case_or_whole(words: str) -> tuple[CaseCode | None, Part] | None:
     for template, part in ((CASE, Part.OPEN), (CLOSED_CASE, Part.CLOSED)):
         before, after = template.split("{code}")
         if found := re.fullmatch(re.escape(before) + r"(\S.*)" + re.escape(after), words, re.IGNORECASE):
-            return CaseCode(found[1]), part
+            return CaseCode(found[1].upper()), part
     return None

@@ -45,6 +45,9 @@ FIELDS_OF: dict[LineKind, tuple[str, ...]] = {
     LineKind.CHILD_VIEW: ("readers", "given", "why"),
     LineKind.CAREGIVER_VIEW: ("readers", "given", "why"),
     LineKind.RISK: ("why",),
+    LineKind.REASSESS: ("until", "why"),
+    LineKind.PLAN_CHANGE: ("why",),
+    LineKind.CORE_GROUP: ("owner",),
     LineKind.NEXT_DATE: ("until",),
     LineKind.PUT_OFF: ("why",),
 }

@@ -3,13 +3,16 @@
 from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId, PersonCode, RecordId
+from supervisor_tui.domain.ids import CaseCode, CopyId, MeetingId, ParticipantId, PersonCode, RecordId
+from supervisor_tui.domain.meetings.copies import CopyKind, SentCopy
 from supervisor_tui.domain.meetings.kinds import CaseOutcome, MeetingKind
-from supervisor_tui.domain.meetings.meeting import Meeting, with_numbers
+from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting, with_numbers
 from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, Part, ViewGiven
 from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
 from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.exchange.minutes.minutes_text import CaseBefore, MinutesText
 
 STARTS = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
 
@@ -44,6 +47,17 @@ texts = st.one_of(
 )
 codes = st.sampled_from(["C-0001", "C-0002", "C-0062"]).map(CaseCode)
 days = st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31))
+agenda_lines = st.builds(AgendaLine, text=texts, case=st.none() | codes, minutes=st.none() | st.integers(1, 60))
+copies = st.builds(
+    SentCopy,
+    id=st.just(CopyId("c-1")),
+    meeting=st.just(MeetingId("M-0110")),
+    to=texts,
+    kind=st.sampled_from(CopyKind),
+    sent_on=st.dates(date(2026, 1, 1), date(2027, 12, 31)),
+    by=st.just(PersonCode("W-02")),
+    agency=texts,
+)
 participants = st.builds(
     Participant,
     label=texts,
@@ -93,6 +107,28 @@ def a_line(draw: st.DrawFn, meeting: Meeting, number: int) -> MinutesLine:
         heard_by=tuple(ParticipantId(one) for one in heard),
         part=draw(st.sampled_from(Part)),
         audience=draw(st.none() | st.sampled_from(Audience)),
+    )
+
+
+@st.composite
+def minutes_texts(draw: st.DrawFn) -> MinutesText:
+    """Whole minutes: approved and corrected, copies sent, what the case files said, what comes next."""
+    meeting, lines = draw(minutes())
+    corrections = [draw(a_line(meeting, 20 + number)) for number in range(draw(st.integers(0, 2)) if lines else 0)]
+    amended = [draw(st.sampled_from(lines)).id for _one in corrections]
+    log = tuple(
+        replace(one, amends=was, correction=number, corrected_because=draw(texts))
+        for number, (one, was) in enumerate(zip(corrections, amended, strict=True), 1)
+    )
+    before = CaseBefore(facts=(("Care", draw(texts)),), so_far=(draw(texts),))
+    return MinutesText(
+        meeting=replace(meeting, agenda=tuple(draw(st.lists(agenda_lines, max_size=2))), called_because=draw(texts)),
+        lines=lines,
+        corrections=log,
+        before=dict.fromkeys(meeting.cases, before),
+        copies=tuple(draw(st.lists(copies, max_size=2))),
+        copy_for=draw(texts),
+        next_meeting=draw(days),
     )
 
 

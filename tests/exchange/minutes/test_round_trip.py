@@ -10,7 +10,7 @@ from supervisor_tui.exchange.minutes.minutes_markdown import minutes_as_markdown
 from supervisor_tui.exchange.minutes.minutes_reader import meeting_of_text, read_minutes
 from supervisor_tui.exchange.minutes.minutes_text import MinutesText
 from supervisor_tui.exchange.minutes.on_paper import lines_on_paper
-from tests.exchange.minutes.any_minutes import minutes
+from tests.exchange.minutes.any_minutes import minutes, minutes_texts
 
 
 @settings(deadline=None, max_examples=250)
@@ -23,6 +23,14 @@ def test_minutes_out_and_in_again_are_equal(made: tuple[Meeting, tuple[MinutesLi
     assert read.lines == lines_on_paper(meeting, lines)
     assert read.attendance == {one.id: one.attendance for one in meeting.participants}
     assert meeting_of_text(text) == meeting.id
+
+
+@settings(deadline=None, max_examples=120)
+@given(minutes_texts())
+def test_corrections_copies_agenda_and_what_the_file_said_are_printed_and_not_read(text: MinutesText) -> None:
+    read = read_minutes(minutes_as_markdown(text), text.meeting)
+    assert read.problems == ()
+    assert read.lines == lines_on_paper(text.meeting, text.lines)
 
 
 @settings(deadline=None, max_examples=60)
