@@ -7,7 +7,7 @@ import pytest
 
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.case_file import CaseFile
-from supervisor_tui.domain.due import DueState, due_state
+from supervisor_tui.domain.due import DueState, days_late, due_state
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.plan import actions
 from supervisor_tui.domain.programme import Context, GuidanceRisk, Standing
@@ -229,3 +229,28 @@ def test_the_team_decided_on_an_exit_and_another_way_out_still_waits_for_it() ->
         if check.rule.id == "PX-G-09"
     }
     assert answers == {Result.PASS, Result.UNKNOWN}
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_nothing_is_advised_for_so_long_that_nobody_would_believe_it(moment: datetime) -> None:
+    days = 120
+    forgotten = [
+        (case.code, item.title)
+        for case in case_files(moment)
+        for item in due_items(case, moment)
+        if item.due is not None
+        and due_state(item, moment) is DueState.OVERDUE
+        and days_late(item, moment.date()) > days
+    ]
+
+    assert forgotten == []
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_consent_is_renewed_before_it_runs_out(moment: datetime) -> None:
+    asked_again = [
+        item for case in case_files(moment) for item in due_items(case, moment) if item.rule == "IAG-CONS-09"
+    ]
+
+    assert any(due_state(item, moment) is DueState.DUE for item in asked_again)
+    assert not any(due_state(item, moment) is DueState.OVERDUE for item in asked_again)

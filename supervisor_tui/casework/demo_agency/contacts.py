@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
+import msgspec
+
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after, working_day
 from supervisor_tui.casework.demo_agency.registering import understood
 from supervisor_tui.casework.demo_agency.words import Issue
@@ -26,6 +28,7 @@ NEWS = ((ReferralStatus.ACCEPTED, 8), (ReferralStatus.RECEIVED, 19), (ReferralSt
 """How a referral goes, and about how many days after it was sent."""
 
 EMERGENCY_REVIEW_DAYS = 27
+RENEWED_DAYS_BEFORE = 10
 HIGH_RISK_DAYS = (1, 4)
 """Tuesday and Friday: with two contacts a week nobody waits longer than four days."""
 
@@ -108,7 +111,8 @@ def _rate(pen: CasePen, level: str, every_days: int) -> Callable[[date], date]:
 
 
 def review(pen: CasePen, on: date) -> None:
-    """Write one review of the plan."""
+    """Write one review of the plan, and what child and family said of the work on that day."""
+    pen.write_of_set("feedback", on)
     words = pen.words.notes.review
     pen.write(
         Review(
@@ -156,15 +160,28 @@ def refer(pen: CasePen, on: date, issues: tuple[Issue, ...], until: date) -> Non
             agencies=agencies,
             sections=("assessment",),
             methods=(SharingMethod.WRITTEN,),
-            valid_until=add_months(on, 12) if pen.says_it_all else None,
         )
-        pen.write(understood(pen, consent), on)
+        _agree_for_a_year(pen, consent, on, until)
     for issue in sent:
         number = refer_once(pen, on, issue)
         for status, days in NEWS:
             day = working_day(days_after(on, days + pen.between(0, 2)))
             if day <= until:
                 pen.write(ReferralProgress(referral=number, status=status), day)
+
+
+def _agree_for_a_year(pen: CasePen, consent: Consent, on: date, until: date) -> None:
+    """Write a consent, and the next one shortly before the year is over, as long as the work goes on.
+
+    Who does not say it all leaves out until when it lasts, and is reminded of nothing.
+    """
+    if not pen.says_it_all:
+        pen.write(understood(pen, consent), on)
+        return
+    while on <= until:
+        last = add_months(on, 12)
+        pen.write(understood(pen, msgspec.structs.replace(consent, valid_until=last)), on)
+        on = working_day(days_after(last, -RENEWED_DAYS_BEFORE))
 
 
 def leave_referral_open(pen: CasePen, issue: Issue) -> None:

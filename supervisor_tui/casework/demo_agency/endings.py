@@ -67,7 +67,9 @@ def _nothing_worrying(pen: CasePen, on: date) -> None:
     reason = ClosureReason.AFTER_INITIAL
     ask(pen, days_after(first, 2), reason)
     approve(pen, days_after(first, 4))
-    close(pen, days_after(first, 5), reason, Opening(on, first, first, first, issues, "none"))
+    closed = days_after(first, 5)
+    close(pen, closed, reason, Opening(on, first, first, first, issues, "none"))
+    visit_after(pen, closed)
 
 
 def _waiting_for_the_other_agency(pen: CasePen, on: date) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from supervisor_tui.casework.demo_agency.pen import CasePen
+from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
 from supervisor_tui.casework.demo_agency.words import Reasoned
 from supervisor_tui.domain.ids import MeetingId, RecordId
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
@@ -12,7 +12,9 @@ from supervisor_tui.domain.records.plan import ActionAdded, ActionOutcome, Actio
 
 MINUTES_BETWEEN_LINES = 4
 DONE_SHARE = 0.9
-"""Of the actions whose day has come, so many were done."""
+"""Of the actions whose day has come, so many were done on it."""
+
+DONE_LATE_DAYS = 19
 
 
 class MinutesPen:
@@ -53,13 +55,14 @@ class MinutesPen:
         self._line(LineKind.DECISION, decision.text, reason=decision.reason, record=record)
 
     def ask(self, text: str, due_on: date) -> None:
-        """Write an action for the caseworker, here and in the case plan."""
+        """Write an action for the caseworker, here and in the case plan; some are done weeks after their day."""
         owner = self._pen.worker.code
         body = ActionAdded(action=self._pen.number("B"), text=text, owner=owner, due_on=due_on, meeting=self._meeting)
         record = self._pen.write(body, self._on, by=self._pen.worker.supervisor)
         self._line(LineKind.ACTION, text, owner=owner, due_on=due_on, record=record)
-        if due_on <= self._pen.today and self._pen.often(DONE_SHARE):
-            self._pen.write(ActionOutcome(action=body.action, status=ActionStatus.DONE), due_on)
+        if due_on <= self._pen.today:
+            done_on = due_on if self._pen.often(DONE_SHARE) else days_after(due_on, DONE_LATE_DAYS)
+            self._pen.write(ActionOutcome(action=body.action, status=ActionStatus.DONE), done_on)
 
     def carried_out(self, text: str, done_on: date) -> None:
         """Write an action for the caseworker that was done soon after, here and in the case plan."""
