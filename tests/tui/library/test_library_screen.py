@@ -47,7 +47,7 @@ async def test_s_shows_the_pages_by_step_and_by_set_again(demo: Desk) -> None:
 
 async def test_a_page_lists_the_cases_it_holds_up_and_enter_opens_one(demo: Desk) -> None:
     async with at_desk(demo, LIBRARY) as pilot:
-        await press(pilot, "/", "=iag-cons-04", "enter", "enter")
+        await press(pilot, "/", "=iag-s5-04", "enter", "enter")
         page = pilot.app.screen
         assert isinstance(page, PageScreen)
         assert [group.title for group in page.page_view.held] == ["DUE TODAY", "NOT IN ORDER"]
