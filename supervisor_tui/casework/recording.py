@@ -9,6 +9,7 @@ import msgspec
 from supervisor_tui.casework.approving import findings_on_approval
 from supervisor_tui.casework.closing_act import findings_on_closing, with_checks_seen
 from supervisor_tui.casework.closing_decision import findings_on_closing_decision
+from supervisor_tui.casework.closing_reasons import findings_on_closing_reason
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.names_typed import findings_on_names
 from supervisor_tui.casework.references import findings_on_references
@@ -75,6 +76,7 @@ def _found(desk: Desk, code: CaseCode, draft: Draft, records: tuple[Record, ...]
         case = as_seen(code, desk.programme_of(records), records, today)
         findings += findings_on_closing(desk, case, draft.body)
         findings += findings_on_closing_decision(desk, code, draft.body)
+        findings += findings_on_closing_reason(desk, case, draft.body)
         findings += findings_on_approval(desk, case, draft.body)
         findings += findings_on_transfer(case, draft.body, draft.on)
         findings += desk.host.check_draft(case, draft.body, draft.on)

@@ -37,8 +37,8 @@ class ChoiceControl(Control, can_focus=True):
         return list(self.chosen)
 
     def put(self, value: object) -> None:
-        """Choose a value, several, a boolean, or nothing."""
-        values = value if isinstance(value, list | tuple) else () if value is None else (value,)
+        """Choose a value, several, a boolean, or nothing; an empty text is no answer."""
+        values = value if isinstance(value, list | tuple) else () if value in {None, ""} else (value,)
         self.chosen = tuple(str(one).lower() if isinstance(one, bool) else str(one) for one in values)
 
     def read(self) -> object:

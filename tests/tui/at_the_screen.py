@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from textual.pilot import Pilot
 
@@ -12,6 +13,8 @@ from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.tui.application import SupervisorApp
 from supervisor_tui.tui.main_screens import TODAY
 from supervisor_tui.tui.opening import Opening
+
+BodyT = TypeVar("BodyT", bound=RecordBody)
 
 WIDE, NARROW = (120, 40), (80, 24)
 
@@ -64,6 +67,6 @@ def line_with(pilot: Pilot[None], words: str) -> str:
     return " ".join(found.split())
 
 
-def written(desk: Desk, code: str, kind: type[RecordBody]) -> tuple[RecordBody, ...]:
+def written(desk: Desk, code: str, kind: type[BodyT]) -> tuple[BodyT, ...]:
     """Return the records of a kind in a case, as they stand in the store."""
     return tuple(entry.body for entry in desk.case(CaseCode(code)).of(kind))

@@ -34,7 +34,7 @@ class ClosureRequest(RecordBody, frozen=True, kw_only=True):
         str,
         asked(
             _("Reason in the words of the guidance"),
-            hint=_("As the guidance in force names it; blank where it names none."),
+            hint=_("As a guidance in force names it."),
             codes="closing_reason",
         ),
     ] = ""

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from supervisor_tui.casework.closing_reasons import closing_reasons
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.plan import actions, goals
 from supervisor_tui.domain.records.assessment import Concern
 from supervisor_tui.domain.records.order import Order
 from supervisor_tui.domain.records.referral import Referral
-from supervisor_tui.guidance.flows import Flow
 from supervisor_tui.guidance.forms import FieldType, Form, FormField, Option
 from supervisor_tui.wording import _
 
@@ -18,6 +18,8 @@ __all__ = ["known_codes", "person_code", "with_known_codes"]
 
 MOST_CHOICES = 35
 """As many answers as have a key of their own; more are typed, with the first that fits offered."""
+
+CLOSING_REASON = "closing_reason"
 
 OPEN_LISTS = frozenset({"person", "meeting", "case"})
 """What these name may lie outside of what is known here: a role, a meeting elsewhere."""
@@ -33,8 +35,13 @@ def known_codes(desk: Desk, case: CaseFile | None, codes: str) -> tuple[Option, 
 
 
 def with_known_codes(form: Form, desk: Desk, case: CaseFile | None) -> Form:
-    """Return the form with a list of answers in the place of each code that can only be one of those known."""
-    return msgspec.structs.replace(form, fields=tuple(_offered(field, desk, case) for field in form.fields))
+    """Return the form with a list of answers in the place of each code that can only be one of those known.
+
+    A field for words of the guidance is left out where no guidance in force has such words.
+    """
+    offered = (_offered(field, desk, case) for field in form.fields)
+    asked = (field for field in offered if field.codes != CLOSING_REASON or field.type is FieldType.CHOICE)
+    return msgspec.structs.replace(form, fields=tuple(asked))
 
 
 def person_code(desk: Desk, typed: str) -> str:
@@ -118,12 +125,12 @@ def _records(case: CaseFile | None, kind: str) -> Iterable[Option]:
 
 def _closing_reasons(desk: Desk, case: CaseFile | None) -> Iterable[Option]:
     assert case is not None
-    for reason in desk.host.flows.reasons(case, Flow.CLOSING, desk.as_of):
+    for code, reason in closing_reasons(desk, case).items():
         guidance = desk.host.set(reason.set)
         words = _("{guidance}: {reason}").format(
             guidance=guidance.short_title if guidance else reason.set, reason=reason.title
         )
-        yield Option(f"{reason.set}.{reason.key}", words)
+        yield Option(code, words)
 
 
 Read = Callable[[Desk, CaseFile | None], Iterable[Option]]
@@ -135,5 +142,5 @@ _OF_A_CASE: dict[str, Read] = {
     "order": _orders,
     "referral": _referrals,
     "concern": _concerns,
-    "closing_reason": _closing_reasons,
+    CLOSING_REASON: _closing_reasons,
 }

@@ -8,6 +8,7 @@ from supervisor_tui.casework.closing import closing_view, verdict_words
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.records.closing import ClosureRequest
 from supervisor_tui.kit.command import command_faults
 from supervisor_tui.kit.work_list import WorkList
 from supervisor_tui.tui import doors
@@ -17,7 +18,7 @@ from supervisor_tui.tui.closing.difference_screen import DifferenceScreen
 from supervisor_tui.tui.closing.evidence_screen import EvidenceScreen
 from supervisor_tui.tui.meetings.new_meeting_screen import NewMeetingScreen
 from supervisor_tui.tui.record_form.record_form_screen import RecordFormScreen
-from tests.tui.at_the_screen import NARROW, WIDE, at_desk, line_with, press, seen, settled
+from tests.tui.at_the_screen import NARROW, WIDE, at_desk, line_with, press, seen, settled, written
 from tests.tui.meetings.called import shows
 
 CLOSING, EXIT = CaseCode("C-0125"), CaseCode("C-0024")
@@ -137,3 +138,34 @@ async def test_each_key_opens_its_screen_and_escape_comes_back(
         assert shows(pilot, ClosingScreen)
         await press(pilot, "escape")
         assert shows(pilot, CaseFileScreen)
+
+
+async def test_the_reasons_of_the_guidance_in_force_are_offered_as_a_list(demo: Desk) -> None:
+    async with at_desk(demo) as pilot:
+        await pilot.app.push_screen(doors.closing(EXIT))
+        await settled(pilot)
+        await press(pilot, "a")
+        assert line_with(pilot, "words of the guidance") == "Reason in the words of the guidance not filled in"
+        await press(pilot, "2", "enter")
+        assert "2 [ ] Prerana exit: client and family ask for every service to end" in line_with(pilot, "every service")
+        await press(pilot, "2", "f2")
+    assert written(demo, EXIT, ClosureRequest)[-1].in_their_words == "prerana_exit.2b"
+
+
+async def test_where_no_guidance_in_force_has_words_of_its_own_none_are_asked_for(demo: Desk) -> None:
+    async with at_desk(demo, size=(120, 60)) as pilot:
+        await pilot.app.push_screen(doors.closing(CLOSING))
+        await settled(pilot)
+        await press(pilot, "a")
+        assert "Main reason" in seen(pilot)
+        assert "in the words of the guidance" not in seen(pilot)
+
+
+async def test_words_that_mean_another_main_reason_are_refused_on_the_form(demo: Desk) -> None:
+    form = doors.record_form(EXIT, "closure_request", filled={"reason": "death", "in_their_words": "prerana_exit.2b"})
+    async with at_desk(demo) as pilot:
+        await pilot.app.push_screen(form)
+        await settled(pilot)
+        await press(pilot, "f2")
+        refused = "cannot be: prerana_exit.2b belongs to the main reason “child or family ends it”."
+        assert line_with(pilot, "belongs to the main reason") == refused
