@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.exporting import everything_as_json
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.office import desk_at
 from supervisor_tui.store.open_store import unlock
@@ -13,7 +14,7 @@ from supervisor_tui.tui import doors
 from supervisor_tui.tui.main_screens import CASELOAD, LIBRARY, MEETINGS, SCHEDULE, SETTINGS, TODAY
 from tests.from_outside import OUTSIDE, OWN_CASE, OWN_MEETING, TESFA, TESFAS_WORDS, a_facilitated_agency
 from tests.tui.agency import Clock
-from tests.tui.at_the_screen import at_desk, press, seen, settled
+from tests.tui.at_the_screen import at_desk, press, seen, settled, told
 
 
 @pytest.fixture
@@ -44,8 +45,29 @@ async def test_their_conference_is_held_at_the_screen(tesfa: Desk) -> None:
     assert [line.text for line in minutes(tesfa, OWN_MEETING)] == ["daily calls"]
 
 
-async def test_a_meeting_that_they_call_is_refused_in_a_sentence(tesfa: Desk) -> None:
-    async with at_desk(tesfa, MEETINGS) as pilot:
-        await press(pilot, "m", "home", "ctrl+k", "=tue 14:00", "f2")
-        assert "reaches their own conferences alone" in " ".join(seen(pilot).split())
-    assert [one.id for one in tesfa.store.meetings.all()] == [OWN_MEETING]
+WHEN = ("home", "ctrl+k", "=tue 14:00")
+
+
+@pytest.mark.parametrize(
+    ("place", "keys"),
+    [
+        pytest.param(MEETINGS, ("m", *WHEN, "f2"), id="calling a meeting"),
+        pytest.param(MEETINGS, ("w",), id="the team's weekly meeting"),
+        pytest.param(MEETINGS, ("s", "f2"), id="setting the weekly meeting"),
+        pytest.param(TODAY, ("t", "=C-0048", "tab", "=Amos", "tab", "=visit yesterday", "f2"), id="as told elsewhere"),
+        pytest.param(TODAY, ("t", "=C-0117", "tab", "=Amos", "tab", "=visit yesterday", "f2"), id="as told in theirs"),
+        pytest.param(CASELOAD, ("u", "=the school asks", "f2"), id="raising a case"),
+        pytest.param(SETTINGS, ("down", "enter", "=14", "tab", "tab", "tab", "=agreed", "f2"), id="deciding a number"),
+    ],
+)
+async def test_what_is_the_agencys_is_refused_and_the_screen_stands(
+    tesfa: Desk, place: str, keys: tuple[str, ...]
+) -> None:
+    before = everything_as_json(tesfa)
+    async with at_desk(tesfa, place) as pilot:
+        await press(pilot, *keys)
+        text = " ".join((seen(pilot), *told(pilot)))
+        assert "facilitator from outside" in text
+        assert [code for code in OUTSIDE if code in text and code not in "".join(keys)] == []
+        assert pilot.app.crash_notice == ""  # type: ignore[attr-defined]
+    assert everything_as_json(tesfa) == before

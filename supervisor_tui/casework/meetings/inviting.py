@@ -43,7 +43,7 @@ def invitee_changed(desk: Desk, before: Revised[Meeting], who: ParticipantId, **
     """
     people = tuple(msgspec.structs.replace(one, **said) if one.id == who else one for one in before.value.participants)
     for one in people:
-        if one.id == who:
+        if one.id == who and not said.keys().isdisjoint({"basis", "basis_note"}):
             _asks_for_a_note(one)
     return changed(desk, before, msgspec.structs.replace(before.value, participants=people))
 

@@ -1,6 +1,6 @@
 """Who takes part in a meeting: may be told, was told, is here, has signed. A key for each, kept at once."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -8,13 +8,11 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from supervisor_tui.casework.meetings.attendance import attended, everybody_came, promised, stepped_out, told
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.invitees import Invitee, Invitees, invitees
 from supervisor_tui.casework.meetings.inviting import harm_recorded
-from supervisor_tui.domain.ids import MeetingId, ParticipantId
+from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
-from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality
 from supervisor_tui.kit.command import Commanded
 from supervisor_tui.kit.command_footer import CommandFooter
 from supervisor_tui.kit.safe_text import Line, SafeStatic, content
@@ -27,6 +25,7 @@ from supervisor_tui.tui.meetings.blank_screen import BlankScreen, BlankTheWall
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
 from supervisor_tui.tui.meetings.missing_line import MissingLine, missing_now
 from supervisor_tui.tui.meetings.needs_screen import NeedsScreen
+from supervisor_tui.tui.meetings.notes_attendance import Change, NotesAttendance
 from supervisor_tui.tui.meetings.papers_for_dialog import PapersForDialog
 from supervisor_tui.tui.meetings.people_columns import columns_for, in_full
 from supervisor_tui.tui.meetings.people_commands import (
@@ -49,17 +48,10 @@ from supervisor_tui.tui.meetings.people_commands import (
 from supervisor_tui.tui.meetings.room_lines import room_words
 from supervisor_tui.wording import _
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from supervisor_tui.casework.desk import Desk
-    from supervisor_tui.domain.meetings.meeting import Meeting
-    from supervisor_tui.store.revised import Revised
-
 __all__ = ["PeopleScreen"]
 
 
-class PeopleScreen(Commanded, ModalScreen[None]):
+class PeopleScreen(NotesAttendance, Commanded, ModalScreen[None]):
     """The list over the meeting."""
 
     SHOWN_TO_OTHERS: ClassVar[bool] = True
@@ -139,7 +131,7 @@ class PeopleScreen(Commanded, ModalScreen[None]):
             words = in_full(self._app.desk, self.found, one, shown_to_others=self._app.shown_to_others)
         self.query_one("#in-full", SafeStatic).update(content(words, Tone.QUIET.style, lines=True))
 
-    def _note(self, change: "Callable[[Desk, Revised[Meeting], ParticipantId], Revised[Meeting]]") -> None:
+    def note(self, change: Change) -> None:
         """Keep one thing about the person of the line, read afresh, so that two who note at once do not collide."""
         one = self.people.row
         problem = self.query_one("#people-problem", Line)
@@ -156,48 +148,6 @@ class PeopleScreen(Commanded, ModalScreen[None]):
             problem.update(content(str(conflict), Tone.URGENT.style))
         self._app.something_saved()
 
-    def _came(self, attendance: Attendance) -> None:
-        self._note(lambda desk, before, who: attended(desk, before, who, attendance))
-
-    def _says(self, promise: Confidentiality) -> None:
-        self._note(lambda desk, before, who: promised(desk, before, who, promise))
-
-    def action_arrived(self) -> None:
-        """Handle `Arrived`."""
-        self._came(Attendance.PRESENT)
-
-    def action_sent_apologies(self) -> None:
-        """Handle `SentApologies`."""
-        self._came(Attendance.APOLOGIES)
-
-    def action_stayed_away(self) -> None:
-        """Handle `StayedAway`."""
-        self._came(Attendance.ABSENT)
-
-    def action_signed(self) -> None:
-        """Handle `Signed`."""
-        self._says(Confidentiality.SIGNED)
-
-    def action_declined_to_sign(self) -> None:
-        """Handle `DeclinedToSign`."""
-        self._says(Confidentiality.DECLINED)
-
-    def action_need_not_sign(self) -> None:
-        """Handle `NeedNotSign`."""
-        self._says(Confidentiality.EXEMPT)
-
-    def action_steps_out(self) -> None:
-        """Handle `StepsOut`."""
-        self._note(stepped_out)
-
-    def action_everybody_is_here(self) -> None:
-        """Handle `EverybodyIsHere`."""
-        self._note(lambda desk, before, _who: everybody_came(desk, before))
-
-    def action_told(self) -> None:
-        """Handle `Told`."""
-        self._note(told)
-
     def action_record_basis(self) -> None:
         """Handle `RecordBasis`."""
         if self.people.row is not None:
@@ -210,7 +160,7 @@ class PeopleScreen(Commanded, ModalScreen[None]):
 
     def action_may_harm(self) -> None:
         """Handle `MayHarm`."""
-        self._note(harm_recorded)
+        self.note(harm_recorded)
 
     def action_still_needed(self) -> None:
         """Handle `StillNeeded`."""

@@ -18,6 +18,7 @@ from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.kit.work_list import LineChosen, LineHighlighted, WorkList
+from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import N_, _
@@ -146,8 +147,8 @@ class LoadScreen(ReadingScreen[BatchView]):
         """Handle `SendLoad`."""
         try:
             sent = send_together(self.desk, self.load_name)
-        except RefusedError as refused:
-            tell(self, str(refused), severity="warning")
+        except (RefusedError, StoreProblem) as problem:
+            tell(self, str(problem), severity="warning")
             return
         tell(self, _("{went} went, {stay} stay.").format(went=len(sent.went), stay=len(sent.stay)))
         self.desk_app.something_saved()
