@@ -148,3 +148,13 @@ def test_the_family_is_told_beforehand_what_is_good_and_to_be_done(desk: Desk, n
 def test_papers_for_nobody_who_is_invited_are_refused(desk: Desk, number: MeetingId) -> None:
     with pytest.raises(RefusedError, match="Nobody of the number P9 is invited to M-0001"):
         kit_for(desk, number, ParticipantId("P9"))
+
+
+def test_harm_is_recorded_where_a_form_named_no_law(desk: Desk, number: MeetingId) -> None:
+    before = seen(desk, number)
+    law = msgspec.structs.replace(before.value.participants[1], basis=SharingBasis.LEGAL_DUTY)
+    changed(desk, before, msgspec.structs.replace(before.value, participants=(before.value.participants[0], law)))
+    with pytest.raises(RefusedError, match="Say in a note which law"):
+        record(desk, number, TEACHER, basis=SharingBasis.LEGAL_DUTY)
+    record(desk, number, TEACHER, may_harm=YesNo.NO)
+    assert seen(desk, number).value.participants[1].may_harm is YesNo.NO

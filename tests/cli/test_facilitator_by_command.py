@@ -110,6 +110,7 @@ ACTS: dict[str, tuple[str, ...]] = {
     "meeting minutes-in": (OTHER_MEETING, "{folder}/list.csv"),
     "meeting new": (OTHER_CASE, "--at", "2026-11-25T14:00", "--with", f"chair:{TESFA.code}"),
     "meeting next": (),
+    "meeting put": (OTHER_CASE, "--on", OTHER_MEETING),
     "meeting raise": (OTHER_CASE, "school"),
     "meeting record": (OTHER_MEETING, "note", "words"),
     "meeting sent": (OTHER_MEETING, "--to", "P1"),
@@ -277,7 +278,10 @@ def test_into_a_case_file_they_write_through_their_conference_alone(command: Run
     )
 
 
-def test_no_case_joins_their_conference_from_the_command_line(command: Run) -> None:
-    printed = command("meeting", "change", OWN_MEETING, f"cases={OTHER_CASE}")
+@pytest.mark.parametrize(
+    "words", [("change", OWN_MEETING, f"cases={OTHER_CASE}"), ("put", OTHER_CASE, "--on", OWN_MEETING)]
+)
+def test_no_case_joins_their_conference_from_the_command_line(words: tuple[str, ...], command: Run) -> None:
+    printed = command("meeting", *words)
     assert (printed.code, printed.out, is_why(printed)) == (2, "", True), printed
     assert command("meeting", "list").out.split()[-1] == OWN_CASE

@@ -53,10 +53,3 @@ def test_the_law_has_to_be_named_and_nobody_is_invited_twice(command: Run) -> No
     assert (unnamed.code, unnamed.err) == (2, "Say in a note which law, or which danger: a duty by law.\n")
     assert (twice.code, twice.err) == (2, "W-04 is invited to M-0001 already.\n")
     assert len(command("meeting", "people", "M-0001", "--json").json["people"]) == 1
-
-
-def test_harm_is_recorded_where_the_law_was_noted_on_the_form_without_a_word(command: Run) -> None:
-    command(*CALLED, "--with", "provider:nurse:AG-02")
-    unnamed = command("meeting", "invitee", "M-0001", "P1", "--basis", "protection")
-    assert (unnamed.code, unnamed.err.count("\n")) == (2, 1)
-    assert command("meeting", "invitee", "M-0001", "P1", "--harm", "no").code == 0
