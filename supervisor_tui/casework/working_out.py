@@ -11,6 +11,7 @@ from supervisor_tui.casework.putting_off import put_off_until
 from supervisor_tui.casework.waits import waits_of
 from supervisor_tui.domain.calendar import age_on, day_of
 from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
+from supervisor_tui.domain.danger import in_danger
 from supervisor_tui.domain.due import DueItem, DueState, due_state
 from supervisor_tui.domain.ids import PersonCode, RuleId, SetId
 from supervisor_tui.domain.programme import Programme, Standing
@@ -21,7 +22,7 @@ from supervisor_tui.domain.records.consent import Consent, ConsentWithdrawn
 from supervisor_tui.domain.records.contact import FollowUp, Review
 from supervisor_tui.domain.records.envelope import HowKnown, Record
 from supervisor_tui.domain.records.keeping import FileKept
-from supervisor_tui.domain.records.kind import RecordBody, YesNo
+from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.plan import CasePlan
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Assignment, Postponement
@@ -186,7 +187,7 @@ def summary_of(host: PluginHost, whole: CaseFile, due: Iterable[DueRow], as_of: 
         next_what=first.item.title if first else "",
         closing=asked.on.isoformat() if asked else "",
         age_band=age_band(opening.body, opening.on, as_of) if opening else "",
-        urgent=opening is not None and opening.body.urgent is YesNo.YES,
+        urgent=in_danger(case),
         episode=present.number if present else 0,
         intake_at=opening.body.at if opening else None,
         duties_from=opening.body.duties_from if opening else None,

@@ -59,6 +59,16 @@ class ClosingRows:
             )
         )
 
+    def of_each(self, cases: Collection[CaseCode]) -> tuple[ClosingRow, ...]:
+        """Return the rows of these cases, in the order of codes."""
+        wanted = msgspec.json.encode(list(cases)).decode()
+        return _read(
+            self._engine.rows(
+                'SELECT line FROM closing_rows WHERE "case" IN (SELECT value FROM json_each(?)) ORDER BY "case"',
+                (wanted,),
+            )
+        )
+
     def kept_until(self, day: date) -> tuple[ClosingRow, ...]:
         """Return the closed files whose keeping time ends by a day and that nothing else holds, the first end first."""
         return _read(

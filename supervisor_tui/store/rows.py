@@ -22,8 +22,9 @@ class CaseSummary(msgspec.Struct, frozen=True, array_like=True, gc=False):
     intake_at: the moment of registration where known, for the clocks of new intakes. last_contact: the last contact
     recorded. last_entry: when somebody here last wrote something about the case down; imports and what was told aside.
     closing: "" or the day closing was asked for. duties_from: for a case brought in from elsewhere, the day from which
-    duties count. told: how many records are known as told only, their form still to be written. made_with: a short hash
-    of the programme, the sets and their settings that the rows were worked out with; it stands beside the line.
+    duties count. told: how many records are known as told only, their form still to be written. urgent: registered as
+    in danger, and nobody has acted or assessed since. made_with: a short hash of the programme, the sets and their
+    settings that the rows were worked out with; it stands beside the line.
     """
 
     case: CaseCode

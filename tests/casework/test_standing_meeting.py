@@ -8,7 +8,8 @@ from supervisor_tui.casework.desk import Desk, NoSuchCaseError
 from supervisor_tui.casework.meetings.holding import began, ended, seen
 from supervisor_tui.casework.meetings.minutes import Said, enter
 from supervisor_tui.casework.meetings.preparing import plan_meeting
-from supervisor_tui.casework.meetings.proposing import LOOKED_BACK, ProposalReason, proposals, raise_in_meeting
+from supervisor_tui.casework.meetings.proposal_reasons import LOOKED_BACK, ProposalReason
+from supervisor_tui.casework.meetings.proposing import proposals, raise_in_meeting
 from supervisor_tui.casework.meetings.series import SeriesProblemError, keep_series, next_meeting, team_series
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.kinds import MeetingKind
@@ -29,6 +30,21 @@ def test_the_first_standing_meeting_is_on_the_next_monday_with_the_team_and_the_
     assert (meeting.kind, meeting.starts.date(), meeting.starts.hour) == (MeetingKind.MANAGEMENT, date(2026, 11, 23), 9)
     assert meeting.cases[0] == proposals(desk)[0].case
     assert {one.label for one in meeting.participants} == {desk.person.code, *(one.code for one in desk.team())}
+
+
+@pytest.mark.parametrize(
+    ("now", "starts"),
+    [
+        ("2026-11-23T08:00+03:00", "2026-11-23T09:00+03:00"),
+        ("2026-11-23T09:20:30+03:00", "2026-11-23T09:20+03:00"),
+        ("2026-11-23T16:00+03:00", "2026-11-30T09:00+03:00"),
+    ],
+)
+def test_a_meeting_made_on_its_day_begins_later_begins_late_or_is_the_next_but_never_in_the_past(
+    desk: Desk, now: str, starts: str
+) -> None:
+    desk.clock.now = datetime.fromisoformat(now)  # type: ignore[attr-defined]
+    assert next_meeting(desk).starts == datetime.fromisoformat(starts)
 
 
 def test_it_is_there_once_however_often_it_is_asked_for(desk: Desk) -> None:

@@ -23,6 +23,10 @@ PROPOSED = 30
 """How many proposed cases stand on the agenda of a standing meeting; the round takes all others."""
 
 
+BEGINS_LATE = timedelta(hours=4)
+"""So long after its hour a standing meeting that nobody made yet is still the one of today (ours)."""
+
+
 class SeriesProblemError(ValueError):
     """A series cannot be as it was written; the sentence says why."""
 
@@ -141,13 +145,19 @@ def _cases(desk: Desk) -> tuple[CaseCode, ...]:
 
 
 def _starts(desk: Desk, series: MeetingSeries, held: list[Meeting]) -> datetime:
-    """Return the next weekday of the series from today on, so many days after the last meeting as it says."""
+    """Return the next weekday of the series from today on, so many days after the last meeting as it says.
+
+    Never an hour that has passed: a meeting that begins late today begins now, and later in the day it is next week's.
+    """
     now = desk.clock()
     earliest = now.date()
     if held:
         earliest = max(earliest, day_of(held[-1].starts) + timedelta(days=max(series.every_days - 6, 1)))
     day = earliest + timedelta(days=(series.weekday.number - earliest.weekday()) % 7)
-    return datetime.combine(day, time.fromisoformat(series.at), now.tzinfo)
+    starts = datetime.combine(day, time.fromisoformat(series.at), now.tzinfo)
+    if starts > now:
+        return starts
+    return now.replace(second=0, microsecond=0) if now - starts <= BEGINS_LATE else starts + timedelta(days=7)
 
 
 def _people(series: MeetingSeries, held: list[Meeting]) -> tuple[Participant, ...]:
