@@ -12,6 +12,7 @@ from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.programme import Standing
+from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.status import Status, closing_request, closure, status, worker
 from supervisor_tui.domain.transfers import transfer
 from supervisor_tui.guidance.host import PluginHost
@@ -91,6 +92,7 @@ def _closed(host: PluginHost, case: CaseFile, row: ClosingRow, due: Iterable[Due
     still = [one for one in due if not one.advisory]
     first = min(still, key=lambda one: (one.due_day or date.max, one.item.title), default=None)
     kept = keeping(host, case)
+    handed = transfer(case, ended.on) if ended and ended.body.reason is ClosureReason.TRANSFER else None
     return ClosingRow(
         row.case,
         row.worker,
@@ -98,6 +100,7 @@ def _closed(host: PluginHost, case: CaseFile, row: ClosingRow, due: Iterable[Due
         row.risk_rank,
         (Place.VISIT if first else Place.HELD if kept.held else Place.CLOSED).value,
         reason=ended.body.reason.value if ended else "",
+        moving_to=handed.body.agency if handed else "",
         closed_on=ended.on if ended else None,
         after_what=first.item.title if first else "",
         after_due=first.due_day if first else None,

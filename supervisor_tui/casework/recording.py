@@ -11,6 +11,7 @@ from supervisor_tui.casework.closing_act import findings_on_closing, with_checks
 from supervisor_tui.casework.closing_decision import findings_on_closing_decision
 from supervisor_tui.casework.closing_reasons import findings_on_closing_reason
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.known_here import findings_on_owner
 from supervisor_tui.casework.names_typed import findings_on_names
 from supervisor_tui.casework.references import findings_on_references
 from supervisor_tui.casework.same_day import replaced_that_day
@@ -72,6 +73,7 @@ def _found(desk: Desk, code: CaseCode, draft: Draft, records: tuple[Record, ...]
         message = _("{day} lies ahead. A record says what has happened; please check the date.")
         findings.append(Finding(Severity.REFUSE, message.format(day=draft.on.isoformat()), "on"))
     findings += findings_on_references(desk, records, draft.body, draft.amends)
+    findings += findings_on_owner(desk, draft.body)
     if records:
         case = as_seen(code, desk.programme_of(records), records, today)
         findings += findings_on_closing(desk, case, draft.body)

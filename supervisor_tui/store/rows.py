@@ -101,8 +101,8 @@ class ClosingRow(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """Where one case stands on the way to closing and after it.
 
     place: a stored `Place` (`casework/closing_place.py`), by which a list is read. asked_on, reason: of the request to
-    close. moving_to, moving: the agency to which the case is being handed over, and a stored `TransferStep`; batch: the
-    load with which it moves.
+    close. moving_to, moving: the agency to which the case is being handed over, or was, and for one under way a stored
+    `TransferStep`; batch: the load with which it moves.
     after_what, after_due: what is still asked for after closing. kept_until: the day until which a closed file is kept
     at least, None where nobody has decided; held: that it must be kept whatever that day says, and held_because why.
     tasks: how many tasks of a closing that was asked for are still to be done; task, task_by: the first one in words,

@@ -34,6 +34,21 @@ def test_a_batch_with_one_file_not_known_does_not_go(command: Run) -> None:
     assert [(file["case"], file["open"]) for file in files] == [("C-0048", True), ("C-0117", False)]
 
 
+def test_an_agency_that_is_not_known_is_given_knowingly(command: Run) -> None:
+    command(*PROPOSE)
+    other = ("transfer", "propose", "C-0048", "--to", "AG-1l", "--reason", "moved")
+    refused = command(*other)
+    assert (refused.code, refused.out) == (2, "")
+    assert "No agency AG-1l is known here. Known: AG-11. A new one is given knowingly. Say so with" in refused.err
+    assert command(*other, "--new-agency").code == 0
+
+
+def test_a_task_for_a_code_that_nobody_has_is_refused(command: Run) -> None:
+    refused = command("closing", "task", "C-0048", "tell the school", "--who", "W-99")
+    assert (refused.code, refused.out) == (2, "")
+    assert "Nobody who works here has the code W-99. Known: S-01, W-04, W-05;" in refused.err
+
+
 def test_no_file_goes_without_a_plan(command: Run) -> None:
     command(*PROPOSE)
     command("transfer", "do", "C-0117", "consent", "giver=child", "form=assent", "sections=plan")

@@ -9,6 +9,7 @@ import click
 
 from supervisor_tui.casework.closings import closings
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.known_here import findings_on_agency
 from supervisor_tui.casework.transfers.acts import TransferAct, asked_fields, first_values, kind_of
 from supervisor_tui.casework.transfers.batches import batch_view, propose_together, send_together
 from supervisor_tui.casework.transfers.doing import do
@@ -99,13 +100,24 @@ def _lines(view: TransferView) -> Iterable[str]:
 )
 @click.option("--why-better", default="", help=_("Why the child is better served there."))
 @click.option("--batch", default="", help=_("A name for cases that move together; made by itself for several."))
+@click.option("--new-agency", "is_new", is_flag=True, help=_("It is known that nobody here has worked with it yet."))
 @with_desk
 def propose(
-    desk: Desk, codes: tuple[str, ...], agency: str, reason: str, grounds: tuple[str, ...], why_better: str, batch: str
+    desk: Desk,
+    codes: tuple[str, ...],
+    agency: str,
+    reason: str,
+    grounds: tuple[str, ...],
+    why_better: str,
+    batch: str,
+    *,
+    is_new: bool,
 ) -> None:
     """Propose to hand over one case, or several together as a batch; the cases stay here meanwhile."""
     fields = {"agency": agency, "reason": reason, "grounds": list(grounds), "why_better": why_better}
     cases = [CaseCode(code) for code in codes]
+    if not is_new:
+        _agency_is_known(desk, cases, agency)
     if len(cases) == 1 and not batch:
         _done(do(desk, cases[0], TransferAct.PROPOSE, fields))
         print_lines([cases[0]])
@@ -113,6 +125,12 @@ def propose(
     name = propose_together(desk, cases, fields, batch)
     _done(name)
     print_lines([str(name)])
+
+
+def _agency_is_known(desk: Desk, cases: Iterable[CaseCode], agency: str) -> None:
+    found = findings_on_agency(desk, [desk.case(code) for code in cases], agency)
+    if found:
+        raise click.UsageError(_("{problem} Say so with --new-agency.").format(problem=found[0].message))
 
 
 @transfer.command(name="do")

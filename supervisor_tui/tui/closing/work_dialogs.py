@@ -47,7 +47,7 @@ class NewTaskDialog(Dialog[None]):
         except NotADayError as problem:
             self.point_at("due_on", str(problem))
         except RefusedError as refused:
-            self.point_at("text", str(refused))
+            self.point_at(refused.findings[0].field or "text", str(refused))
         except (ValueError, StoreProblem) as problem:
             self.say(str(problem))
         else:

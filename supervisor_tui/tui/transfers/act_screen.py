@@ -5,11 +5,13 @@ from datetime import date
 
 import msgspec
 
+from supervisor_tui.casework.known_here import findings_on_agency
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.casework.transfers.acts import TransferAct, asked_fields, first_values, has_own_day, kind_of
 from supervisor_tui.casework.transfers.batches import propose_together
 from supervisor_tui.casework.transfers.doing import do
 from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.guidance.findings import Finding
 from supervisor_tui.guidance.forms import FieldProblem, Form, Option, form_of
 from supervisor_tui.kit.form_view import ON
 from supervisor_tui.tui.record_form.form_screen import FormScreen
@@ -50,6 +52,8 @@ class ActScreen(FormScreen[bool]):
         """Do the act."""
         given = with_people_by_code(self.desk, self.form().fields, values)
         fields = {name: value for name, value in given.items() if name != ON}
+        if self.act is TransferAct.PROPOSE and not self.may_keep(self._on_agency(fields), values):
+            return
         try:
             found = do(self.desk, self.code, self.act, fields, date.fromisoformat(str(given[ON])))
         except RefusedError as refused:
@@ -59,6 +63,9 @@ class ActScreen(FormScreen[bool]):
             self.show_problem(found)
         else:
             self.saved(result=True, words=f"{self.code}: {self.act.label}")
+
+    def _on_agency(self, fields: Mapping[str, object]) -> tuple[Finding, ...]:
+        return findings_on_agency(self.desk, [self.desk.case(self.code)], str(fields.get("agency") or ""))
 
 
 class ProposeTogetherScreen(FormScreen[str | None]):
@@ -85,6 +92,9 @@ class ProposeTogetherScreen(FormScreen[str | None]):
     def save_values(self, values: Mapping[str, object]) -> None:
         """Propose them all, or none."""
         fields = {name: value for name, value in values.items() if name not in {ON, "batch"}}
+        cases = [self.desk.case(code) for code in self.codes]
+        if not self.may_keep(findings_on_agency(self.desk, cases, str(fields.get("agency") or "")), values):
+            return
         try:
             name = propose_together(self.desk, self.codes, fields, str(values.get("batch") or ""))
         except RefusedError as refused:

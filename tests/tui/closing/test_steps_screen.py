@@ -76,6 +76,15 @@ async def test_a_task_is_made_and_done_by_keys(asked: Desk) -> None:
         assert [one.body.state for one in tasks(asked.case(CODE))] == [TaskState.DONE]
 
 
+async def test_a_task_for_a_code_that_nobody_has_is_refused_at_its_field(asked: Desk) -> None:
+    async with at_desk(asked) as pilot:
+        await open_steps(pilot)
+        await press(pilot, "home", "n", "=tell the school", "tab", "=W-99", "f2")
+        assert "Nobody who works here has the code W-99." in " ".join(seen(pilot).split())
+        assert (pilot.app.focused.id if pilot.app.focused else "") == "owner"
+        assert tasks(asked.case(CODE)) == ()
+
+
 async def test_a_request_is_taken_back_with_its_reason_and_stays_to_be_seen(asked: Desk) -> None:
     async with at_desk(asked) as pilot:
         await open_steps(pilot)

@@ -89,6 +89,15 @@ async def test_marked_cases_become_a_load_that_one_open_file_holds_back(current:
         assert shows(pilot, TransferScreen)
 
 
+async def test_an_agency_that_is_not_known_is_pointed_out_and_kept_with_a_second_f2(current: Desk) -> None:
+    async with at_desk(current, CASELOAD) as pilot:
+        await press(pilot, "space", "space", "a", "tab", "=AG-99", "tab", "=our programme ends", "f2")
+        assert "No agency AG-99 is known here. Known: AG-" in " ".join(seen(pilot).split())
+        assert "F2 again saves it as it is." in seen(pilot)
+        await press(pilot, "f2")
+        assert shows(pilot, LoadScreen)
+
+
 async def test_marked_cases_are_given_to_another_caseworker_all_at_once(current: Desk) -> None:
     async with at_desk(current, CASELOAD) as pilot:
         codes = [row.summary.case for row in pilot.app.screen.query_one(VirtualTable).rows[:2]]
