@@ -14,29 +14,49 @@ from supervisor_tui.casework.waiting_for_me import waiting_for_me
 from supervisor_tui.domain.answers import Missing
 from supervisor_tui.domain.due import DueItem
 from supervisor_tui.domain.ids import MeetingId
-from supervisor_tui.domain.meetings.kinds import MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingPart, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting, with_numbers
 from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.guidance.rules import RuleKind
+from supervisor_tui.tui import doors
 from supervisor_tui.tui.main_screens import MEETINGS
 from supervisor_tui.tui.meetings.afterwards_screen import AfterwardsScreen
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
-from supervisor_tui.tui.meetings.meeting_screen import MeetingScreen
 from supervisor_tui.tui.meetings.people_screen import PeopleScreen
 from supervisor_tui.tui.today.today_screen import TodayScreen
 from tests.guidance.sets import a_rule, a_set, host_of
 from tests.tui.agency import AMOS, LEILA, RUTH
-from tests.tui.at_the_screen import at_desk, line_with, press, seen
+from tests.tui.at_the_screen import at_desk, line_with, press, seen, settled
 from tests.tui.meetings.called import a_conference, shows
 
 SET = "field_practice"
 NUMBER = MeetingId("M-0001")
 ITEMS = (
-    DueItem("Minutes of M-0001: chair to approve", due=date(2026, 11, 18), slot="approved", meeting=NUMBER),
-    DueItem("Decisions of M-0001", due=date(2026, 11, 19), slot="decisions", meeting=NUMBER, advisory=True),
+    DueItem(
+        "Minutes of M-0001: chair to approve",
+        due=date(2026, 11, 18),
+        slot="approved",
+        meeting=NUMBER,
+        part=MeetingPart.MINUTES,
+    ),
+    DueItem(
+        "Decisions of M-0001",
+        due=date(2026, 11, 19),
+        slot="decisions",
+        meeting=NUMBER,
+        part=MeetingPart.MINUTES,
+        advisory=True,
+    ),
     DueItem("Team meeting", due=date(2026, 11, 23), slot="next"),
     DueItem("Team meeting", due=date(2026, 12, 23), slot="later"),
-    DueItem("Minutes sent", due=date(2026, 11, 2), done=date(2026, 11, 2), slot="sent", meeting=NUMBER),
+    DueItem(
+        "Minutes sent",
+        due=date(2026, 11, 2),
+        done=date(2026, 11, 2),
+        slot="sent",
+        meeting=NUMBER,
+        part=MeetingPart.MINUTES,
+    ),
     DueItem(
         "Agreed interval", unknown="The interval is not decided.", slot="no", missing=Missing(setting=f"{SET}.days")
     ),
@@ -67,7 +87,7 @@ def test_a_later_day_may_be_asked_for(asked: Desk) -> None:
     assert "later" in [line.item.slot for line in meetings_due(asked, date(2026, 12, 31))]
 
 
-async def test_late_is_told_in_words_and_days_and_enter_opens_the_meeting(asked: Desk) -> None:
+async def test_late_is_told_in_words_and_days_and_enter_opens_what_is_done_after_it(asked: Desk) -> None:
     async with at_desk(asked) as pilot:
         today = pilot.app.screen
         assert isinstance(today, TodayScreen)
@@ -78,7 +98,7 @@ async def test_late_is_told_in_words_and_days_and_enter_opens_the_meeting(asked:
         today.list.go_to(f"meetings/north/{SET}/ASKS/approved")
         assert today.rule_in_hand() == "ASKS"
         await press(pilot, "enter")
-        assert shows(pilot, MeetingScreen)
+        assert shows(pilot, AfterwardsScreen)
 
 
 async def test_the_next_meeting_is_called_from_its_line(asked: Desk) -> None:
@@ -126,6 +146,16 @@ def test_minutes_wait_for_their_chair_alone_even_where_the_cases_are_of_another_
         "Amos": [],
         "Leila": ["M-0001/approved"],
     }
+
+
+async def test_after_a_meeting_it_stands_by_when_its_papers_are_asked_for(asked: Desk) -> None:
+    async with at_desk(asked) as pilot:
+        await pilot.app.push_screen(doors.after_meeting(NUMBER))
+        await settled(pilot)
+        assert "TIME ALLOWED  3" in seen(pilot)
+        assert line_with(pilot, "chair to approve") == "3 days late Minutes of M-0001: chair to approve"
+        assert line_with(pilot, "Decisions of M-0001") == "2 days late Decisions of M-0001 advised"
+        assert line_with(pilot, "Minutes sent") == "done Mon 2 Nov Minutes sent"
 
 
 def over(desk: Desk, meeting: Meeting, chair: str) -> None:

@@ -10,14 +10,16 @@ from supervisor_tui.casework.meetings.approving import waits_for_approval_of
 from supervisor_tui.casework.meetings.diaries import diaries, diaries_elsewhere
 from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.due import DueItem, DueState, days_late, due_state
-from supervisor_tui.domain.ids import CaseCode, SetId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, SetId
+from supervisor_tui.domain.meetings.kinds import MeetingPart
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.meeting_file import MeetingDiary
 from supervisor_tui.domain.meetings.reminders import APPROVED, subject
 from supervisor_tui.domain.programme import Programme
+from supervisor_tui.guidance.own_reminders import OWN
 from supervisor_tui.store.rows import CaseSummary
 
-__all__ = ["MeetingDue", "meetings_due"]
+__all__ = ["MeetingDue", "meetings_due", "time_allowed"]
 
 AHEAD = timedelta(days=7)
 _OPEN = (DueState.OVERDUE, DueState.DUE, DueState.UNKNOWN, DueState.UPCOMING)
@@ -60,6 +62,14 @@ def meetings_due(
             key = (item.meeting, item.slot) if item.meeting else (line.programme.id, item.title)
             found.setdefault((*key, item.due), line)
     return tuple(sorted(found.values(), key=_urgency))
+
+
+def time_allowed(desk: Desk, number: MeetingId) -> tuple[MeetingDue, ...]:
+    """Return by when the minutes of a meeting are approved, sent and corrected, done or not, in the sets' own order."""
+    mine = desk.looked_after()
+    found = (line for line in (*_of_my_team(desk, mine), *_of_others(desk, mine)) if line.item.meeting == number)
+    asked = (line for line in found if line.item.part is MeetingPart.MINUTES and line.set != OWN)
+    return tuple({(line.set, line.item.slot): line for line in asked}.values())
 
 
 def _of_my_team(desk: Desk, mine: Iterable[CaseSummary]) -> Iterator[MeetingDue]:

@@ -10,21 +10,21 @@ from textual.binding import BindingType
 from supervisor_tui.casework.meetings.approving import approve
 from supervisor_tui.casework.meetings.copies import CopyLine, copies_of, note_sent
 from supervisor_tui.casework.meetings.holding import seen
+from supervisor_tui.casework.meetings.meetings_due import MeetingDue, time_allowed
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.answers import Result
-from supervisor_tui.domain.ids import MeetingId, ParticipantId, PersonCode
+from supervisor_tui.domain.ids import MeetingId, PersonCode
 from supervisor_tui.domain.meetings.corrections import corrections
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import MinutesLine
-from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.safe_text import tell
-from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.kit.work_list import LineChosen, WorkList
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.days import near_day
+from supervisor_tui.tui.meetings.after_lines import COLUMNS, AfterLine, time_group
 from supervisor_tui.tui.meetings.afterwards_dialogs import CopyDialog, CorrectDialog
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import N_, _
@@ -74,24 +74,7 @@ class Found(msgspec.Struct, frozen=True):
     copies: tuple[CopyLine, ...]
     lines: tuple[MinutesLine, ...]
     corrected: tuple[MinutesLine, ...]
-
-
-class AfterLine(msgspec.Struct, frozen=True):
-    """A copy, a line of the minutes, or a correction."""
-
-    key: str
-    what: str
-    text: str
-    note: str = ""
-    to: ParticipantId | None = None
-    line: MinutesLine | None = None
-
-
-COLUMNS: tuple[Column[AfterLine], ...] = (
-    Column("what", "", lambda line: Cell(line.what, Tone.STRONG), width=24),
-    Column("text", "", lambda line: line.text, width=26, flex=1),
-    Column("note", "", lambda line: Cell(line.note, Tone.QUIET), width=24, leaves_first=1),
-)
+    allowed: tuple[MeetingDue, ...]
 
 
 class AfterwardsScreen(ReadingScreen[Found]):
@@ -113,7 +96,9 @@ class AfterwardsScreen(ReadingScreen[Found]):
         """Read the meeting, its lines and its copies."""
         meeting = seen(desk, self.number).value
         logged = corrections(desk.store.minutes.of(self.number))
-        return Found(meeting, copies_of(desk, self.number), minutes(desk, self.number), logged)
+        return Found(
+            meeting, copies_of(desk, self.number), minutes(desk, self.number), logged, time_allowed(desk, self.number)
+        )
 
     def show(self, found: Found) -> None:
         """Show who gets which copy first, then the lines, then the log of corrections."""
@@ -128,6 +113,7 @@ class AfterwardsScreen(ReadingScreen[Found]):
         work_list.replace_groups(
             (
                 Group("copies", _("WHO GETS WHICH COPY"), copies, count=len(copies)),
+                *time_group(found.allowed, self.desk.as_of),
                 Group("lines", _("MINUTES"), lines, count=len(lines), mark=Result.PASS if self._approved else None),
                 *([Group("log", _("CORRECTED SINCE"), log, count=len(log))] if log else []),
             )
