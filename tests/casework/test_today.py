@@ -17,6 +17,7 @@ from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody, ClosureRequest
 from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.domain.records.envelope import HowKnown
@@ -145,3 +146,18 @@ def test_an_export_holds_every_record_and_nobodys_name(desk: Desk) -> None:
         (code, len(desk.store.records.of(code))) for code in desk.store.records.codes()
     ]
     assert not any(person.short_name.encode() in everything_as_json(desk) for person in (RUTH, AMOS))
+
+
+def test_today_opens_though_a_conference_that_one_chairs_names_a_case_that_is_not_here(desk: Desk) -> None:
+    chair = Participant(label=RUTH.code, role=ParticipantRole.CHAIR)
+    meeting = Meeting(
+        id=MeetingId("CC-1"),
+        kind=MeetingKind.CONFERENCE,
+        starts=NOW - timedelta(days=9),
+        cases=(CaseCode("C-9999"),),
+        participants=(chair,),
+        state=MeetingState.CLOSED,
+    )
+    desk.store.meetings.add(meeting, RUTH.code)
+
+    assert today(desk).of_meetings == ()

@@ -35,14 +35,16 @@ def diaries(desk: Desk, summaries: Iterable[CaseSummary] | None = None) -> tuple
 def diaries_elsewhere(desk: Desk, mine: Iterable[CaseSummary]) -> tuple[MeetingDiary, ...]:
     """Return the conferences that are about none of these cases and in which the person at the desk has a part.
 
-    Whoever leads a conference is often not who answers for its cases; they stand by the programme of the first case.
+    Whoever leads a conference is often not who answers for its cases; they stand by the programme of the first case,
+    by none where that case is not here.
     """
     cases = {one.case for one in mine}
     found: dict[Programme, list[Meeting]] = {}
     for one in _latest_first(desk):
         is_elsewhere = one.kind is MeetingKind.CONFERENCE and not cases & set(one.cases)
         if is_elsewhere and one.cases and desk.person.code in codes_of(one):
-            found.setdefault(desk.case(one.cases[0]).programme, []).append(one)
+            records = desk.store.records.of(one.cases[0])
+            found.setdefault(desk.programme_of(records, desk.as_of, desk.known_at), []).append(one)
     copies = _copies(desk) if found else {}
     return tuple(_diary(programme, meetings, copies) for programme, meetings in found.items())
 
