@@ -41,7 +41,7 @@ def invitations_to_send(diary: MeetingDiary, as_of: date, _settings: Settings) -
     for meeting in _conferences_ahead(diary):
         if as_of <= meeting.day and to_tell(meeting):
             yield DueItem(
-                _("Invitations of {number}: {n} of {all} to send").format(
+                _("{n} of {all} invitations to send · {number}").format(
                     number=meeting.id, n=len(to_tell(meeting)), all=len(meeting.participants)
                 ),
                 due=meeting.day,

@@ -58,7 +58,7 @@ def test_a_conference_is_named_the_day_before_on_its_day_and_until_it_was_held()
 def test_whoever_is_expected_and_not_told_is_counted() -> None:
     (told,) = items(a_conference(participants=(TEACHER, NURSE, EXCUSED)), 5)
     assert (told.title, told.due, told.part) == (
-        "Invitations of M-0001: 1 of 3 to send",
+        "1 of 3 invitations to send · M-0001",
         date(2026, 3, 10),
         MeetingPart.PEOPLE,
     )
@@ -89,6 +89,6 @@ def test_where_a_set_in_force_speaks_of_the_same_thing_its_word_stands_alone() -
     speaks = a_set("a", rules=(a_rule("a", "A-1", lambda *_given: (theirs,), RuleKind.MEETING_SCHEDULE),))
     assert [item.title for item in items(meeting, 5, speaks)] == ["Agenda of M-0001: not ready"]
     assert [item.title for item in items(meeting, 5)] == [
-        "Invitations of M-0001: 1 of 1 to send",
+        "1 of 1 invitations to send · M-0001",
         "Agenda of M-0001: not ready",
     ]

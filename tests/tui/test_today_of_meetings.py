@@ -115,7 +115,7 @@ async def test_a_reminder_opens_the_place_where_it_is_done(desk: Desk) -> None:
     async with at_desk(desk) as pilot:
         today = pilot.app.screen
         assert isinstance(today, TodayScreen)
-        assert line_with(pilot, "Invitations") == "C-0117 Invitations of M-0001: 2 of 2 to send (advised) Tue North"
+        assert line_with(pilot, "invitations") == "C-0117 2 of 2 invitations to send · M-0001 (advised) Tue North"
         today.list.go_to("meetings/north/supervisor_tui/OWN-MTG-02/M-0001/told")
         await press(pilot, "enter")
         assert shows(pilot, PeopleScreen)

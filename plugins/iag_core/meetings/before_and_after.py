@@ -34,7 +34,9 @@ def family_to_prepare(diary: MeetingDiary, as_of: date, _settings: Settings) -> 
     for meeting in (one.meeting for one in _conferences(diary, MeetingState.PLANNED)):
         for one in to_prepare(meeting) if as_of <= meeting.day else ():
             yield DueItem(
-                _("{number}: talk before it not recorded, {who}").format(number=meeting.id, who=one.role.label),
+                _("talk with the {who} before it not recorded · {number}").format(
+                    who=one.role.label, number=meeting.id
+                ),
                 due=meeting.day - DAY,
                 slot=slot_of(meeting, f"{one.id}/{PREPARED}"),
                 meeting=meeting.id,

@@ -62,13 +62,13 @@ def _ahead(diary: MeetingDiary, as_of: date) -> Iterator[Meeting]:
 
 def _invitations(meeting: Meeting, as_of: date, due: date) -> str:
     """Say how many are still to be sent, and how many days are left in which notice is long enough, else how short."""
-    words = _("Invitations of {number}: {n} of {all} to send")
-    counted = words.format(number=meeting.id, n=len(to_tell(meeting)), all=len(meeting.participants))
     left, before = (due - as_of).days, (meeting.day - as_of).days
     if left == 0:
-        notice = _("today is the last day")
+        notice = _("last day today")
     elif left > 0:
-        notice = ngettext("{n} day left to do it", "{n} days left to do it", left).format(n=left)
+        notice = ngettext("{n} day left", "{n} days left", left).format(n=left)
     else:
-        notice = ngettext("{n} day of notice left", "{n} days of notice left", before).format(n=before)
-    return f"{counted}, {notice}"
+        notice = ngettext("only {n} day's notice", "only {n} days' notice", before).format(n=before)
+    words = _("{n} of {all} invitations to send, {notice} · {number}")
+    to_send = len(to_tell(meeting))
+    return words.format(n=to_send, all=len(meeting.participants), notice=notice, number=meeting.id)

@@ -254,7 +254,7 @@ def test_who_of_the_family_comes_is_talked_with_before_the_day() -> None:
     ahead = msgspec.structs.replace(held(CONFERENCE, "2024-05-06", child, aunt), state=MeetingState.PLANNED)
     (item,) = due("IAG-MTG-15", [EarlierMeeting(ahead)], "2024-05-03")
     assert (item.title, item.due, item.part) == (
-        "M-0001: talk before it not recorded, child",
+        "talk with the child before it not recorded · M-0001",
         date(2024, 5, 5),
         MeetingPart.PEOPLE,
     )

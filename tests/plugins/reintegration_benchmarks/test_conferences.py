@@ -302,11 +302,11 @@ def planned(*people: Participant, **said: Any) -> Meeting:
 def test_for_17_june_everybody_is_to_be_told_by_10_june_and_the_days_left_are_counted() -> None:
     meeting = planned(somebody(WORKER, notice_on=date(2026, 6, 1)), somebody(NURSE))
     found = {day: reminders(meeting, day, "RB-CC-08")[0] for day in ("2026-06-08", "2026-06-10", "2026-06-11")}
-    to_send = "Invitations of M-0001: 1 of 2 to send"
+    to_send = "1 of 2 invitations to send"
     assert {day: (item.title, due_state(item, date.fromisoformat(day))) for day, item in found.items()} == {
-        "2026-06-08": (f"{to_send}, 2 days left to do it", DueState.UPCOMING),
-        "2026-06-10": (f"{to_send}, today is the last day", DueState.DUE),
-        "2026-06-11": (f"{to_send}, 6 days of notice left", DueState.OVERDUE),
+        "2026-06-08": (f"{to_send}, 2 days left · M-0001", DueState.UPCOMING),
+        "2026-06-10": (f"{to_send}, last day today · M-0001", DueState.DUE),
+        "2026-06-11": (f"{to_send}, only 6 days' notice · M-0001", DueState.OVERDUE),
     }
     assert {item.due for item in found.values()} == {date(2026, 6, 10)}
     assert reminders(planned(somebody(WORKER, notice_on=date(2026, 6, 1))), "2026-06-08", "RB-CC-08") == []
