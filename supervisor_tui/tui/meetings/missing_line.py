@@ -6,7 +6,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.in_the_room import still_missing
 from supervisor_tui.domain.meetings.family import family_in_the_room
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.kit.safe_text import Line, content
+from supervisor_tui.kit.safe_text import SafeStatic, content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.wording import _
 
@@ -18,11 +18,11 @@ def missing_now(desk: Desk, meeting: Meeting) -> tuple[str, ...]:
     return () if family_in_the_room(meeting.participants) else still_missing(desk, meeting)
 
 
-class MissingLine(Line):
-    """Takes no room on the screen while it has nothing to say."""
+class MissingLine(SafeStatic):
+    """Takes no room on the screen while it has nothing to say, and two lines at most."""
 
     DEFAULT_CSS = """
-    MissingLine { padding: 0 1; display: none; }
+    MissingLine { padding: 0 1; display: none; width: 1fr; height: auto; max-height: 2; }
     MissingLine.-said { display: block; }
     """
 
