@@ -158,3 +158,14 @@ def how_known_counts(checks: tuple[OpenCheck, ...]) -> dict[HowKnown, int]:
         weakest = next((how for how in (HowKnown.TOLD, HowKnown.IMPORTED) if how in known), HowKnown.RECORDED)
         counts[weakest] += 1
     return counts
+
+
+def how_known_words(checks: tuple[OpenCheck, ...]) -> str:
+    """Say of checks in order how many rest on what was recorded, imported, or told."""
+    counts = how_known_counts(checks)
+    words = [
+        ngettext("{n} {how}", "{n} {how}", counts[how]).format(n=counts[how], how=how.label)
+        for how in HowKnown
+        if counts[how]
+    ]
+    return " · ".join(words)

@@ -8,6 +8,7 @@ from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import SetId
 from supervisor_tui.guidance.guidance_set import Combines
 from supervisor_tui.guidance.reviews import Alternative, CheckAnswer, SetReview
+from supervisor_tui.wording import _, ngettext
 
 __all__ = ["WayOut", "between_it_and_ready", "has_ways_out", "ways_out"]
 
@@ -25,6 +26,15 @@ class WayOut(msgspec.Struct, frozen=True):
     title: str
     result: Result
     missing: tuple[CheckAnswer, ...]
+
+
+def way_words(way: WayOut, set_title: str) -> tuple[str, str]:
+    """Return a way's name in words, and what misses in it or how it stands."""
+    title = _("{set}, way {name}: {title}").format(set=set_title, name=way.name, title=way.title)
+    count = len(way.missing)
+    words = ngettext("{n} missing: {what}", "{n} missing: {what}", count)
+    what = "; ".join(check.rule.title for check in way.missing)
+    return title.rstrip(": "), words.format(n=count, what=what) if count else way.result.label
 
 
 def has_ways_out(found: SetReview) -> bool:

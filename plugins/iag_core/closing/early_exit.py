@@ -4,14 +4,14 @@ from datetime import date
 
 from iag_core.assessments import first_look
 from iag_core.case_checks.first_look import needs_by_answer
-from iag_core.closing.matrix import closing_day, main_reason
+from iag_core.closing.matrix import closing_day, main_reason, not_to_be_told
 from iag_core.closing.sign_off import a_manager_authorised
 from iag_core.guidance import rules
 from iag_core.seen import seen_on
 from supervisor_tui.domain.answers import Answer, Missing, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.records.assessment import Assessment, NeedAnswer
-from supervisor_tui.domain.records.closing import ClosureReason, ClosureRequest
+from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.wording import _
 
@@ -26,10 +26,7 @@ def closing_at_the_first_assessment(case: CaseFile, as_of: date, settings: Setti
     seen = seen_on(case, as_of)
     reason = main_reason(seen)
     if reason is None or reason is ClosureReason.OTHER:
-        return Answer.unknown(
-            _("The main reason for closing is not one of those that the guidelines name, so nobody can say."),
-            missing=Missing(record=ClosureRequest.KIND, field="reason"),
-        )
+        return not_to_be_told(reason)
     if reason is not ClosureReason.AFTER_INITIAL:
         return Answer.does_not_apply(_("The case does not end at the first assessment."))
     first = first_look(seen_on(seen, closing_day(seen, as_of)))

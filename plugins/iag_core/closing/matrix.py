@@ -118,7 +118,7 @@ def by_reason(rule: str) -> Callable[[ClosureCheck], ClosureCheck]:
             seen = seen_on(case, as_of)
             reason, day = main_reason(seen), closing_day(seen, as_of)
             if reason is None or reason is ClosureReason.OTHER:
-                return _not_to_be_told(reason)
+                return not_to_be_told(reason)
             if reason not in row:
                 return Answer.does_not_apply(
                     _("Not asked when the main reason is “{reason}”.").format(reason=reason.label)
@@ -132,7 +132,8 @@ def by_reason(rule: str) -> Callable[[ClosureCheck], ClosureCheck]:
     return asking
 
 
-def _not_to_be_told(reason: ClosureReason | None) -> Answer:
+def not_to_be_told(reason: ClosureReason | None) -> Answer:
+    """Say that nobody can tell what is asked, for the main reason is not known or not one of the guidelines'."""
     missing = Missing(record=ClosureRequest.KIND, field="reason")
     if reason is None:
         return Answer.unknown(

@@ -1,4 +1,4 @@
-"""The answers about one case: its file, and what stands in the way of closing it."""
+"""The answer about one case file."""
 
 from datetime import date, datetime
 from typing import Any
@@ -6,10 +6,9 @@ from typing import Any
 import msgspec
 
 from supervisor_tui.casework.case_view import CaseView, StoryLine
-from supervisor_tui.casework.closing import ClosingView
 from supervisor_tui.cli.answers.of_due import DueAnswerItem, due_answer
 from supervisor_tui.guidance.host import PluginHost
-from supervisor_tui.guidance.reviews import CheckAnswer, SetFindings, SetReview
+from supervisor_tui.guidance.reviews import CheckAnswer, SetFindings
 
 
 class FactAnswer(msgspec.Struct, frozen=True):
@@ -24,7 +23,8 @@ class FactAnswer(msgspec.Struct, frozen=True):
 class CheckAnswerLine(msgspec.Struct, frozen=True):
     """One check. earliest: the first day on which it can pass, where that is known.
 
-    missing_record, missing_field: what to record so that it can be told; missing_setting: what the agency must decide.
+    missing_record, missing_field: what to record so that it can be told; missing_who: who can; missing_setting: what
+    the agency must decide.
     """
 
     rule: str
@@ -39,27 +39,7 @@ class CheckAnswerLine(msgspec.Struct, frozen=True):
     missing_setting: str | None
     missing_record: str | None
     missing_field: str | None
-
-
-class VerdictAnswer(msgspec.Struct, frozen=True):
-    """What one set says. built: how many of its checks can be answered here, of how many."""
-
-    set: str
-    version: str
-    in_force: str
-    since: date
-    why: str
-    verdict: str
-    built: tuple[int, int]
-    checks: tuple[CheckAnswerLine, ...]
-
-
-class ClosureAnswer(msgspec.Struct, frozen=True):
-    """What every set says about closing a case, never merged."""
-
-    case: str
-    as_of: date
-    verdicts: tuple[VerdictAnswer, ...]
+    missing_who: str | None
 
 
 class FindingsAnswer(msgspec.Struct, frozen=True):
@@ -183,24 +163,6 @@ def _record(line: StoryLine) -> RecordAnswer:
     )
 
 
-def closure_answer(view: ClosingView) -> ClosureAnswer:
-    """Return the closing checks as JSON gives them: every set that is installed, those not in force last."""
-    return ClosureAnswer(view.case.code, view.as_of, tuple(_verdict(one) for one in view.reviews + view.others))
-
-
-def _verdict(found: SetReview) -> VerdictAnswer:
-    return VerdictAnswer(
-        set=found.set.id,
-        version=found.set.version,
-        in_force=found.standing.standing.value,
-        since=found.standing.since,
-        why=found.standing.reason,
-        verdict=found.verdict.value,
-        built=found.built,
-        checks=tuple(check_line(check) for check in found.checks),
-    )
-
-
 def _findings(found: SetFindings) -> FindingsAnswer:
     return FindingsAnswer(
         found.set.id,
@@ -226,4 +188,5 @@ def check_line(check: CheckAnswer) -> CheckAnswerLine:
         missing_setting=answer.missing.setting if answer.missing else None,
         missing_record=answer.missing.record if answer.missing else None,
         missing_field=answer.missing.field if answer.missing else None,
+        missing_who=answer.missing.who if answer.missing else None,
     )

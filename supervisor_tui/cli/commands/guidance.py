@@ -11,10 +11,11 @@ from supervisor_tui.cli.answers.listing import (
     plugins_answer,
     rules_answer,
 )
-from supervisor_tui.cli.answers.of_a_case import CaseAnswer, ClosureAnswer
+from supervisor_tui.cli.answers.of_a_case import CaseAnswer
 from supervisor_tui.cli.answers.of_closing_report import ClosingReportAnswer, ComparisonAnswer
 from supervisor_tui.cli.answers.of_closing_steps import ClosingStepsAnswer
 from supervisor_tui.cli.answers.of_closings import ClosingsAnswer
+from supervisor_tui.cli.answers.of_closure import ClosureAnswer
 from supervisor_tui.cli.answers.of_copies import CopiesAnswer
 from supervisor_tui.cli.answers.of_due import DueAnswer
 from supervisor_tui.cli.answers.of_invitees import InviteesAnswer

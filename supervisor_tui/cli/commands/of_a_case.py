@@ -1,21 +1,19 @@
-"""`case` and `closure`: one case file, and what stands in the way of closing it."""
+"""`case`: one case file."""
 
 from collections.abc import Iterable
 
 import click
 
 from supervisor_tui.casework.case_view import CaseView, StoryLine, case_view
-from supervisor_tui.casework.closing import ClosingView, OpenCheck, closing_view, verdict_words
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.turns import Turn
-from supervisor_tui.cli.answers.of_a_case import case_answer, closure_answer
+from supervisor_tui.cli.answers.of_a_case import case_answer
 from supervisor_tui.cli.commands.listing import due_line
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.printing import print_json, print_lines
 from supervisor_tui.domain.answers import Result
-from supervisor_tui.domain.ids import CaseCode, PersonCode, SetId
+from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.guidance.rules import Strength
-from supervisor_tui.wording import _, ngettext
+from supervisor_tui.wording import _
 
 
 @click.command(name="case")
@@ -85,63 +83,3 @@ def _findings(view: CaseView) -> Iterable[str]:
             counts = {"fail": len(failing), "unknown": len(by_result[Result.UNKNOWN])}
             yield words.format(set=found.set.short_title, passed=len(by_result[Result.PASS]), **counts)
             yield from (f"  {check.rule.title}: {check.answer.reason}" for check in failing)
-
-
-@click.command()
-@click.argument("code")
-@click.option("--also", multiple=True, help=_("Also a set that is not in force here, by its id."))
-@as_json
-@with_desk
-def closure(desk: Desk, code: str, also: tuple[str, ...], *, as_json: bool) -> None:
-    """Say what stands in the way of closing a case, each guidance by itself."""
-    view = closing_view(desk, desk.case(CaseCode(code)), also=tuple(SetId(one) for one in also))
-    desk.store.saw(view.case.code)
-    desk.store.looks.note(desk.person.code, view.case.code)
-    if as_json:
-        print_json(closure_answer(view))
-    else:
-        print_lines(_closure_lines(view))
-
-
-def _closure_lines(view: ClosingView) -> Iterable[str]:
-    if view.request is not None:
-        reason = view.request.body.reason
-        label = reason.label if reason else _("no reason recorded")
-        yield _("{code}: closing asked for on {day}, {reason}").format(
-            code=view.case.code, day=view.request.on.isoformat(), reason=label
-        )
-    else:
-        yield _("{code}: nobody asked for closing").format(code=view.case.code)
-    for found in view.reviews:
-        yield f"{found.set.title}  {found.standing.standing.label}  {verdict_words(found)}"
-    titles = {found.set.id: found.set.short_title for found in view.reviews}
-    for turn in Turn:
-        lines = [one for one in view.open_checks if one.turn is turn]
-        if lines:
-            yield turn.label.upper()
-            yield from (_open_line(one, titles[one.set]) for one in lines)
-    if view.advice:
-        yield _("ADVISED")
-        yield from (_open_line(one, titles[one.set]) for one in view.advice)
-    if view.changed:
-        yield _("CHANGED SINCE {day}").format(day=view.since.isoformat())
-        for one in view.changed:
-            now = _("in order now") if one.check.answer.result is Result.PASS else _("was in order")
-            yield f"  {one.check.rule.title}  {now}  ({titles[one.set]})"
-    for line in view.differences:
-        answers = "; ".join(f"{titles[set_id]}: {answer.answer}" for set_id, answer in line.answers)
-        yield _("They differ on {question}: {answers}").format(question=line.question.label.lower(), answers=answers)
-    yield ngettext("{n} in order", "{n} in order", len(view.in_order)).format(n=len(view.in_order))
-    count = len(view.not_asked)
-    yield ngettext("{n} does not apply", "{n} do not apply", count).format(n=count)
-
-
-_LETTERS = {"fail": "x", "unknown": "?"}
-
-
-def _open_line(one: OpenCheck, set_title: str) -> str:
-    answer = one.check.answer
-    from_day = _("from {day}").format(day=answer.earliest.isoformat()) if answer.earliest else ""
-    who = answer.missing.who if answer.missing and answer.missing.who else ""
-    parts = (f"  {_LETTERS[answer.result.value]}", one.check.rule.title, answer.reason, who, from_day, f"({set_title})")
-    return "  ".join(part for part in parts if part)

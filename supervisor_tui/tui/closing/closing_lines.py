@@ -5,11 +5,12 @@ from datetime import date
 
 import msgspec
 
-from supervisor_tui.casework.closing import ClosingView, DifferenceLine, OpenCheck, how_known_counts
+from supervisor_tui.casework.closing import ClosingView, DifferenceLine, OpenCheck, how_known_words
+from supervisor_tui.casework.open_lines import OpenLine, open_lines
 from supervisor_tui.casework.turns import Turn
+from supervisor_tui.casework.ways_out import way_words
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import RuleId, SetId
-from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.marks import Marks, result_tone
 from supervisor_tui.kit.tones import Tone
@@ -66,23 +67,9 @@ def groups(view: ClosingView) -> tuple[ClosingGroup, ...]:
     )
 
 
-def settled_together(checks: Iterable[OpenCheck]) -> tuple[tuple[OpenCheck, int], ...]:
-    """Return the first of the checks that one missing fact would settle, and how many more depend on it."""
-    first: dict[object, OpenCheck] = {}
-    depending: dict[object, int] = {}
-    for one in checks:
-        missing = one.check.answer.missing
-        key: object = (one.set, one.turn, missing) if missing is not None and missing.record else one.check.rule.id
-        first.setdefault(key, one)
-        depending[key] = depending.get(key, -1) + 1
-    return tuple((one, depending[key]) for key, one in first.items())
-
-
 def _in_the_way(view: ClosingView, titles: dict[SetId, str]) -> Iterable[ClosingGroup]:
-    """Give by whose turn it is what every way to close asks for; items of one way out stand with their way."""
-    with_ways = {way.set for way in view.ways}
-    common = [one for one in view.open_checks if one.set not in with_ways or not one.check.rule.alternative]
-    lines = [_line(one, titles[one.set], view.as_of, depending) for one, depending in settled_together(common)]
+    """Give by whose turn it is what every way to close asks for."""
+    lines = [_open(one, titles[one.check.set], view.as_of) for one in open_lines(view)]
     for turn in Turn:
         held = tuple(line for line in lines if line.check is not None and line.check.turn is turn)
         if held:
@@ -95,11 +82,9 @@ def _ways_out(view: ClosingView, titles: dict[SetId, str]) -> Iterable[ClosingGr
     for way in view.ways:
         missing = [open_checks[way.set, check.rule.id] for check in way.missing]
         lines = tuple(_line(one, titles[one.set], view.as_of) for one in missing)
-        title = _("{set}, way {name}: {title}").format(set=titles[way.set], name=way.name, title=way.title)
-        words = ngettext("{n} missing: {what}", "{n} missing: {what}", len(lines))
-        note = words.format(n=len(lines), what="; ".join(line.what for line in lines)) if lines else way.result.label
+        title, note = way_words(way, titles[way.set])
         key = f"way/{way.set}/{way.name}"
-        yield Group(key, title.rstrip(": "), lines, note=note, mark=way.result, folded=True, tone=Tone.PLAIN)
+        yield Group(key, title, lines, note=note, mark=way.result, folded=True, tone=Tone.PLAIN)
 
 
 def _where_they_differ(view: ClosingView, titles: dict[SetId, str]) -> Iterable[ClosingGroup]:
@@ -135,22 +120,27 @@ def _folded_away(view: ClosingView, titles: dict[SetId, str]) -> Iterable[Closin
     ):
         if checks:
             held = tuple(_line(one, titles[one.set], view.as_of) for one in checks)
-            note = _known_words(checks) if key == "in_order" else ""
+            note = how_known_words(checks) if key == "in_order" else ""
             yield Group(key, f"{len(checks)} {title}", held, note=note, mark=mark, folded=True, tone=Tone.PLAIN)
 
 
-def _line(one: OpenCheck, set_title: str, as_of: date, depending: int = 0) -> ClosingLine:
-    answer = one.check.answer
+def _line(one: OpenCheck, set_title: str, as_of: date) -> ClosingLine:
+    return _open(OpenLine(one.check.rule.title, one.check.answer.reason, one), set_title, as_of)
+
+
+def _open(one: OpenLine, set_title: str, as_of: date) -> ClosingLine:
+    answer = one.check.check.answer
+    depending = len(one.depending)
     note = answer.missing.who if answer.missing and answer.missing.who else ""
     if answer.earliest is not None and answer.earliest > as_of:
         note = _("from {day}").format(day=near_day(answer.earliest, as_of))
     return ClosingLine(
-        key=f"{one.set}/{one.check.rule.id}",
-        what=one.check.rule.title,
-        reason=answer.reason,
+        key=f"{one.check.set}/{one.check.check.rule.id}",
+        what=one.what,
+        reason=one.reason,
         note=f"{note} +{depending}".strip() if depending else note,
         set_title=set_title,
-        check=one,
+        check=one.check,
         depending=depending,
     )
 
@@ -158,13 +148,3 @@ def _line(one: OpenCheck, set_title: str, as_of: date, depending: int = 0) -> Cl
 def _difference(line: DifferenceLine, titles: dict[SetId, str]) -> ClosingLine:
     answers = " · ".join(f"{titles[set_id]}: {answer.answer}" for set_id, answer in line.answers)
     return ClosingLine(f"differ/{line.question.value}", line.question.label, answers, "", "", difference=line)
-
-
-def _known_words(checks: tuple[OpenCheck, ...]) -> str:
-    counts = how_known_counts(checks)
-    words = [
-        ngettext("{n} {how}", "{n} {how}", counts[how]).format(n=counts[how], how=how.label)
-        for how in HowKnown
-        if counts[how]
-    ]
-    return " · ".join(words)

@@ -29,7 +29,7 @@ def whole_line(line: ClosingLine, titles: Mapping[SetId, str], kinds: RecordKind
     answer = line.check.check.answer
     result = content(f"  {answer.result.label}", Tone.QUIET.style)
     head = Content.assemble(content(line.what, Tone.STRONG.style), result)
-    parts = [head, content(answer.reason)]
+    parts = [head, content(line.reason)]
     turn = _turn_words(line, kinds, as_of)
     return Content("\n").join([*parts, content(turn, Tone.QUIET.style)] if turn else parts)
 

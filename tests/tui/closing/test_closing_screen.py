@@ -6,9 +6,11 @@ import pytest
 
 from supervisor_tui.casework.closing import closing_view, verdict_words
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.recording import Draft, save
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.records.closing import ClosureRequest
+from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.kit.command import command_faults
 from supervisor_tui.kit.work_list import WorkList
 from supervisor_tui.tui import doors
@@ -150,6 +152,18 @@ async def test_the_reasons_of_the_guidance_in_force_are_offered_as_a_list(demo: 
         assert "2 [ ] Prerana exit: client and family ask for every service to end" in line_with(pilot, "every service")
         await press(pilot, "2", "f2")
     assert written(demo, EXIT, ClosureRequest)[-1].in_their_words == "prerana_exit.2b"
+
+
+async def test_where_nobody_asked_the_first_line_is_to_ask(demo: Desk) -> None:
+    unasked = CaseCode("C-0131")
+    save(demo, unasked, [Draft(ClosureRequest(withdrawn=YesNo.YES, note="back again"), date(2026, 11, 21))])
+    async with at_desk(demo) as pilot:
+        await pilot.app.push_screen(doors.closing(unasked))
+        await settled(pilot)
+        assert "Ask for closing" in line_with(pilot, "▸")
+        assert "checks are read for the main reason." in seen(pilot)
+        await press(pilot, "enter")
+        assert "Closing asked for" in seen(pilot)
 
 
 async def test_where_no_guidance_in_force_has_words_of_its_own_none_are_asked_for(demo: Desk) -> None:
