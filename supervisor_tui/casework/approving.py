@@ -32,6 +32,9 @@ def _on_the_approver(desk: Desk, case: CaseFile, body: Approval) -> Iterable[Fin
         message = _("Name who decides; they sign with their own passphrase.")
     elif is_ours and who is None:
         message = _("Nobody here has the code {who}. Name a supervisor or manager.").format(who=body.approver)
+    elif body.approver is not None and who is None:
+        message = _("Nobody here has the code {who}, so nobody can sign. Leave it blank where a body outside decides.")
+        message = message.format(who=body.approver)
     elif is_ours and who is not None and not who.may_approve():
         message = _("{who} is neither supervisor nor manager here. Name somebody who is.").format(who=who.code)
     if message:

@@ -145,7 +145,7 @@ def _refuse(desk: Desk, code: CaseCode, drafts: Sequence[Draft], held: tuple[Rec
         if finding.severity is Severity.REFUSE
     )
     unsigned = [approver for approver in map(needs_signature, drafts) if approver]
-    if unsigned:
+    if unsigned and all(finding.field != "approver" for finding in refused):
         message = _("{who} has to sign with their own passphrase.").format(who=unsigned[0])
         refused = (*refused, Finding(Severity.REFUSE, message, "approver"))
     if refused:

@@ -3,17 +3,25 @@
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.recording import Draft, needs_signature
+from supervisor_tui.casework.recording import Draft, RefusedError, check, needs_signature
 from supervisor_tui.cli.opening import approver_passphrase
+from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.guidance.findings import Severity
 
 __all__ = ["signed"]
 
 
-def signed(desk: Desk, draft: Draft) -> Draft:
-    """Return a draft with the signature of the approver that it names, who types their own passphrase."""
-    code = needs_signature(draft)
-    approver = desk.store.people.get(code) if code else None
-    if approver is None:
+def signed(desk: Desk, code: CaseCode, draft: Draft) -> Draft:
+    """Return a draft with the signature of the approver that it names, who types their own passphrase.
+
+    Raises RefusedError, before anybody is asked to type, where the record is impossible: nobody here has that code.
+    """
+    named = needs_signature(draft)
+    if named is None:
         return draft
-    passphrase = approver_passphrase(code or "")
+    refused = tuple(one for one in check(desk, code, draft) if one.severity is Severity.REFUSE)
+    approver = desk.store.people.get(named)
+    if refused or approver is None:
+        raise RefusedError(refused)
+    passphrase = approver_passphrase(named)
     return msgspec.structs.replace(draft, signed=desk.store.confirm(approver, passphrase) == approver.code)

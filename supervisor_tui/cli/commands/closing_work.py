@@ -10,7 +10,7 @@ from supervisor_tui.casework.closing_steps import ClosingSteps, closing_steps, w
 from supervisor_tui.casework.closing_work import ask_for_closing, end_task, make_task, take_back_request
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.who import code_if_known
-from supervisor_tui.casework.recording import Draft, RefusedError, check, save
+from supervisor_tui.casework.recording import Draft, check, save
 from supervisor_tui.cli.answers.of_closing_steps import steps_answer
 from supervisor_tui.cli.commands.recording import say_warnings
 from supervisor_tui.cli.opening import as_json, with_desk
@@ -29,7 +29,6 @@ from supervisor_tui.domain.records.closing import (
 )
 from supervisor_tui.domain.records.closing_task import TaskState
 from supervisor_tui.domain.status import closing_request, closure
-from supervisor_tui.guidance.findings import Severity
 from supervisor_tui.wording import _
 
 __all__ = ["COMMANDS"]
@@ -131,11 +130,7 @@ def _decide(
         reason=reason,
     )
     draft = Draft(approval, desk.clock().date())
-    refused = tuple(one for one in check(desk, CaseCode(code), draft) if one.severity is Severity.REFUSE)
-    if refused:
-        raise RefusedError(refused)
-    draft = signed(desk, draft)
-    print_lines([save(desk, CaseCode(code), [draft])[0].id])
+    print_lines([save(desk, CaseCode(code), [signed(desk, CaseCode(code), draft)])[0].id])
 
 
 @click.command(name="task")

@@ -83,7 +83,7 @@ def record(
     say_warnings(findings)
     if not dry_run:
         kept = keeping(words_to_keep(findings), keep_words, draft.on) if keep_words is not None else ()
-        print_lines(one.id for one in save(desk, case, [signed(desk, draft), *kept]))
+        print_lines(one.id for one in save(desk, case, [signed(desk, case, draft), *kept]))
         return
     refused = [finding.message for finding in findings if finding.severity is Severity.REFUSE]
     for message in refused:
