@@ -34,7 +34,12 @@ def closure(desk: Desk, code: str, also: tuple[str, ...], *, facts: bool, as_jso
     if as_json:
         print_json(closure_answer(view))
     else:
-        print_lines(_Lines(view, facts=facts).all())
+        print_lines(plain_lines(view, facts=facts))
+
+
+def plain_lines(view: ClosingView, *, facts: bool = False) -> Iterable[str]:
+    """Return the workspace in plain lines; `facts`: each followed by what it rests on."""
+    return _Lines(view, facts=facts).all()
 
 
 class _Lines:
