@@ -5,6 +5,7 @@ from datetime import date, datetime
 import click
 
 from supervisor_tui.casework.days_as_typed import NotADayError, read_day
+from supervisor_tui.domain.calendar import with_this_offset
 from supervisor_tui.wording import _
 
 
@@ -50,11 +51,10 @@ class Moment(click.ParamType[datetime]):
         if isinstance(value, datetime):
             return value
         try:
-            moment = datetime.fromisoformat(value)
+            return with_this_offset(datetime.fromisoformat(value))
         except ValueError:
             message = _("{typed} is not a day and hour. Write it as 2026-11-23T09:00.")
             self.fail(message.format(typed=value), param, ctx)
-        return moment.astimezone()
 
 
 DAY, DAY_AHEAD, MOMENT = Day(), DayAhead(), Moment()

@@ -27,6 +27,17 @@ def day_of(when: date | datetime) -> date:
     return when.date() if isinstance(when, datetime) else when
 
 
+def with_this_offset(moment: datetime) -> datetime:
+    """Return a moment with the offset of this computer; one without an offset is read as an hour here.
+
+    Raises ValueError where the system cannot say: Windows knows no offsets before 1970, others none before year 1.
+    """
+    try:
+        return moment.astimezone()
+    except (OSError, OverflowError) as error:
+        raise ValueError(moment.isoformat()) from error
+
+
 def hours_after(start: date | datetime, hours: int) -> date | datetime:
     """Return the limit `hours` after `start`.
 

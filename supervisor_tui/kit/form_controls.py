@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
+from supervisor_tui.domain.calendar import with_this_offset
 from supervisor_tui.domain.shown_text import shown
 from supervisor_tui.guidance.forms import FieldProblem, FieldType, FormField, Option
 from supervisor_tui.kit.safe_input import SafeInput, SafeTextArea, SuggestKnown
@@ -159,7 +160,10 @@ class TextControl(SafeInput, Control):
         if self.field.type is not FieldType.MOMENT:
             return str(value)
         moment = datetime.fromisoformat(str(value))
-        here = moment.replace(tzinfo=None).astimezone().utcoffset()
+        try:
+            here = with_this_offset(moment.replace(tzinfo=None)).utcoffset()
+        except ValueError:
+            return str(value)
         return f"{moment:%Y-%m-%d %H:%M}" if moment.utcoffset() == here else str(value)
 
     def _moment(self, typed: str) -> str | FieldProblem:
@@ -172,7 +176,10 @@ class TextControl(SafeInput, Control):
                 moment = datetime.combine(self.tools.read_day(day), time.fromisoformat(hour.zfill(len("09:00"))))
             except ValueError:
                 return self.problem(_("Type the day and the hour here, such as wed 14:30 or 2026-11-25 14:30."))
-        return (moment if moment.tzinfo else moment.astimezone()).isoformat()
+        try:
+            return (moment if moment.tzinfo else with_this_offset(moment)).isoformat()
+        except ValueError:
+            return self.problem(_("This computer does not know which hour that was."))
 
 
 class LongTextControl(SafeTextArea, Control):

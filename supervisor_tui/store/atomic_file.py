@@ -4,7 +4,7 @@ import os
 import time
 from pathlib import Path
 
-__all__ = ["sync_folder", "write_atomically"]
+__all__ = ["put_in_place", "sync_folder", "write_atomically"]
 
 _TRIES = 20
 _PAUSE_SECONDS = 0.05
@@ -13,7 +13,7 @@ _PAUSE_SECONDS = 0.05
 def write_atomically(path: Path, content: bytes) -> None:
     """Write beside the file, sync, put it in its place, and sync the folder where the system can.
 
-    On Windows a virus scanner may hold the old file for a moment; that is waited out for a second, then OSError.
+    Raises OSError.
     """
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
@@ -21,7 +21,7 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        _put_in_place(beside, path)
+        put_in_place(beside, path)
     finally:
         beside.unlink(missing_ok=True)
     sync_folder(path.parent)
@@ -38,7 +38,12 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _put_in_place(beside: Path, path: Path) -> None:
+def put_in_place(beside: Path, path: Path) -> None:
+    """Give a finished file or folder its name.
+
+    On Windows a virus scanner may hold what was just written, or the old file, for a moment; that is waited out for a
+    second, then OSError.
+    """
     for tries_left in reversed(range(_TRIES)):
         try:
             beside.replace(path)

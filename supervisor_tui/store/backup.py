@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from supervisor_tui.store.atomic_file import sync_folder, write_atomically
+from supervisor_tui.store.atomic_file import put_in_place, sync_folder, write_atomically
 from supervisor_tui.store.database import Database
 from supervisor_tui.store.engine import Engine, FileKind
 from supervisor_tui.store.key_slots import DataKeys
@@ -67,7 +67,7 @@ def make_backup(
         if identities is not None and keys.identities is not None:
             documents += _copy(identities, unfinished / IDENTITIES, keys.identities)
         write_atomically(unfinished / KEYS, key_file.read_bytes())
-        unfinished.rename(folder)
+        put_in_place(unfinished, folder)
         sync_folder(to)
     except OSError as error:
         raise StoreProblem(_("The backup could not be written to {folder}.").format(folder=to)) from error

@@ -1,6 +1,7 @@
 """The arithmetic of deadlines at its edges."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from typing import Self
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from supervisor_tui.domain.calendar import (
     hours_after,
     is_after,
     week_start,
+    with_this_offset,
 )
 
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
@@ -114,3 +116,20 @@ def test_a_week_starts_on_its_monday(day: date) -> None:
 
     assert monday.weekday() == 0
     assert timedelta(0) <= day - monday < timedelta(days=7)
+
+
+def test_an_hour_without_an_offset_is_an_hour_here() -> None:
+    typed = datetime.fromisoformat("2026-11-25T14:30")
+
+    assert with_this_offset(typed) == typed.astimezone()
+    assert with_this_offset(typed.replace(tzinfo=EAST)) == datetime(2026, 11, 25, 11, 30, tzinfo=UTC)
+
+
+def test_an_hour_of_which_the_system_knows_no_offset_is_no_moment() -> None:
+    class OnWindows(datetime):
+        def astimezone(self, tz: tzinfo | None = None) -> Self:
+            raise OSError(22, "Invalid argument")
+
+    for moment in (datetime.fromisoformat("0001-01-01T00:30"), OnWindows.fromisoformat("1965-01-01T08:00")):
+        with pytest.raises(ValueError, match=r"^(year 0|1965-01-01)"):
+            with_this_offset(moment)

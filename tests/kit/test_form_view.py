@@ -232,6 +232,16 @@ async def test_a_moment_gets_the_offset_of_this_computer() -> None:
         assert len(begun_at) > len("2026-11-25T14:30:00")
 
 
+async def test_an_hour_of_which_the_computer_knows_no_offset_is_told() -> None:
+    app = FormApp(values={"on": "2026-11-20", "where": "same"}, at="begun_at")
+    async with app.run_test(size=(100, 40)) as pilot:
+        await press(pilot, *"0001-01-01", "space", *"00:30", "f2")
+
+        assert app.saved == []
+        problems = [line.text.plain for line in app.query(".field-problem").results(SafeStatic)]
+        assert "This computer does not know which hour that was." in problems
+
+
 async def test_known_codes_are_offered_and_named() -> None:
     app = FormApp(values={"on": "2026-11-20", "where": "same"}, at="owner")
     async with app.run_test(size=(100, 40)) as pilot:

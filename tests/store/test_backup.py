@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from supervisor_tui.store import atomic_file
 from supervisor_tui.store import backup as backup_module
 from supervisor_tui.store.audit import Act
 from supervisor_tui.store.backup import DAILY_KEPT
@@ -197,6 +198,25 @@ def test_a_damaged_key_file_is_found(filled: Store) -> None:
     assert filled.verify() == (
         f"The key file {filled.folder / 'keys.json'} is damaged. Put back the one from a backup.",
     )
+
+
+def test_a_backup_waits_for_who_looks_at_its_files_just_then(
+    filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.replace
+    refused: list[Path] = []
+
+    def replace(path: Path, target: Path) -> Path:
+        if path.is_dir() and len(refused) < 3:
+            refused.append(path)
+            raise PermissionError(13, "The process cannot access the file")
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr(atomic_file, "_PAUSE_SECONDS", 0)
+
+    assert filled.backup(tmp_path / "backups").folder.is_dir()
+    assert len(refused) == 3
 
 
 def test_backups_are_named_by_their_moment() -> None:
