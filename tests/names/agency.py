@@ -34,7 +34,7 @@ _STORY = (
     "meeting new C-0150 L-0001 --kind management --at 2026-11-24T09:00 --with supervisor:S-01",
     *(f"meeting attend {CONFERENCE} {number} here" for number in PEOPLE),
     *(
-        f"meeting record {CONFERENCE} {kind.value} {{words}} --case C-0150"
+        f"meeting record {CONFERENCE} {kind.value} some words of it --case C-0150"
         for kind in LineKind
         if kind not in {LineKind.RETRACTED, LineKind.RISK, LineKind.FOLLOW_UP}
     ),

@@ -29,6 +29,9 @@ NOT_PRINTED = (
 
 _SIZE = 10.5
 _HEADING_SIZES = {1: 17.0, 2: 13.0, 3: 11.0}
+_ROOM_BELOW = {1: 50.0, 2: 42.0, 3: 26.0}
+"""How much of a page, in millimetres, a heading needs: room for itself, for a heading below it and for some lines."""
+
 _STEP_IN = 7.0
 _LINE_HEIGHT = 1.35
 
@@ -68,7 +71,7 @@ def _draw(pages: Pages, block: Block) -> None:
 def _draw_heading(pages: Pages, level: int, spans: Spans) -> None:
     size = _HEADING_SIZES.get(level, _SIZE)
     pages.ln(0 if level == 1 else 3)
-    if pages.will_page_break(size * 1.5):
+    if pages.will_page_break(_ROOM_BELOW.get(level, size)):
         pages.add_page()
     _draw_text(pages, tuple(spans), size=size, heavy=True)
     pages.ln(1.5)

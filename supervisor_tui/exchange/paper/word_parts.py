@@ -21,6 +21,7 @@ from supervisor_tui.exchange.paper.table_widths import shares_of
 __all__ = ["head_and_foot", "line_below", "plain_type", "spans_into", "table_into"]
 
 _TEXT_WIDTH = Mm(174)
+_TABLE_SIZE = 9.5
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
@@ -72,6 +73,8 @@ def table_into(document: WordDocument, table: Table) -> None:
         for cell, spans, width in zip(row.cells, cells, widths, strict=True):
             cell.width = width
             spans_into(cell.paragraphs[0], _heavy(spans or ()) if place == 0 else spans or ())
+            for run in cell.paragraphs[0].runs:
+                run.font.size = Pt(_TABLE_SIZE)
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
