@@ -42,6 +42,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "meeting minutes": BOTH,
     "meeting next": ((),),
     "meeting overview": ((),),
+    "meeting people": BOTH,
     "meeting propose": ((),),
     "meeting round": ((MANAGEMENT,),),
     "meeting series": ((),),
@@ -51,6 +52,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "plugins check": ((),),
     "plugins list": ((),),
     "programme list": ((),),
+    "reopen": (("C-0001",),),
     "rules": ((),),
     "schema": ((),),
     "settings list": ((),),
@@ -67,9 +69,10 @@ WRITES = frozenset(
     {
         *("closing approve", "closing ask", "closing close", "closing refuse", "closing task", "closing withdraw"),
         *("import", "init", "key give", "key take", "people add", "people change", "programme add", "programme change"),
-        *("meeting approve", "meeting attend", "meeting close", "meeting correct", "meeting family"),
+        *("meeting approve", "meeting attend", "meeting change", "meeting close", "meeting correct", "meeting family"),
+        *("meeting invite", "meeting invitee"),
         *("meeting minutes-in", "meeting new", "meeting put", "meeting raise", "meeting record", "meeting sent"),
-        *("record", "recover", "register", "reopen", "restore", "settings decide", "told"),
+        *("record", "recover", "register", "restore", "settings decide", "told"),
         *("transfer do", "transfer propose", "transfer send"),
         *("demo", "meeting open"),
     }
