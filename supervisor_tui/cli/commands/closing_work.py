@@ -28,6 +28,7 @@ from supervisor_tui.domain.records.closing import (
     ClosureReason,
 )
 from supervisor_tui.domain.records.closing_task import TaskState
+from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.status import closing_request, closure
 from supervisor_tui.wording import _
 
@@ -44,13 +45,25 @@ _BODIES = click.Choice([one.value for one in ApprovingBody])
 @with_desk
 def steps(desk: Desk, code: str, *, as_json: bool) -> None:
     """Show how far the closing of a case has come, what each guidance asks for, and whose turn it is."""
-    view = closing_view(desk, desk.case(CaseCode(code)))
-    desk.store.saw(view.case.code)
-    found = closing_steps(desk, view)
+    case = desk.case(CaseCode(code)).code
+    desk.store.saw(case)
     if as_json:
-        print_json(steps_answer(view.case.code, desk.as_of, found))
+        _print_steps(desk, case)
     else:
-        print_lines(_lines(desk, found))
+        print_lines(_lines(desk, closing_steps(desk, closing_view(desk, desk.case(case)))))
+
+
+def _print_steps(desk: Desk, code: CaseCode) -> None:
+    view = closing_view(desk, desk.case(code))
+    print_json(steps_answer(code, desk.as_of, closing_steps(desk, view)))
+
+
+def _print_done(desk: Desk, record: Record, *, as_json: bool) -> None:
+    """Print the id of what was written; in JSON how far the closing has come since."""
+    if as_json:
+        _print_steps(desk, record.case)
+    else:
+        print_lines([record.id])
 
 
 def _lines(desk: Desk, found: ClosingSteps) -> Iterable[str]:
@@ -77,19 +90,22 @@ def _lines(desk: Desk, found: ClosingSteps) -> Iterable[str]:
 @click.argument("code")
 @click.option("--reason", type=_REASONS, required=True, help=_("The main reason."))
 @click.option("--words", default="", help=_("The reason as a guidance in force names it, as prerana_exit.2b."))
+@as_json
 @with_desk
-def ask(desk: Desk, code: str, reason: str, words: str) -> None:
+def ask(desk: Desk, code: str, reason: str, words: str, *, as_json: bool) -> None:
     """Ask for a case to be closed."""
-    print_lines([ask_for_closing(desk, CaseCode(code), ClosureReason(reason), words).id])
+    record = ask_for_closing(desk, CaseCode(code), ClosureReason(reason), words)
+    _print_done(desk, record, as_json=as_json)
 
 
 @click.command(name="withdraw")
 @click.argument("code")
 @click.option("--why", required=True, help=_("Why the request is taken back."))
+@as_json
 @with_desk
-def withdraw(desk: Desk, code: str, why: str) -> None:
+def withdraw(desk: Desk, code: str, why: str, *, as_json: bool) -> None:
     """Take back the request to close; it stays in the history."""
-    print_lines([take_back_request(desk, CaseCode(code), why).id])
+    _print_done(desk, take_back_request(desk, CaseCode(code), why), as_json=as_json)
 
 
 @click.command(name="approve")
@@ -97,11 +113,12 @@ def withdraw(desk: Desk, code: str, why: str) -> None:
 @click.option("--body", type=_BODIES, default=ApprovingBody.SUPERVISOR.value, show_default=True, help=_("Who decides."))
 @click.option("--by", default="", help=_("Who of this agency signs, with their own passphrase."))
 @click.option("--condition", default="", help=_("Approved only if this is met."))
+@as_json
 @with_desk
-def approve(desk: Desk, code: str, body: str, by: str, condition: str) -> None:
+def approve(desk: Desk, code: str, body: str, by: str, condition: str, *, as_json: bool) -> None:
     """Approve the closing of a case, on the checks as they stand."""
     decision = ApprovalDecision.CONDITIONAL if condition else ApprovalDecision.APPROVED
-    _decide(desk, code, body, by, decision, condition=condition)
+    _print_done(desk, _decide(desk, code, body, by, decision, condition=condition), as_json=as_json)
 
 
 @click.command(name="refuse")
@@ -109,15 +126,17 @@ def approve(desk: Desk, code: str, body: str, by: str, condition: str) -> None:
 @click.option("--body", type=_BODIES, default=ApprovingBody.SUPERVISOR.value, show_default=True, help=_("Who decides."))
 @click.option("--by", default="", help=_("Who of this agency signs, with their own passphrase."))
 @click.option("--why", required=True, help=_("What has to change first."))
+@as_json
 @with_desk
-def refuse(desk: Desk, code: str, body: str, by: str, why: str) -> None:
+def refuse(desk: Desk, code: str, body: str, by: str, why: str, *, as_json: bool) -> None:
     """Do not approve the closing; the case goes back to work, and the refusal stays visible."""
-    _decide(desk, code, body, by, ApprovalDecision.NOT_APPROVED, reason=why)
+    record = _decide(desk, code, body, by, ApprovalDecision.NOT_APPROVED, reason=why)
+    _print_done(desk, record, as_json=as_json)
 
 
 def _decide(
     desk: Desk, code: str, body: str, by: str, decision: ApprovalDecision, *, condition: str = "", reason: str = ""
-) -> None:
+) -> Record:
     if closure(desk.case(CaseCode(code))) is not None:
         raise click.UsageError(_("{code} is closed. Open it again first.").format(code=code))
     approver = PersonCode(code_if_known(desk, by)) if by else None
@@ -130,7 +149,7 @@ def _decide(
         reason=reason,
     )
     draft = Draft(approval, desk.clock().date())
-    print_lines([save(desk, CaseCode(code), [signed(desk, CaseCode(code), draft)])[0].id])
+    return save(desk, CaseCode(code), [signed(desk, CaseCode(code), draft)])[0]
 
 
 @click.command(name="task")
@@ -140,9 +159,18 @@ def _decide(
 @click.option("--until", "due_on", type=DAY_AHEAD, help=_("2026-11-30, wed, +3d."))
 @click.option("--done", help=_("The number of a task that is done."))
 @click.option("--drop", help=_("The number of a task that is dropped; the words say why."))
+@as_json
 @with_desk
 def task(
-    desk: Desk, code: str, words: tuple[str, ...], owner: str, due_on: date | None, done: str | None, drop: str | None
+    desk: Desk,
+    code: str,
+    words: tuple[str, ...],
+    owner: str,
+    due_on: date | None,
+    done: str | None,
+    drop: str | None,
+    *,
+    as_json: bool,
 ) -> None:
     """Make a task of closing, or say that one is done or dropped."""
     text, case = " ".join(words), CaseCode(code)
@@ -152,7 +180,7 @@ def task(
         record = end_task(desk, case, drop, TaskState.DROPPED, text)
     else:
         record = make_task(desk, case, text, owner=code_if_known(desk, owner) if owner else "", due_on=due_on)
-    print_lines([record.id])
+    _print_done(desk, record, as_json=as_json)
 
 
 @click.command(name="close")
@@ -160,8 +188,9 @@ def task(
 @click.option("--reason", type=_REASONS, help=_("The main reason; that of the request where it is left out."))
 @click.option("--because", default="", help=_("Why it is closed all the same, where a deciding guidance is not ready."))
 @click.option("--meeting", help=_("The meeting that decided it."))
+@as_json
 @with_desk
-def close(desk: Desk, code: str, reason: str | None, because: str, meeting: str | None) -> None:
+def close(desk: Desk, code: str, reason: str | None, because: str, meeting: str | None, *, as_json: bool) -> None:
     """Close a case; a guidance that decides here and is not ready has to be answered with a reason."""
     asked = closing_request(desk.case(CaseCode(code)))
     main = ClosureReason(reason) if reason else asked.body.reason if asked else None
@@ -170,7 +199,7 @@ def close(desk: Desk, code: str, reason: str | None, because: str, meeting: str 
     body = Closure(reason=main, because=because, meeting=meeting)  # type: ignore[arg-type]
     draft = Draft(body, desk.clock().date())
     say_warnings(check(desk, CaseCode(code), draft))
-    print_lines([save(desk, CaseCode(code), [draft])[0].id])
+    _print_done(desk, save(desk, CaseCode(code), [draft])[0], as_json=as_json)
 
 
 COMMANDS = (steps, ask, withdraw, approve, refuse, task, close)

@@ -60,12 +60,9 @@ def list_transfers(desk: Desk, *, as_json: bool) -> None:
 @with_desk
 def show_transfer(desk: Desk, code: str, *, as_json: bool) -> None:
     """Show one hand-over: its steps, what is open, and what keeps the file here."""
-    view = transfer_view(desk, desk.case(CaseCode(code)))
-    desk.store.saw(view.case.code)
-    if as_json:
-        print_json(transfer_answer(view, desk.as_of))
-    else:
-        print_lines(_lines(view))
+    case = desk.case(CaseCode(code)).code
+    desk.store.saw(case)
+    _print_transfer(desk, case, as_json=as_json)
 
 
 def _lines(view: TransferView) -> Iterable[str]:
@@ -101,6 +98,7 @@ def _lines(view: TransferView) -> Iterable[str]:
 @click.option("--why-better", default="", help=_("Why the child is better served there."))
 @click.option("--batch", default="", help=_("A name for cases that move together; made by itself for several."))
 @click.option("--new-agency", "is_new", is_flag=True, help=_("It is known that nobody here has worked with it yet."))
+@as_json
 @with_desk
 def propose(
     desk: Desk,
@@ -112,6 +110,7 @@ def propose(
     batch: str,
     *,
     is_new: bool,
+    as_json: bool,
 ) -> None:
     """Propose to hand over one case, or several together as a batch; the cases stay here meanwhile."""
     fields = {"agency": agency, "reason": reason, "grounds": list(grounds), "why_better": why_better}
@@ -120,11 +119,28 @@ def propose(
         _agency_is_known(desk, cases, agency)
     if len(cases) == 1 and not batch:
         _done(do(desk, cases[0], TransferAct.PROPOSE, fields))
-        print_lines([cases[0]])
+        _print_transfer(desk, cases[0], [cases[0]], as_json=as_json)
         return
     name = propose_together(desk, cases, fields, batch)
     _done(name)
-    print_lines([str(name)])
+    _print_batch(desk, str(name), [str(name)], as_json=as_json)
+
+
+def _print_transfer(desk: Desk, code: CaseCode, lines: Iterable[str] | None = None, *, as_json: bool) -> None:
+    """Print what was done in plain lines, the whole hand-over unless others are given; in JSON how it stands since."""
+    view = transfer_view(desk, desk.case(code))
+    if as_json:
+        print_json(transfer_answer(view, desk.as_of))
+    else:
+        print_lines(_lines(view) if lines is None else lines)
+
+
+def _print_batch(desk: Desk, name: str, lines: Iterable[str], *, as_json: bool) -> None:
+    """Print what was done in plain lines; in JSON how the batch stands since."""
+    if as_json:
+        print_json(batch_answer(batch_view(desk, name), desk.as_of))
+    else:
+        print_lines(lines)
 
 
 def _agency_is_known(desk: Desk, cases: Iterable[CaseCode], agency: str) -> None:
@@ -138,8 +154,9 @@ def _agency_is_known(desk: Desk, cases: Iterable[CaseCode], agency: str) -> None
 @click.argument("act", type=click.Choice(_ACTS))
 @click.argument("values", nargs=-1)
 @click.option("--on", type=DAY, help=_("The day it happened; today unless said."))
+@as_json
 @with_desk
-def do_act(desk: Desk, code: str, act: str, values: tuple[str, ...], on: date | None) -> None:
+def do_act(desk: Desk, code: str, act: str, values: tuple[str, ...], on: date | None, *, as_json: bool) -> None:
     """Do one act of a hand-over: field=value for what it asks; several texts of one field are parted by commas.
 
     For example: supervisor-tui transfer do C-0117 accept accepted_on=2026-11-20
@@ -149,7 +166,7 @@ def do_act(desk: Desk, code: str, act: str, values: tuple[str, ...], on: date | 
     today = desk.clock().date()
     fields = {**first_values(desk.case(case), wanted, today), **_parted(wanted, fields_given(values))}
     _done(do(desk, case, wanted, fields, on))
-    print_lines(_lines(transfer_view(desk, desk.case(case))))
+    _print_transfer(desk, case, as_json=as_json)
 
 
 def _parted(act: TransferAct, given: dict[str, Any]) -> dict[str, Any]:
@@ -194,9 +211,11 @@ def show_batch(desk: Desk, name: str, *, as_json: bool) -> None:
 @transfer.command(name="send")
 @click.argument("name")
 @click.option("--on", type=DAY, help=_("The day on which the files went; today unless said."))
+@as_json
 @with_desk
-def send_batch(desk: Desk, name: str, on: date | None) -> None:
+def send_batch(desk: Desk, name: str, on: date | None, *, as_json: bool) -> None:
     """Write down that a batch has gone; refused, with the files named, while one of them is not settled."""
     sent = send_together(desk, name, on)
-    print_lines([_("went: {cases}").format(cases=" ".join(sent.went))])
-    print_lines([_("stay: {cases}").format(cases=" ".join(sent.stay))])
+    went, stay = _("went: {cases}"), _("stay: {cases}")
+    lines = [went.format(cases=" ".join(sent.went)), stay.format(cases=" ".join(sent.stay))]
+    _print_batch(desk, name, lines, as_json=as_json)
