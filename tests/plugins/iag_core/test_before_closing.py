@@ -107,7 +107,8 @@ def looked(on: str, **said: object) -> Record:
 
 @pytest.mark.rule("FU-15")
 def test_a_low_risk_is_still_a_risk() -> None:
-    found = answer("FU-15", closing_for(GOALS_MET, risk("low", "2024-09-01")), AS_OF)
+    case = closing_for(GOALS_MET, risk("low", "2025-04-01"), as_of="2025-04-01")
+    found = answer("FU-15", case, "2025-04-01")
 
     assert (found.result, found.reason) == (Result.FAIL, "The level of risk is “low”.")
 
@@ -181,9 +182,10 @@ def test_how_the_caregivers_support_the_child(support: CaregiverSupport | None, 
 
 @pytest.mark.rule("FU-18")
 def test_no_open_concern_and_the_word_that_nothing_else_worries() -> None:
-    said = looked("2024-09-10", nothing_else_worries=YesNo.YES)
+    stated = closing_for(GOALS_MET, looked("2025-04-01", nothing_else_worries=YesNo.YES), as_of="2025-04-01")
+    assert answer("FU-18", stated, "2025-04-01").result is Result.PASS
 
-    assert result("FU-18", said) is Result.PASS
+    said = looked("2024-09-10", nothing_else_worries=YesNo.YES)
     assert result("FU-18") is Result.UNKNOWN
     assert result("FU-18", looked("2024-09-10", nothing_else_worries=YesNo.NO)) is Result.FAIL
     assert result("FU-18", said, written(Concern(concern="K1", text="hit"), "2024-09-11")) is Result.FAIL
@@ -234,8 +236,8 @@ def test_one_provider_that_still_sees_a_risk_is_enough() -> None:
 
 @pytest.mark.rule("FU-24")
 def test_a_caregiver_who_was_not_asked_had_no_part() -> None:
-    talk = talked_over("2024-09-24", child=TookPart.TOOK_PART, caregiver=TookPart.NOT_ASKED)
-    found = answer("FU-24", closing_for(GOALS_MET, talk), AS_OF)
+    talk = talked_over("2025-04-03", child=TookPart.TOOK_PART, caregiver=TookPart.NOT_ASKED)
+    found = answer("FU-24", closing_for(GOALS_MET, talk, as_of="2025-04-03"), "2025-04-03")
 
     assert (found.result, found.reason) == (Result.FAIL, "Not asked to take part: the caregiver.")
 

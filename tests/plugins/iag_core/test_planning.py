@@ -374,6 +374,15 @@ def test_an_action_past_its_day_for_a_week_has_a_word_on_how_it_stands(
 
 
 @pytest.mark.rule("IAG-S4-09")
+def test_a_goal_on_which_the_last_word_is_of_january_has_none_by_may() -> None:
+    last = written(GoalOutcome(goal="O1", status=GoalStatus.OPEN), "2024-01-15")
+    case = the_case(REGISTERED, written(PLAN, "2024-01-10"), last, as_of="2024-05-01")
+
+    assert on_file("IAG-S4-09", case, "2024-05-01").result is Result.FAIL
+    assert on_file("IAG-S4-09", case, "2024-04-15").result is Result.PASS
+
+
+@pytest.mark.rule("IAG-S4-09")
 @pytest.mark.parametrize(
     ("word", "expected"),
     [

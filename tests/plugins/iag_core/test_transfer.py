@@ -157,7 +157,7 @@ def test_while_the_file_is_still_here_it_may_go_only_with_consent() -> None:
 
 @pytest.mark.rule("IAG-TRF-05")
 def test_where_the_family_declines_no_file_goes() -> None:
-    declined = sent(wish=TransferWish.DECLINED, accepted_on=None)
+    declined = sent("2024-06-08", wish=TransferWish.DECLINED, accepted_on=None, file_handed_on=day("2024-06-10"))
     stayed = sent(wish=TransferWish.DECLINED, accepted_on=None, file_handed_on=None)
 
     assert result("IAG-TRF-05", declined, reason=ClosureReason.ENDED_BY_FAMILY) is Result.FAIL
@@ -209,10 +209,14 @@ def test_that_needs_are_hard_to_manage_is_no_reason_by_itself() -> None:
 
 
 THREE = (sent("2023-11-05"), sent("2024-03-05"), sent("2024-06-01"))
+C_0067 = (sent("2023-11-05"), sent("2024-03-01"), sent("2024-07-01"))
 
 
 @pytest.mark.rule("IAG-TRF-10")
 def test_the_third_hand_over_is_signed_by_a_manager() -> None:
+    on = "2024-07-01"
+    assert answer("IAG-TRF-10", handing_over(*C_0067, as_of=on), on).result is Result.FAIL
+    assert answer("IAG-TRF-10", handing_over(*C_0067, approved(on), as_of=on), on).result is Result.PASS
     assert result("IAG-TRF-10", *THREE[1:]) is Result.NA
     assert result("IAG-TRF-10", *THREE) is Result.FAIL
     assert result("IAG-TRF-10", *THREE, approved("2024-03-04")) is Result.FAIL
