@@ -9,6 +9,7 @@ from supervisor_tui.domain.meetings.minutes import MinutesLine
 from supervisor_tui.domain.programme import Programme
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.settings import AgencyValue
+from supervisor_tui.store.problems import OutOfReach
 
 
 class ExportedCase(msgspec.Struct, frozen=True):
@@ -35,7 +36,9 @@ class Export(msgspec.Struct, frozen=True):
 
 
 def everything_as_json(desk: Desk) -> bytes:
-    """Return the export as UTF-8 JSON."""
+    """Return the export as UTF-8 JSON; raises OutOfReach for a facilitator from outside."""
+    if desk.store.reach is not None:
+        raise OutOfReach
     export = Export(
         desk.store.programmes.all(),
         desk.store.settings.history(),

@@ -54,7 +54,7 @@ class ConferenceStore(Store):
         assert isinstance(self.meetings, MeetingsInReach)
         assert isinstance(self.raised, RaisedInReach)
         every_meeting = super()._documents("meetings", Meeting, "id", Act.CHANGED)
-        self.reach = Reach(person, every_meeting, self.audit)
+        self.reach = Reach(person, every_meeting, self.audit, clock)
         self.audit.reach = self.meetings.reach = self.raised.reach = self.reach
         self.summaries = SummariesInReach(files.cases, self.reach)
         self.due_rows = DueRowsInReach(files.cases, self._every_case, self.reach)

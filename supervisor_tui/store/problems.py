@@ -5,6 +5,7 @@ from pathlib import Path
 from supervisor_tui.wording import _
 
 __all__ = [
+    "CaseFileShut",
     "Conflict",
     "IdentitiesClosed",
     "NoKey",
@@ -55,9 +56,20 @@ class OutOfReach(StoreProblem):
     """A facilitator from outside asked for what belongs to none of their conferences."""
 
     def __init__(self, what: str = "") -> None:
-        words = _("{what} belongs to none of your conferences; a facilitator from outside reaches no others.")
+        words = _(
+            "{what} belongs to none of your conferences that go on; a facilitator from outside reaches no others."
+        )
         general = _("A facilitator from outside reaches their own conferences alone. Nothing was changed.")
         super().__init__(words.format(what=what) if what else general)
+
+
+class CaseFileShut(OutOfReach):
+    """A facilitator from outside asked for the whole file of a case that their conference is about."""
+
+    def __init__(self, case: str) -> None:
+        super().__init__()
+        words = _("A facilitator from outside reads of {case} what their conference shows, not the case file.")
+        self.args = (words.format(case=case),)
 
 
 class Conflict(StoreProblem):

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.exporting import everything_as_json
 from supervisor_tui.casework.meetings.attendance import attended
 from supervisor_tui.casework.meetings.holding import changed, seen
 from supervisor_tui.casework.meetings.inviting import invited
@@ -19,7 +21,7 @@ from supervisor_tui.domain.meetings.participants import Attendance, Participant,
 from supervisor_tui.domain.people import Role
 from supervisor_tui.office import desk_at, open_office, open_store
 from supervisor_tui.store.open_store import create_store, restore, unlock
-from supervisor_tui.store.problems import IdentitiesClosed, OutOfReach, StoreProblem
+from supervisor_tui.store.problems import CaseFileShut, IdentitiesClosed, OutOfReach, StoreProblem
 from tests.from_outside import (
     OTHER_CASE,
     OTHER_MEETING,
@@ -160,3 +162,24 @@ def test_nobody_shuts_themselves_out(ruth: Desk, tmp_path: Path) -> None:
     with pytest.raises(StoreProblem, match="Whoever makes a store works here"):
         create_store(tmp_path / "new", None, TESFA, PASSPHRASE)
     assert not (tmp_path / "new").exists()
+
+
+def test_a_conference_is_theirs_for_four_weeks_after_its_minutes_were_approved(ruth: Desk, tesfa: Desk) -> None:
+    def approved(days_ago: int) -> None:
+        before = seen(ruth, OWN_MEETING)
+        moment = NOW - timedelta(days=days_ago)
+        changed(ruth, before, msgspec.structs.replace(before.value, approved_by=TESFA.code, approved_at=moment))
+
+    approved(28)
+    assert seen(tesfa, OWN_MEETING).value.id == OWN_MEETING
+    approved(29)
+    with pytest.raises(OutOfReach, match="none of your conferences that go on"):
+        seen(tesfa, OWN_MEETING)
+    assert (tesfa.store.meetings.all(), tesfa.store.records.codes()) == ((), ())
+
+
+def test_the_file_of_their_case_is_not_theirs_to_read(tesfa: Desk) -> None:
+    with pytest.raises(CaseFileShut, match="what their conference shows, not the case file"):
+        tesfa.case_to_read(OWN_CASE)
+    with pytest.raises(OutOfReach):
+        everything_as_json(tesfa)

@@ -44,7 +44,6 @@ LISTS = {
     "caseload": (),
     "closings": (),
     "due": (),
-    "export": (),
     "indicators": (),
     "library": ("school",),
     "meeting due": (),
@@ -94,6 +93,7 @@ ACTS: dict[str, tuple[str, ...]] = {
     "closing refuse": (OTHER_CASE, "--why", "not yet"),
     "closing task": (OTHER_CASE, "talk"),
     "closing withdraw": (OTHER_CASE, "--why", "not yet"),
+    "export": (),
     "hand-on": (OTHER_CASE, "--to", "W-05", "--reason", "ill", "--told-by", "W-04"),
     "identity": (OTHER_CASE, "--name", "Nobody"),
     "import": ("{folder}/list.csv", "--programme", "north"),
@@ -224,13 +224,27 @@ def test_a_case_outside_their_conferences_is_refused_in_one_sentence(
         assert [code for code in OUTSIDE if code in printed.err and code != OTHER_CASE] == []
 
 
+@pytest.mark.parametrize("words", [words for words in OF_A_CASE if words != "identity"])
+@pytest.mark.parametrize("day", [(), ("--as-of", "2026-11-20")], ids=["now", "a past day"])
+def test_of_a_case_of_theirs_they_read_the_conference_and_not_the_file(
+    words: str, day: tuple[str, ...], command: Run
+) -> None:
+    for way in ways_of(words):
+        printed = command(*day, *words.split(), OWN_CASE, *way)
+        assert (printed.code, printed.out, printed.err) == (
+            2,
+            "",
+            f"A facilitator from outside reads of {OWN_CASE} what their conference shows, not the case file.\n",
+        )
+
+
 @pytest.mark.parametrize("words", OF_A_MEETING)
 @pytest.mark.parametrize("number", [OTHER_MEETING, WEEKLY])
 def test_a_meeting_that_is_not_theirs_is_refused_in_one_sentence(words: str, number: str, command: Run) -> None:
     for printed in both_ways(command, words, number, *OF_A_MEETING[words]):
         assert (printed.code, printed.out) == (2, "")
         assert printed.err == (
-            f"{number} belongs to none of your conferences; a facilitator from outside reaches no others.\n"
+            f"{number} belongs to none of your conferences that go on; a facilitator from outside reaches no others.\n"
         )
 
 

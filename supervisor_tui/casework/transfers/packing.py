@@ -35,7 +35,7 @@ def pack_of(desk: Desk, code: CaseCode, *, with_names: bool = False) -> HandOver
 
     Raises RefusedError where the file may not go, and IdentitiesClosed where names are asked for and locked away.
     """
-    case, day = desk.case(code), desk.as_of
+    case, day = desk.case_to_read(code), desk.as_of
     against = hindrances(case, day)
     proposed = transfer(case, day)
     if against or proposed is None:

@@ -28,7 +28,7 @@ __all__ = ["COMMANDS"]
 @with_desk
 def report(desk: Desk, code: str, form: str | None, out: Path | None, *, compare: bool, as_json: bool) -> None:
     """Print on what a case was closed: answers as they stood, versions, numbers, approvals, overrides; codes only."""
-    found = closing_report(desk, desk.case(CaseCode(code)))
+    found = closing_report(desk, desk.case_to_read(CaseCode(code)))
     desk.store.saw(found.case.code)
     if as_json:
         print_json(report_answer(found))
@@ -42,7 +42,7 @@ def report(desk: Desk, code: str, form: str | None, out: Path | None, *, compare
 @with_desk
 def compare(desk: Desk, code: str, *, as_json: bool) -> None:
     """Say what the guidance would answer now, beside what was kept when the closing was signed."""
-    held = closing_report(desk, desk.case(CaseCode(code)))
+    held = closing_report(desk, desk.case_to_read(CaseCode(code)))
     desk.store.saw(held.case.code)
     found = compared(desk, held)
     if as_json:

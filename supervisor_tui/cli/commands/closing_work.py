@@ -45,7 +45,7 @@ _BODIES = click.Choice([one.value for one in ApprovingBody])
 @with_desk
 def steps(desk: Desk, code: str, *, as_json: bool) -> None:
     """Show how far the closing of a case has come, what each guidance asks for, and whose turn it is."""
-    case = desk.case(CaseCode(code)).code
+    case = desk.case_to_read(CaseCode(code)).code
     desk.store.saw(case)
     if as_json:
         _print_steps(desk, case)

@@ -27,7 +27,7 @@ _LETTERS = {Result.PASS: "v", Result.FAIL: "x", Result.UNKNOWN: "?", Result.NA: 
 @with_desk
 def closure(desk: Desk, code: str, also: tuple[str, ...], *, facts: bool, as_json: bool) -> None:
     """Say what stands in the way of closing a case, each guidance by itself."""
-    view = closing_view(desk, desk.case(CaseCode(code)), also=tuple(SetId(one) for one in also))
+    view = closing_view(desk, desk.case_to_read(CaseCode(code)), also=tuple(SetId(one) for one in also))
     desk.store.saw(view.case.code)
     if not desk.asks_about_the_past:
         desk.store.looks.note(desk.person.code, view.case.code)

@@ -22,7 +22,7 @@ from supervisor_tui.wording import _
 @with_desk
 def case_command(desk: Desk, code: str, *, as_json: bool) -> None:
     """Show where one case stands: head, due, plan, and the story newest first."""
-    view = case_view(desk, desk.case(CaseCode(code)))
+    view = case_view(desk, desk.case_to_read(CaseCode(code)))
     desk.store.saw(view.case.code)
     if as_json:
         print_json(case_answer(view, desk.host, desk.as_of))

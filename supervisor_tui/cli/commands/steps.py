@@ -22,7 +22,7 @@ from supervisor_tui.wording import _
 @with_desk
 def steps(desk: Desk, code: str, *, as_json: bool) -> None:
     """Show the steps of a case: where it is, what each asked for, what is missing, and the way so far."""
-    case = desk.case(CaseCode(code))
+    case = desk.case_to_read(CaseCode(code))
     pictures = pictures_of(desk, case, STEPS)
     if not desk.asks_about_the_past:
         desk.store.saw(case.code)

@@ -60,7 +60,7 @@ def list_transfers(desk: Desk, *, as_json: bool) -> None:
 @with_desk
 def show_transfer(desk: Desk, code: str, *, as_json: bool) -> None:
     """Show one hand-over: its steps, what is open, and what keeps the file here."""
-    case = desk.case(CaseCode(code)).code
+    case = desk.case_to_read(CaseCode(code)).code
     desk.store.saw(case)
     _print_transfer(desk, case, as_json=as_json)
 

@@ -105,7 +105,7 @@ class CaseFileScreen(TurnsTabs, CaseEndings[Found]):
 
     def read(self, desk: "Desk") -> Found:
         """Read the case and have each set in force draw its picture."""
-        case = desk.case(self.code)
+        case = desk.case_to_read(self.code)
         if not desk.asks_about_the_past:
             desk.store.saw(self.code)
         view = case_view(desk, case)

@@ -67,7 +67,7 @@ class ReopeningScreen(ReadingScreen[ReopeningView]):
 
     def read(self, desk: "Desk") -> ReopeningView:
         """Ask every set what opening again asks for."""
-        return reopening_view(desk, desk.case(self.code))
+        return reopening_view(desk, desk.case_to_read(self.code))
 
     def show(self, found: ReopeningView) -> None:
         """Show the way to the form first, then what each set asks for."""

@@ -77,7 +77,7 @@ class CasePictureScreen(ReadingScreen[Found]):
 
     def read(self, desk: "Desk") -> Found:
         """Read the case and have each set draw."""
-        case = desk.case(self.code)
+        case = desk.case_to_read(self.code)
         if not desk.asks_about_the_past:
             desk.store.saw(self.code)
         return Found(pictures_of(desk, case))

@@ -81,7 +81,7 @@ class ClosingScreen(ReadingScreen[ClosingView]):
 
     def read(self, desk: "Desk") -> ClosingView:
         """Ask every set."""
-        return closing_view(desk, desk.case(self.code), also=self.also)
+        return closing_view(desk, desk.case_to_read(self.code), also=self.also)
 
     def show(self, found: ClosingView) -> None:
         """Show the answers, first what can be acted on."""

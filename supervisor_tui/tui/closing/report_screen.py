@@ -74,7 +74,7 @@ class ReportScreen(ReadingScreen[Found]):
 
     def read(self, desk: "Desk") -> Found:
         """Read what was kept, and ask every set again."""
-        report = closing_report(desk, desk.case(self.code))
+        report = closing_report(desk, desk.case_to_read(self.code))
         return Found(report, compared(desk, report))
 
     def show(self, found: Found) -> None:

@@ -91,7 +91,7 @@ class StepsScreen(ReadingScreen[Found]):
 
     def read(self, desk: "Desk") -> Found:
         """Ask every set what closing asks people to do."""
-        view = closing_view(desk, desk.case(self.code))
+        view = closing_view(desk, desk.case_to_read(self.code))
         return Found(view, closing_steps(desk, view))
 
     def show(self, found: Found) -> None:

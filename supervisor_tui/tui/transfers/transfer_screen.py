@@ -116,7 +116,7 @@ class TransferScreen(ReadingScreen[TransferView]):
 
     def read(self, desk: "Desk") -> TransferView:
         """Read the hand-over."""
-        return transfer_view(desk, desk.case(self.code))
+        return transfer_view(desk, desk.case_to_read(self.code))
 
     def show(self, found: TransferView) -> None:
         """Show what comes next first."""
