@@ -6,6 +6,7 @@ from supervisor_tui.domain.records.closing import Closure, ClosureReason
 from supervisor_tui.kit.command import command_faults, commands_of
 from supervisor_tui.kit.virtual_table import VirtualTable
 from supervisor_tui.tui.caseload.caseload_screen import CaseloadScreen
+from supervisor_tui.tui.caseload.on_agenda_screen import OnAgendaScreen
 from supervisor_tui.tui.main_screens import CASELOAD
 from supervisor_tui.tui.meetings.new_meeting_screen import NewMeetingScreen
 from tests.tui.agency import Clock, write
@@ -105,6 +106,6 @@ async def test_a_name_is_looked_for_as_a_hash_and_the_asking_is_logged(desk: Des
 
 
 def test_no_command_of_the_screen_takes_a_key_from_the_table() -> None:
-    assert command_faults(CaseloadScreen) == ()
+    assert [command_faults(screen) for screen in (CaseloadScreen, OnAgendaScreen)] == [(), ()]
     of_table = {key for command in commands_of(VirtualTable) for key in command.bound_keys()} - {"enter"}
     assert {key for command in commands_of(CaseloadScreen) for key in command.bound_keys()} & of_table == set()
