@@ -12,7 +12,9 @@ import xlsxwriter
 
 from supervisor_tui.cli.commands.guidance import ANSWERS
 from supervisor_tui.cli.main import run, supervisor_tui
-from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.domain.meetings.meeting import AgendaLine
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.participants import Participant
 from tests.docs.pages import COMMAND_LINE, blocks
 
 PAGE = COMMAND_LINE.read_text("utf-8")
@@ -124,6 +126,15 @@ def every_shape() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the shapes of all answers, each once."""
     seen: set[type] = set()
     return tuple(shape for name, answer in ANSWERS.items() for shape in shapes(answer, name, seen))
+
+
+LISTS_OF_A_MEETING = {"participants": Participant, "agenda": AgendaLine, "minutes": MinutesLine}
+
+
+@pytest.mark.parametrize("name", LISTS_OF_A_MEETING)
+def test_the_lists_of_a_meeting_name_every_key(name: str) -> None:
+    row = next((line for line in PAGE.splitlines() if line.startswith(f"| `answer.meeting.{name}` |")), "")
+    assert [key for key in LISTS_OF_A_MEETING[name].__struct_fields__ if f"`{key}`" not in row] == []
 
 
 @pytest.mark.parametrize(("name", "keys"), every_shape(), ids=lambda value: value if isinstance(value, str) else "")
