@@ -24,7 +24,7 @@ DEMO_COST = Cost(memory_kib=1024, passes=1, lanes=1)
 def make_demo_store(folder: Path, now: datetime, clock: Callable[[], datetime] | None = None) -> Store:
     """Make a store of the demo agency in a folder, and return it open in the name of its first supervisor.
 
-    clock: the store's own, where it shall not be this machine's.
+    The managers have a key too, so that they can sign. clock: the store's own, where it shall not be this machine's.
     """
     agency = demo_agency(now)
     supervisor = next(person for person in agency.people if Role.SUPERVISOR in person.roles)
@@ -32,6 +32,9 @@ def make_demo_store(folder: Path, now: datetime, clock: Callable[[], datetime] |
         folder, None, supervisor, DEMO_PASSPHRASE, clock=clock or (lambda: now), cost=DEMO_COST
     )
     _bring_in(store, agency, supervisor, now)
+    for person in agency.people:
+        if person.code != supervisor.code and Role.MANAGER in person.roles:
+            store.give_key(person, DEMO_PASSPHRASE, identities=False)
     return store
 
 

@@ -182,7 +182,7 @@ class ClosingScreen(ReadingScreen[ClosingView]):
 
     def action_record_approval(self) -> None:
         """Handle `RecordApproval`."""
-        self.app.push_screen(doors.record_form(self.code, Approval.KIND, "what", filled={"what": "closure"}))
+        self.app.push_screen(doors.record_form(self.code, Approval.KIND, "body", filled={"what": "closure"}))
 
     def action_close_case(self) -> None:
         """Handle `CloseCase`: the form opens with the reason that closing was asked for."""

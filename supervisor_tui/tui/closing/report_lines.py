@@ -43,7 +43,7 @@ def report_columns(marks: Marks) -> tuple[Column[ReportLine], ...]:
         Column("mark", "", mark, width=1),
         Column("what", "", lambda line: line.what, width=30, flex=2),
         Column("why", "", lambda line: Cell(line.why, Tone.QUIET), width=20, flex=3, leaves_first=1),
-        Column("note", "", lambda line: line.note, width=24),
+        Column("note", "", lambda line: line.note, width=28),
     )
 
 
