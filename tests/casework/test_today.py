@@ -10,19 +10,22 @@ import pytest
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import due_lines
 from supervisor_tui.casework.exporting import everything_as_json
+from supervisor_tui.casework.meetings.diaries import diaries
 from supervisor_tui.casework.recording import Draft, save
 from supervisor_tui.casework.today import today
 from supervisor_tui.casework.working_out import age_band
 from supervisor_tui.domain.due import DueState
-from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, ProgrammeId
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
+from supervisor_tui.domain.programme import Programme
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody, ClosureRequest
 from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.registration import Registration
+from supervisor_tui.domain.records.responsibility import Assignment
 from supervisor_tui.store.open_store import unlock
 from tests.tui.agency import AMOS, NORTH, NOW, PASSPHRASE, RUTH, registered
 
@@ -161,3 +164,12 @@ def test_today_opens_though_a_conference_that_one_chairs_names_a_case_that_is_no
     desk.store.meetings.add(meeting, RUTH.code)
 
     assert today(desk).of_meetings == ()
+
+
+def test_a_team_is_asked_for_no_meeting_of_a_programme_in_which_it_carries_nothing(desk: Desk) -> None:
+    desk.store.programmes.add(Programme(ProgrammeId("coast"), "Coast"), RUTH.code)
+    save(desk, CaseCode("C-0900"), [Draft(Registration(programme=ProgrammeId("coast")), NOW.date())])
+    assert [diary.programme.id for diary in diaries(desk)] == ["north"]
+
+    save(desk, CaseCode("C-0900"), [Draft(Assignment(worker=AMOS.code), NOW.date())])
+    assert {diary.programme.id for diary in diaries(desk)} == {"north", "coast"}

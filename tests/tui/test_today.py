@@ -106,11 +106,11 @@ async def test_an_undecided_number_is_decided_from_its_line(desk: Desk) -> None:
         today.list.go_to("C-0048/field_practice/FP-5/")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, DecideScreen)
-        await press(pilot, "=3", "enter", "=board of 20 Nov", "enter", "enter")
+        await press(pilot, "=3", "enter", "=board of 20 Nov", "enter", "enter", "=agreed together", "enter", "enter")
         await settled(pilot)
         assert line_with(pilot, "how long to watch") == ""
-        assert [(one.key, one.value, one.reason) for one in desk.store.settings.all()] == [
-            ("watch_months", 3, "board of 20 Nov")
+        assert [(one.key, one.value, one.agreed_by, one.reason) for one in desk.store.settings.all()] == [
+            ("watch_months", 3, "board of 20 Nov", "agreed together")
         ]
 
 

@@ -16,12 +16,13 @@ __all__ = ["diaries", "diaries_elsewhere"]
 
 
 def diaries(desk: Desk, summaries: Iterable[CaseSummary] | None = None) -> tuple[MeetingDiary, ...]:
-    """Return the meetings of each programme in which this person's team has open cases, with the copies sent.
+    """Return the meetings of each programme in which this person's team carries open cases, with the copies sent.
 
+    Where only cases that nobody carries are left to this person, the meetings are another team's.
     summaries: those of the cases this person looks after, where they were read already.
     """
     summaries = desk.looked_after() if summaries is None else tuple(summaries)
-    mine = [one for one in summaries if not one.closed_on]
+    mine = [one for one in summaries if not one.closed_on and one.worker]
     held, copies = _latest_first(desk), _copies(desk)
     found = []
     for programme in programmes_of(desk, mine):

@@ -172,7 +172,7 @@ def test_a_decision_without_an_owner_fails() -> None:
     assert [result("RB-CC-14", held(), bare), result("RB-CC-14", held(), bare, action)] == [FAIL, PASS]
 
 
-@pytest.mark.rule("RB-CC-15")
+@pytest.mark.rule("RB-CC-15", "RB-CC-17")
 def test_a_plan_not_updated_by_25_june_is_late() -> None:
     added = ActionAdded(action="A1", text="x", meeting=held().id)
     updated = a_child(written(added, "2026-06-18", case="C-0070"))
