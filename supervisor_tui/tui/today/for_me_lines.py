@@ -11,9 +11,9 @@ from supervisor_tui.tui.record_form.kept_drafts import KeptDraft
 from supervisor_tui.tui.today.lines_of_meetings import meeting_due_line
 from supervisor_tui.tui.today.today_lines import TodayLine, risk_cell
 from supervisor_tui.tui.ways_on import OpenClosing, OpenTransfer
-from supervisor_tui.wording import _
+from supervisor_tui.wording import _, ngettext
 
-__all__ = ["draft_line", "for_me_lines"]
+__all__ = ["draft_line", "for_me_lines", "for_me_words"]
 
 
 def for_me_lines(waiting: ForMe, today: date) -> Iterable[TodayLine]:
@@ -23,6 +23,17 @@ def for_me_lines(waiting: ForMe, today: date) -> Iterable[TodayLine]:
     yield from (_hand_over(one, sign) for one in waiting.to_sign)
     yield from (_hand_over(one, go_on) for one in waiting.hand_overs)
     yield from (meeting_due_line(line, today) for line in waiting.minutes)
+
+
+def for_me_words(waiting: ForMe) -> str:
+    """Say how many of each kind wait, so that none is hidden behind the others."""
+    counted = (
+        (len(waiting.closings), ngettext("{n} closing to sign", "{n} closings to sign", len(waiting.closings))),
+        (len(waiting.to_sign), ngettext("{n} hand-over to sign", "{n} hand-overs to sign", len(waiting.to_sign))),
+        (len(waiting.hand_overs), _("{n} to hand over")),
+        (len(waiting.minutes), ngettext("{n} minutes to approve", "{n} minutes to approve", len(waiting.minutes))),
+    )
+    return " · ".join(words.format(n=n) for n, words in counted if n)
 
 
 def _closing(line: CaseLine, today: date) -> TodayLine:

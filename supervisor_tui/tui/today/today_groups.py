@@ -9,7 +9,7 @@ from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
-from supervisor_tui.tui.today.for_me_lines import for_me_lines
+from supervisor_tui.tui.today.for_me_lines import for_me_lines, for_me_words
 from supervisor_tui.tui.today.lines_of_meetings import meeting_due_line, meeting_line
 from supervisor_tui.tui.today.today_lines import (
     INTAKE_ASKED_HOURS,
@@ -33,6 +33,9 @@ NOTHING = "nothing"
 
 FIRST_LINES = 7
 """Lines of ACT NOW before "more"."""
+
+FIRST_FOR_ME = 4
+"""Lines of FOR ME before "more"; where there is more, the heading says of what kinds."""
 
 Groups = tuple[Group[TodayLine], ...]
 
@@ -101,7 +104,8 @@ def _of_worker(
 
 def _for_me(page: Today, begun: Sequence[TodayLine]) -> Group[TodayLine] | None:
     lines = (*begun, *for_me_lines(page.for_me, page.as_of))
-    return Group("mine", _("FOR ME"), lines, count=len(lines), first=4) if lines else None
+    note = for_me_words(page.for_me) if len(lines) > FIRST_FOR_ME else ""
+    return Group("mine", _("FOR ME"), lines, count=len(lines), note=note, first=FIRST_FOR_ME) if lines else None
 
 
 def _of_meetings(page: Today) -> Group[TodayLine] | None:
