@@ -6,7 +6,7 @@ from supervisor_tui.domain.meetings.meeting import Meeting
 __all__ = ["how_to_record"]
 
 _OF_THE_MEETING = {
-    "agenda": "meeting change {number} agenda_on=",
+    "agenda": "meeting agenda {number} --ready",
     "approved_at": "meeting approve {number}",
 }
 _OF_PEOPLE = {

@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 
 from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.meetings.agenda import time_in_words
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.exchange.paper.typed_text import BLANK, NEXT_PAGE, table_in_markdown, text_as_markdown
 from supervisor_tui.wording import _
@@ -70,6 +71,8 @@ def _agenda(kit: KitText) -> Iterator[str]:
     ]
     if rows:
         yield table_in_markdown((_("No."), _("Point"), _("Case"), _("Caseworker"), _("Minutes")), rows)
+        if time := time_in_words(meeting.agenda, meeting.planned_minutes):
+            yield time
     else:
         yield _("No point yet.")
 

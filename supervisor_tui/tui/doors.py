@@ -173,7 +173,7 @@ def meeting_part(number: MeetingId, part: MeetingPart) -> Screen[None]:
         case MeetingPart.PEOPLE:
             return _screen("meetings.people_screen:PeopleScreen", number)
         case MeetingPart.AGENDA:
-            return _screen("meetings.change_meeting_screen:ChangeMeetingScreen", number, "agenda_on")
+            return _screen("meetings.agenda_screen:AgendaScreen", number)
         case MeetingPart.MINUTES:
             return after_meeting(number)
 

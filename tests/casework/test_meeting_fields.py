@@ -17,7 +17,7 @@ from supervisor_tui.domain.meetings.participants import Participant, Participant
 from supervisor_tui.guidance.forms import fields_of
 
 MONDAY = datetime.fromisoformat("2026-11-23T09:00+03:00")
-ALWAYS = {"kind", "starts", "cases", "place", "channel", "participants"}
+ALWAYS = {"kind", "starts", "planned_minutes", "cases", "place", "channel", "participants"}
 IF_A_CHILD_COMES = {"child_may_be_silent", "child_safe_space", "child_own_words"}
 BOTH_STAY_AWAY = {"child_absent_because", "caregiver_absent_because"}
 

@@ -121,3 +121,43 @@ def test_a_field_that_no_meeting_has_or_a_value_that_does_not_fit_is_one_sentenc
     ):
         refused = command("meeting", "change", "M-0001", said)
         assert (refused.code, refused.out, refused.err.startswith(words)) == (2, "", True)
+
+
+def test_the_agenda_is_put_right_by_hand_one_change_at_a_time(command: Run) -> None:
+    command(
+        "meeting", "new", "C-0117", "C-0062", "planned_minutes=60", "--kind", "management", "--at", "2026-11-24T09:00"
+    )
+    for change in (
+        ("--move", "2", "1"),
+        ("--minutes", "2", "10"),
+        ("--add", "school fees", "--case", "C-0117"),
+        ("--add", "next meeting"),
+        ("--strike", "4"),
+    ):
+        assert command("meeting", "agenda", "M-0001", *change).code == 0
+    head, *points, foot = command("meeting", "agenda", "M-0001", "--ready").out.splitlines()
+    assert head.endswith("case management meeting  planned  C-0062  C-0117")
+    assert points == [
+        "  1  W-05  C-0062  How it stands",
+        "  2  W-04  C-0117  How it stands  (10 min)",
+        "  3  W-04  C-0117  school fees",
+    ]
+    assert foot.startswith("10 of 60 minutes, 2 points without a time · ready since ")
+    kept = command("meeting", "agenda", "M-0001", "--json").json["agenda"]
+    assert [(one["case"], one["by"], one["minutes"]) for one in kept] == [
+        ("C-0062", "W-05", None),
+        ("C-0117", "W-04", 10),
+        ("C-0117", "W-04", None),
+    ]
+
+
+def test_a_change_of_the_agenda_that_cannot_be_is_one_sentence(command: Run) -> None:
+    command("meeting", "new", "C-0117", "--kind", "management", "--at", "2026-11-24T09:00")
+    for change, words in (
+        (("--move", "1", "9"), "The agenda of M-0001 has no point 9; it has 1.\n"),
+        (("--minutes", "1", "-5"), "Say how many minutes: from 1 to 1440.\n"),
+        (("--add", "x", "--case", "C-0048"), "C-0048 does not stand on the agenda of M-0001.\n"),
+        (("--strike", "1", "--ready"), "One change at a time: the places of the points change with each.\n"),
+    ):
+        refused = command("meeting", "agenda", "M-0001", *change)
+        assert (refused.code, refused.err) == (2, words)

@@ -8,6 +8,7 @@ from supervisor_tui.casework.meetings.invitees import invitee_of
 from supervisor_tui.casework.names_typed import words_of_names
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import MeetingId, ParticipantId
+from supervisor_tui.domain.meetings.agenda import time_of
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.series import MeetingSeries
@@ -87,6 +88,6 @@ def place_to_tell(desk: Desk, kind: MeetingKind, place: str) -> str:
 
 
 def _minutes(meeting: Meeting) -> int | None:
-    """Return how long it takes, as far as every point of the agenda was timed."""
-    timed = [line.minutes for line in meeting.agenda if line.minutes is not None]
-    return sum(timed) if timed and len(timed) == len(meeting.agenda) else None
+    """Return how long it may take; where nobody said so, how long its points take if every one is timed."""
+    time = time_of(meeting.agenda)
+    return meeting.planned_minutes or (time.minutes if meeting.agenda and not time.untimed else None)

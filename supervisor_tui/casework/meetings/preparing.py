@@ -9,7 +9,8 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import changed
 from supervisor_tui.casework.meetings.last_time import last_time
 from supervisor_tui.casework.meetings.meeting_file import meeting_file
-from supervisor_tui.domain.ids import CaseCode, MeetingId, SeriesId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode, SeriesId
+from supervisor_tui.domain.meetings.agenda import by_caseworker, cases_in_order, with_joining
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting, with_numbers
 from supervisor_tui.domain.meetings.participants import Participant
@@ -61,6 +62,8 @@ def call_meeting(desk: Desk, known: Meeting) -> Meeting:
     _asks_for_cases(known.kind, known.cases)
     known = msgspec.structs.replace(known, id=NOT_CALLED, cases=tuple(dict.fromkeys(known.cases)))
     points = agenda(desk, known)
+    if known.kind is MeetingKind.MANAGEMENT:
+        known = msgspec.structs.replace(known, cases=cases_in_order(known.cases, points))
     with desk.store.transaction():
         meeting = msgspec.structs.replace(known, id=_next_id(desk), agenda=points, called_on=desk.clock().date())
         meeting = with_numbers(meeting)
@@ -76,10 +79,10 @@ def replan_meeting(desk: Desk, before: Revised[Meeting], after: Meeting) -> Revi
     _asks_for_cases(after.kind, after.cases)
     cases = tuple(dict.fromkeys(after.cases))
     joining = [code for code in cases if code not in before.value.cases]
-    kept = [line for line in before.value.agenda if line.case is None or line.case in cases]
-    coming = [line for line in agenda(desk, msgspec.structs.replace(after, cases=cases)) if line.case in joining]
-    whole = [line for line in kept if line.case is None]
-    points = (*(line for line in kept if line.case is not None), *coming, *whole)
+    leaving = [code for code in before.value.cases if code not in cases]
+    kept = [line for line in before.value.agenda if line.case is None or line.case not in leaving]
+    proposed = agenda(desk, msgspec.structs.replace(after, cases=cases)) if joining else ()
+    points = with_joining(kept, (line for line in proposed if line.case in joining and line not in kept))
     people = _known_again(before.value.participants, after.participants)
     after = msgspec.structs.replace(after, cases=cases, agenda=points, participants=people)
     return changed(desk, before, with_numbers(after))
@@ -106,7 +109,10 @@ def _asks_for_cases(kind: MeetingKind, cases: Sequence[CaseCode]) -> None:
 
 
 def agenda(desk: Desk, meeting: Meeting) -> tuple[AgendaLine, ...]:
-    """Return the agenda: for each case what was left open last time, then the lines that the sets propose."""
+    """Return the agenda: for each case what was left open last time, then the lines that the sets propose.
+
+    That of the team's own meeting goes by caseworker, and has a point for each case.
+    """
     file = meeting_file(desk, meeting)
     lines: list[AgendaLine] = []
     for code in meeting.cases:
@@ -125,7 +131,16 @@ def agenda(desk: Desk, meeting: Meeting) -> tuple[AgendaLine, ...]:
             )
         ]
         lines.append(AgendaLine(text=_("Next meeting")))
+    if meeting.kind is MeetingKind.MANAGEMENT:
+        named = {line.case for line in lines}
+        lines += [AgendaLine(text=_("How it stands"), case=code) for code in meeting.cases if code not in named]
+        return by_caseworker(lines, meeting.cases, lambda code: _carried_by(desk, code))
     return tuple(lines)
+
+
+def _carried_by(desk: Desk, code: CaseCode) -> PersonCode | None:
+    summary = desk.store.summaries.of(code)
+    return summary.worker if summary is not None else None
 
 
 def _left_open(desk: Desk, code: CaseCode) -> Iterable[AgendaLine]:

@@ -17,6 +17,7 @@ class MeetingAnswer(msgspec.Struct, frozen=True):
     kind: str
     starts: datetime
     state: str
+    planned_minutes: int | None
     place: str
     place_confidential: str | None
     channel: str

@@ -15,6 +15,7 @@ from supervisor_tui.casework.names_typed import findings_on_names
 from supervisor_tui.cli.answers.of_meetings import MeetingsAnswer, meeting_answer
 from supervisor_tui.cli.answers.of_proposals import proposals_answer
 from supervisor_tui.cli.commands.meetings_afterwards import AFTERWARDS
+from supervisor_tui.cli.commands.meetings_agenda import AGENDA
 from supervisor_tui.cli.commands.meetings_called import CALLED
 from supervisor_tui.cli.commands.meetings_checked import CHECKS
 from supervisor_tui.cli.commands.meetings_held import COMMANDS
@@ -68,20 +69,6 @@ def propose(desk: Desk, *, as_json: bool) -> None:
         print_json(proposals_answer(found, desk.as_of))
     else:
         print_lines(f"{one.case}  {one.reason}" for one in found)
-
-
-@meeting.command(name="agenda")
-@click.argument("number")
-@as_json
-@with_desk
-def agenda(desk: Desk, number: str, *, as_json: bool) -> None:
-    """Print a meeting's agenda, codes only."""
-    found = _found(desk, number)
-    if as_json:
-        print_json(meeting_answer(found, minutes(desk, found.id)))
-        return
-    print_lines([_meeting_line(found)])
-    print_lines(f"  {line.case or ''}  {line.text}" for line in found.agenda)
 
 
 def _one_of(choices: type[Choice]) -> click.Choice[str]:
@@ -139,5 +126,5 @@ def _found(desk: Desk, number: str) -> Meeting:
     return seen(desk, MeetingId(number)).value
 
 
-for held in (*CALLED, *COMMANDS, *INVITED, *CHECKS, *GOING_OUT, *OVER_TIME, *STANDING, *AFTERWARDS):
+for held in (*CALLED, *AGENDA, *COMMANDS, *INVITED, *CHECKS, *GOING_OUT, *OVER_TIME, *STANDING, *AFTERWARDS):
     meeting.add_command(held)

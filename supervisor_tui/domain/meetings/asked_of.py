@@ -7,7 +7,7 @@ from supervisor_tui.domain.meetings.participants import ParticipantRole
 
 __all__ = ["ASKED", "asked_of"]
 
-_ALWAYS = frozenset({"kind", "starts", "cases", "place", "channel", "participants"})
+_ALWAYS = frozenset({"kind", "starts", "planned_minutes", "cases", "place", "channel", "participants"})
 _OF_KIND = {
     MeetingKind.PLANNING: frozenset({"complex_case"}),
     MeetingKind.MANAGEMENT: frozenset({"place_confidential"}),

@@ -14,6 +14,7 @@ __all__ = [
     "OpenCaseFile",
     "PreviousCase",
     "PutOffCase",
+    "SetAgenda",
     "ShowNeeds",
     "ShowSheet",
     "ShowToOthers",
@@ -131,6 +132,16 @@ class ShowNeeds(Command):
     BINDING_KEY = "ctrl+l"
     TITLE = N_("What it still needs")
     FOOTER = N_("still needed")
+    WHILE_TYPING = True
+    IN_FOOTER = False
+
+
+class SetAgenda(Command):
+    """Put the agenda in order: move points, say how long they take, add and strike them."""
+
+    BINDING_KEY = "ctrl+r"
+    TITLE = N_("Agenda in order")
+    FOOTER = N_("agenda")
     WHILE_TYPING = True
     IN_FOOTER = False
 

@@ -11,7 +11,7 @@ from supervisor_tui.casework.meetings.telling import telling_proposed
 from supervisor_tui.casework.names_typed import texts_of, words_of_names
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode
-from supervisor_tui.domain.meetings.kinds import MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingPart, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.kit.safe_text import tell
@@ -57,6 +57,7 @@ class MeetingScreen(PassesCases, ShowsToOthers):
         commands.WriteMinutesFile,
         commands.ShowSheet,
         commands.ShowNeeds,
+        commands.SetAgenda,
         commands.PreviousCase,
         commands.LeaveMeeting,
     )
@@ -158,6 +159,10 @@ class MeetingScreen(PassesCases, ShowsToOthers):
     def action_show_needs(self) -> None:
         """Handle `ShowNeeds`."""
         self.app.push_screen(NeedsScreen(self.number))
+
+    def action_set_agenda(self) -> None:
+        """Handle `SetAgenda`."""
+        self.app.push_screen(doors.meeting_part(self.number, MeetingPart.AGENDA))
 
     def action_who_is_here(self) -> None:
         """Handle `WhoIsHere`."""

@@ -10,6 +10,7 @@ __all__ = [
     "IntoCalendar",
     "OpenCase",
     "PrintKit",
+    "PutInOrder",
     "SetStandingMeeting",
     "StandingMeeting",
 ]
@@ -45,6 +46,14 @@ class AfterMeeting(Command):
     BINDING_KEY = "a"
     TITLE = N_("After the meeting")
     FOOTER = N_("minutes, copies")
+
+
+class PutInOrder(Command):
+    """Put the agenda of the meeting in order: move points, say how long they take, add and strike them."""
+
+    BINDING_KEY = "e"
+    TITLE = N_("Agenda in order")
+    FOOTER = N_("agenda")
 
 
 class StandingMeeting(Command):

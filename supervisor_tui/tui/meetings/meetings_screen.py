@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from supervisor_tui.casework.meetings.proposing import Proposal, proposals
 from supervisor_tui.casework.meetings.series import next_meeting
 from supervisor_tui.domain.ids import CaseCode, MeetingId
-from supervisor_tui.domain.meetings.kinds import MeetingState
+from supervisor_tui.domain.meetings.kinds import MeetingPart, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.safe_text import tell
@@ -30,6 +30,7 @@ from supervisor_tui.tui.meetings.meetings_commands import (
     IntoCalendar,
     OpenCase,
     PrintKit,
+    PutInOrder,
     SetStandingMeeting,
     StandingMeeting,
 )
@@ -81,6 +82,7 @@ class MeetingsScreen(ReadingScreen[Found]):
         OpenCase,
         IntoCalendar,
         PrintKit,
+        PutInOrder,
         BesideBefore,
         SetStandingMeeting,
     )
@@ -187,6 +189,11 @@ class MeetingsScreen(ReadingScreen[Found]):
         """Handle `IntoCalendar`."""
         if number := self.meeting_in_hand():
             self.app.push_screen(CalendarScreen(number))
+
+    def action_put_in_order(self) -> None:
+        """Handle `PutInOrder`."""
+        if number := self.meeting_in_hand():
+            self.app.push_screen(doors.meeting_part(number, MeetingPart.AGENDA))
 
     def action_print_kit(self) -> None:
         """Handle `PrintKit`."""

@@ -44,7 +44,7 @@ async def test_the_kind_decides_what_is_asked_for(desk: Desk) -> None:
     async with at_desk(desk) as pilot:
         await pilot.app.push_screen(NewMeetingScreen())
         await settled(pilot)
-        everything = {"kind", "starts", "cases", "place", "channel", "participants"}
+        everything = {"kind", "starts", "planned_minutes", "cases", "place", "channel", "participants"}
         assert asked(pilot) == everything | {"place_confidential"}
 
         await go_to(pilot, "kind")

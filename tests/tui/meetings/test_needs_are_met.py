@@ -18,6 +18,7 @@ from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.kit.form_view import FormView
 from supervisor_tui.tui.meetings.afterwards_screen import AfterwardsScreen
+from supervisor_tui.tui.meetings.agenda_screen import AgendaScreen
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
 from supervisor_tui.tui.meetings.meeting_screen import MeetingScreen
 from supervisor_tui.tui.meetings.needs_screen import NeedsScreen
@@ -81,7 +82,7 @@ def expected(missing: Missing | None) -> tuple[type[Screen[Any]], str]:
     record, field = missing.record or "", missing.field or ""
     named: dict[tuple[str, str], tuple[type[Screen[Any]], str]] = {
         ("meeting", "approved_at"): (AfterwardsScreen, ""),
-        ("meeting", "agenda"): (ChangeMeetingScreen, "agenda_on"),
+        ("meeting", "agenda"): (AgendaScreen, ""),
         **{("participant", noted): (PeopleScreen, "") for noted in NOTED},
     }
     usual: dict[str, tuple[type[Screen[Any]], str]] = {
@@ -161,7 +162,7 @@ async def said_before_the_day(pilot: Pilot[None]) -> None:
     await take(pilot, "RB-CC-08")
     await press(pilot, "home", "n", "down", "n", "down", "n", "escape", "escape")
     await take(pilot, "RB-CC-09")
-    await press(pilot, "=2026-11-21", "f2", "escape")
+    await press(pilot, "r", "escape", "escape")
     await take(pilot, "RB-CC-19")
     await press(pilot, "=2026-11-21", "f2", "escape")
     await take(pilot, "IAG-MTG-17")
