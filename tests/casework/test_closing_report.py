@@ -4,6 +4,7 @@ import dataclasses
 from datetime import date, datetime
 from itertools import starmap
 
+import msgspec
 import pytest
 
 from prerana_exit.records.client_request import Asker, ClientRequest, Wish
@@ -14,7 +15,7 @@ from supervisor_tui.casework.closing_report.report import Basis, closing_report,
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import Draft, save
 from supervisor_tui.domain.answers import Result
-from supervisor_tui.domain.ids import CaseCode, PersonCode, SetId
+from supervisor_tui.domain.ids import CaseCode, PersonCode, RuleId, SetId
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.domain.records.closing import (
     Approval,
@@ -27,6 +28,7 @@ from supervisor_tui.domain.records.closing import (
 )
 from supervisor_tui.domain.records.kind import RecordBody, YesNo
 from supervisor_tui.domain.records.responsibility import GuidanceForCase
+from supervisor_tui.domain.records.seen import SeenCheck
 from supervisor_tui.domain.settings import AgencyValue
 from supervisor_tui.exchange.paper.paper import PaperForm
 from supervisor_tui.exchange.paper.printed import printed
@@ -162,6 +164,19 @@ def test_an_approval_is_the_basis_until_the_case_is_closed(desk: Desk) -> None:
     report = closing_report(at_work, at_work.case(CODE))
     assert (report.signed.basis, report.signed.on) == (Basis.APPROVAL, date(2026, 11, 20))
     assert course(report)[-1].note == "one more visit (not met yet)"
+
+
+def test_where_single_checks_alone_were_kept_the_paper_says_so(desk: Desk) -> None:
+    seen = (SeenCheck(rule=RuleId("IAG-CLS-03"), result=Result.PASS),)
+    approval = Approval(what=Approved.CLOSURE, body=ApprovingBody.SCCO, decision=ApprovalDecision.APPROVED, seen=seen)
+    with_sets = dataclasses.replace(desk, host=PluginHost.discover())
+    save(with_sets, CODE, [Draft(approval, CLOSED)])
+    report = closing_report(with_sets, with_sets.case(CODE))
+    kept = msgspec.structs.replace(report, signed=msgspec.structs.replace(report.signed, sets=(), checks=seen))
+    paper = report_as_markdown(kept, None)
+    assert "2026-11-21, as they stood at the last approval\n" in paper
+    assert "Kept are the single checks below" in paper
+    assert "Nothing was kept" not in paper
 
 
 def test_the_closing_itself_is_left_out_of_the_file_that_is_asked_again(closed: Desk) -> None:

@@ -87,7 +87,8 @@ def _answers(report: ClosingReport) -> Iterator[str]:
     """Give each set its own line; they are never added up."""
     yield "## " + _("What the guidance answered")
     if not report.signed.sets:
-        yield _("Nothing was kept of what the guidance answered.")
+        single = _("Kept are the single checks below, not each guidance's whole answer, version and numbers.")
+        yield single if report.signed.checks else _("Nothing was kept of what the guidance answered.")
         return
     rows = [
         [

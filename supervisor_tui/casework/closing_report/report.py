@@ -34,7 +34,7 @@ class Basis(Choice):
     """On what the answers in a report rest."""
 
     CLOSURE = "closure", _("as they stood when the case was closed")
-    APPROVAL = "approval", _("as they stood at the last approval; the case is not closed, or nothing was kept then")
+    APPROVAL = "approval", _("as they stood at the last approval")
     NOT_KEPT = "not_kept", _("not kept: the case was closed without a list of checks")
     NOT_SIGNED = "not_signed", _("as they stand today; nobody has signed yet")
 
