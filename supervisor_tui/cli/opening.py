@@ -43,12 +43,16 @@ class Asked:
 
     def passphrase(self) -> str:
         """Return the passphrase from its file, from the environment or from a prompt."""
-        if self.passphrase_file is not None:
-            return passphrase_in(self.passphrase_file)
-        given = os.environ.get("SUPERVISOR_TUI_PASSPHRASE")
-        if given:
+        given = self.passphrase_given()
+        if given is not None:
             return given
         return str(click.prompt(_("Passphrase"), hide_input=True, err=True, type=str))
+
+    def passphrase_given(self) -> str | None:
+        """Return the passphrase from its file or from the environment, or None where somebody has to type it."""
+        if self.passphrase_file is not None:
+            return passphrase_in(self.passphrase_file)
+        return os.environ.get("SUPERVISOR_TUI_PASSPHRASE") or None
 
     def new_passphrase(self) -> str:
         """Return a passphrase for a new key: from its file, from the environment, or asked for twice."""

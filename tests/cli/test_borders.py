@@ -28,6 +28,20 @@ def test_a_passphrase_file_comes_before_the_environment(
     assert command("--passphrase-file", str(wrong), "caseload").code == 2
 
 
+def test_the_application_opens_with_a_passphrase_that_was_given(command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened_with: list[object] = []
+
+    def opens(_folder: Path, **given: object) -> int:
+        opened_with.append((given["person"], given["passphrase"]))
+        return 0
+
+    monkeypatch.setattr("supervisor_tui.tui.application.run_application", opens)
+    assert command().code == 0
+    monkeypatch.delenv("SUPERVISOR_TUI_PASSPHRASE")
+    assert command().code == 0
+    assert opened_with == [("Ruth", PASSPHRASE), ("Ruth", None)]
+
+
 def test_a_passphrase_file_that_is_no_text_gets_one_sentence(command: Run, folder: Path) -> None:
     (folder / "picture").write_bytes(b"\x89PNG\xff\xfe\x00")
     printed = command("--passphrase-file", str(folder / "picture"), "caseload")

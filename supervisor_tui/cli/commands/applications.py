@@ -7,12 +7,13 @@ from supervisor_tui.wording import _
 
 
 def open_application(asked: Asked) -> int:
-    """Open the application, which asks for the passphrase itself, and return its exit code."""
+    """Open the application, which asks for the passphrase unless it was given, and return its exit code."""
     from supervisor_tui.tui.application import run_application
 
     return run_application(
         asked.folder,
         person=asked.person,
+        passphrase=asked.passphrase_given(),
         day=asked.day,
         known_at=asked.known_at,
         without=asked.without,
