@@ -8,9 +8,11 @@ from supervisor_tui.casework.episodes import EpisodeView, episode_views
 from supervisor_tui.casework.working_out import age_band
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import PersonCode, SetId
+from supervisor_tui.domain.intake import is_waiting_for_agreement, yet_to_agree
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.plan import ActionStanding, GoalStanding, actions, goals
 from supervisor_tui.domain.programme import SetInForce, Standing
+from supervisor_tui.domain.records.consent import ConsentGiver
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import RecordBody, YesNo
 from supervisor_tui.domain.records.note import MeetingDecision
@@ -51,11 +53,13 @@ class CaseView(msgspec.Struct, frozen=True):
     """Everything the case file's screen and the `case` command show.
 
     meetings: those in which an action or a decision of this case was agreed. confidential: that strictly confidential
-    sections exist, and who may open them; never what they say. episodes: the stretches of work, the present one first.
+    sections exist, and who may open them; never what they say. yet_to_agree: who has not agreed on record, where the
+    case is an intake for want of it. episodes: the stretches of work, the present one first.
     """
 
     case: CaseFile
     status: Status
+    yet_to_agree: tuple[ConsentGiver, ...]
     step: Step
     risk: RiskPeriod | None
     worker: PersonCode | None
@@ -71,6 +75,14 @@ class CaseView(msgspec.Struct, frozen=True):
     confidential: tuple[ConfidentialMark, ...]
     episodes: tuple[EpisodeView, ...]
 
+    @property
+    def status_words(self) -> str:
+        """Where the case stands, and for an intake who has not agreed on record."""
+        if not self.yet_to_agree:
+            return self.status.label
+        who = ", ".join(one.label for one in self.yet_to_agree)
+        return _("{status}: not agreed on record: {who}").format(status=self.status.label, who=who)
+
 
 def case_view(desk: Desk, case: CaseFile) -> CaseView:
     """Return the view of a case file."""
@@ -79,6 +91,7 @@ def case_view(desk: Desk, case: CaseFile) -> CaseView:
     return CaseView(
         case=case,
         status=status(case),
+        yet_to_agree=yet_to_agree(case) if is_waiting_for_agreement(case) and status(case) is Status.INTAKE else (),
         step=step(case),
         risk=risk(case),
         worker=worker(case),

@@ -51,14 +51,12 @@ def closing_row_of(
 ) -> ClosingRow:
     """Return the row of a case. legible: the file without the records that cannot be read; reviews: of an open case."""
     row = ClosingRow(summary.case, worker(legible), summary.risk_letter, summary.risk_rank, Place.FAR.value)
-    match status(legible):
-        case Status.CLOSED:
-            return _closed(host, legible, row, due)
-        case Status.INTAKE:
-            return row
-        case _:
-            still = open_tasks(host, whole, legible, reviews, as_of) if closing_request(legible) else ()
-            return _open(legible, row, reviews, still, as_of)
+    if status(legible) is Status.CLOSED:
+        return _closed(host, legible, row, due)
+    if worker(legible) is None:
+        return row
+    still = open_tasks(host, whole, legible, reviews, as_of) if closing_request(legible) else ()
+    return _open(legible, row, reviews, still, as_of)
 
 
 def _open(

@@ -24,7 +24,10 @@ WEEK = timedelta(days=7)
 
 
 class IntakeLine(msgspec.Struct, frozen=True):
-    """A new intake that nobody has been given; hours since registration where the hour is known."""
+    """An intake that nobody was given, or to which they have not agreed.
+
+    hours: since registration, where its hour is known.
+    """
 
     line: CaseLine
     hours: int | None

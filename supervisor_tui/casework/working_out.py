@@ -14,6 +14,7 @@ from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
 from supervisor_tui.domain.danger import in_danger
 from supervisor_tui.domain.due import DueItem, DueState, due_state
 from supervisor_tui.domain.ids import PersonCode, RuleId, SetId
+from supervisor_tui.domain.intake import is_waiting_for_agreement, yet_to_agree
 from supervisor_tui.domain.programme import Programme, Standing
 from supervisor_tui.domain.records.assessment import Assessment, RiskLevelSet
 from supervisor_tui.domain.records.closing import Closure, ClosureRequest, Reopening
@@ -43,7 +44,7 @@ def rows_of(host: PluginHost, case: CaseFile, as_of: date) -> CaseRows:
     due = due_rows_of(host, case, as_of)
     summary = summary_of(host, case, due, as_of)
     legible, _spoiled = legible_part(case)
-    is_open = status(legible) not in {Status.CLOSED, Status.INTAKE}
+    is_open = status(legible) is not Status.CLOSED and worker(legible) is not None
     reviews = host.review_closing(case, as_of, in_force_only=True) if is_open else ()
     closing = closing_row_of(host, case, legible, summary, due, reviews, as_of)
     return CaseRows(summary, due, closing, waits_of(host, case, due, reviews, closing, as_of))
@@ -191,9 +192,15 @@ def summary_of(host: PluginHost, whole: CaseFile, due: Iterable[DueRow], as_of: 
         episode=present.number if present else 0,
         intake_at=opening.body.at if opening else None,
         duties_from=opening.body.duties_from if opening else None,
+        yet_to_agree=_yet_to_agree(case),
         told=sum(1 for record in whole.records if record.how_known is HowKnown.TOLD),
         made_with=made_with(host, case.programme),
     )
+
+
+def _yet_to_agree(case: CaseFile) -> str:
+    waits = status(case) is Status.INTAKE and is_waiting_for_agreement(case)
+    return ", ".join(one.label for one in yet_to_agree(case)) if waits else ""
 
 
 def _was_entered(record: Record, as_of: date) -> bool:

@@ -13,7 +13,7 @@ from supervisor_tui.domain.records.consent import (
 )
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.referral import Referral
-from supervisor_tui.domain.status import registration
+from supervisor_tui.domain.records.registration import Registration
 
 GROWN_UPS = frozenset({ConsentGiver.CAREGIVER, ConsentGiver.OTHER})
 
@@ -29,20 +29,28 @@ def agreed(case: CaseFile, purpose: ConsentPurpose) -> tuple[Entry[Consent], ...
     )
 
 
-def mandate_on(case: CaseFile, day: date) -> Entry[Consent] | None:
-    """Return the legal mandate under which the agency acts without consent on a day, or None.
+def mandates(case: CaseFile, purpose: ConsentPurpose) -> tuple[Entry[Consent], ...]:
+    """Return every legal mandate under which the agency acts without consent for a purpose, oldest first.
+
+    A mandate covers what it was recorded for and nothing else, and one that is not named is none.
+    """
+    return tuple(
+        entry
+        for entry in case.of(Consent)
+        if entry.body.form is ConsentForm.LEGAL_MANDATE and entry.body.purpose is purpose and entry.body.reason.strip()
+    )
+
+
+def mandate_on(case: CaseFile, day: date, purpose: ConsentPurpose) -> Entry[Consent] | None:
+    """Return the legal mandate under which the agency acts without consent for a purpose on a day, or None.
 
     One that had run out, or was taken back, is none any more.
     """
     return next(
         (
             entry
-            for entry in case.of(Consent)
-            if entry.body.form is ConsentForm.LEGAL_MANDATE
-            and entry.body.reason.strip()
-            and entry.on <= day
-            and not is_over(entry, day)
-            and not is_taken_back(case, entry, day)
+            for entry in mandates(case, purpose)
+            if entry.on <= day and not is_over(entry, day) and not is_taken_back(case, entry, day)
         ),
         None,
     )
@@ -78,7 +86,7 @@ def behind(case: CaseFile, referral: Referral, on: date) -> tuple[Entry[Consent]
 
 def age_of_child(case: CaseFile, day: date) -> int | None:
     """Return the child's age in years on a day, or None where it is not recorded."""
-    opening = registration(case)
+    opening = case.latest(Registration)
     if opening is None:
         return None
     body = opening.body

@@ -7,6 +7,7 @@ import msgspec
 from supervisor_tui.domain.case_file import CaseFile, Entry, told_once
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import PersonCode
+from supervisor_tui.domain.intake import is_waiting_for_agreement
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage
 from supervisor_tui.domain.records.closing import Closure, ClosureRequest, Reopening
 from supervisor_tui.domain.records.contact import FollowUp, Review
@@ -95,13 +96,15 @@ def worker(case: CaseFile) -> PersonCode | None:
 
 @told_once
 def status(case: CaseFile) -> Status:
-    """Return where the case stands."""
+    """Return where the case stands; it stays an intake until somebody carries it, and until they agreed to it."""
     present = episode(case)
     if present is not None and present.closed_on is not None:
         return Status.CLOSED
     if present is None or worker(case) is None:
         return Status.INTAKE
-    return Status.CLOSING if closing_request(case) else Status.OPEN
+    if closing_request(case):
+        return Status.CLOSING
+    return Status.INTAKE if is_waiting_for_agreement(case) else Status.OPEN
 
 
 def step(case: CaseFile) -> Step:

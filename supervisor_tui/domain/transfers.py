@@ -93,7 +93,7 @@ def may_go(case: CaseFile, proposed: Transfer, day: date) -> MayGo:
     """
     if proposed.wish is TransferWish.DECLINED:
         return MayGo.MISSING
-    if mandate_on(case, day) is not None or proposed.wish is TransferWish.OVERRULED:
+    if mandate_on(case, day, ConsentPurpose.TRANSFER) is not None or proposed.wish is TransferWish.OVERRULED:
         return MayGo.NOT_NEEDED
     if consents_for(case, proposed.agency, day):
         return MayGo.VALID

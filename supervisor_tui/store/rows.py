@@ -22,9 +22,10 @@ class CaseSummary(msgspec.Struct, frozen=True, array_like=True, gc=False):
     intake_at: the moment of registration where known, for the clocks of new intakes. last_contact: the last contact
     recorded. last_entry: when somebody here last wrote something about the case down; imports and what was told aside.
     closing: "" or the day closing was asked for. duties_from: for a case brought in from elsewhere, the day from which
-    duties count. told: how many records are known as told only, their form still to be written. urgent: registered as
-    in danger, and nobody has acted or assessed since. made_with: a short hash of the programme, the sets and their
-    settings that the rows were worked out with; it stands beside the line.
+    duties count. yet_to_agree: for an intake, who has not agreed on record, in words; "" where nobody is missing. told:
+    how many records are known as told only, their form still to be written. urgent: registered as in danger, and nobody
+    has acted or assessed since. made_with: a short hash of the programme, the sets and their settings that the rows
+    were worked out with; it stands beside the line.
     """
 
     case: CaseCode
@@ -47,6 +48,7 @@ class CaseSummary(msgspec.Struct, frozen=True, array_like=True, gc=False):
     episode: int
     intake_at: datetime | None
     duties_from: date | None
+    yet_to_agree: str = ""
     told: int = 0
     made_with: str = ""
 

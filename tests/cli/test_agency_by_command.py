@@ -31,10 +31,24 @@ def test_a_store_is_set_up_and_worked_in_without_a_screen(as_ruth: Run) -> None:
     assert done(as_ruth("register", "sex=male")).out == "C-0002\n"
     lines = done(as_ruth("caseload", "--json")).json["cases"]
     assert [(one["case"], one["worker"], one["status"], one["programme"]) for one in lines] == [
-        ("C-0001", "W-04", "open", "north"),
+        ("C-0001", "W-04", "intake", "north"),
         ("C-0002", None, "intake", "north"),
     ]
     assert {one["set"] for one in done(as_ruth("due", "--json")).json["items"]} == {"iag_core"}
+
+
+def test_a_case_that_somebody_carries_is_open_once_child_and_caregiver_agree(as_ruth: Run) -> None:
+    done(as_ruth("programme", "add", "North", "--decides", "iag_core", "--reason", "board"))
+    done(as_ruth("people", "add", "W-04", "--name", "Amos"))
+    done(as_ruth("register", "sex=female", "age_years=12", "--worker", "W-04"))
+    assert "intake: not agreed on record: child, caregiver" in done(as_ruth("case", "C-0001")).out
+
+    def agreed(giver: str) -> tuple[str, list[str]]:
+        done(as_ruth("record", "C-0001", "consent", f"giver={giver}", "form=consent", "purpose=services"))
+        case = done(as_ruth("case", "C-0001", "--json")).json
+        return case["status"], case["yet_to_agree"]
+
+    assert (agreed("child"), agreed("caregiver")) == (("intake", ["caregiver"]), ("open", []))
 
 
 def test_what_was_set_up_is_listed_by_code(as_ruth: Run) -> None:

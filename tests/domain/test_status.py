@@ -7,6 +7,7 @@ import pytest
 from supervisor_tui.domain.ids import ProgrammeId
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage
 from supervisor_tui.domain.records.closing import Closure, ClosureReason, ClosureRequest, Reopening
+from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose
 from supervisor_tui.domain.records.contact import Channel, FollowUp, Review
 from supervisor_tui.domain.records.envelope import Record
 from supervisor_tui.domain.records.kind import YesNo
@@ -27,7 +28,13 @@ from supervisor_tui.domain.status import (
 )
 from supervisor_tui.testing import a_case, registered, written
 
-OPENED = registered("2026-01-05")
+OPENED = (
+    *registered("2026-01-05"),
+    *(
+        written(Consent(giver=who, form=ConsentForm.CONSENT, purpose=ConsentPurpose.SERVICES), "2026-01-05")
+        for who in (ConsentGiver.CHILD, ConsentGiver.CAREGIVER)
+    ),
+)
 CLOSED = written(Closure(reason=ClosureReason.GOALS_MET), "2026-06-01")
 REOPENED = written(Reopening(reason="new harm"), "2026-08-01")
 ASKED = written(ClosureRequest(reason=ClosureReason.GOALS_MET), "2026-05-20")

@@ -11,6 +11,7 @@ from iag_core.problems import case_check
 from supervisor_tui.domain.agreements import GROWN_UPS, agreed, mandate_on
 from supervisor_tui.domain.answers import Answer, Fact, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.intake import yet_to_agree
 from supervisor_tui.domain.records.consent import Consent, ConsentGiver, ConsentPurpose
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
@@ -18,7 +19,7 @@ from supervisor_tui.domain.records.referral import Referral
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Assignment
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.domain.status import Status, status, worker
+from supervisor_tui.domain.status import worker
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.wording import _, ngettext
 
@@ -26,8 +27,8 @@ STILL_AN_INTAKE = _(
     "Until they agree, or a legal mandate is on record, it stays an intake: safety first, services after."
 )
 GROUPS = (
-    (frozenset({ConsentGiver.CHILD}), _("child")),
-    (GROWN_UPS, _("caregiver")),
+    (frozenset({ConsentGiver.CHILD}), ConsentGiver.CHILD),
+    (GROWN_UPS, ConsentGiver.CAREGIVER),
 )
 
 
@@ -41,12 +42,12 @@ def both_agreed_before_registration(case: CaseFile, _as_of: date, _settings: Set
     if not ours:
         return Answer.does_not_apply(NOT_OURS)
     opening = ours[0]
-    mandate = mandate_on(case, opening.on)
+    mandate = mandate_on(case, opening.on, ConsentPurpose.SERVICES)
     if mandate is not None:
         return Answer.passes(_("Registered under a legal mandate."), mandate.fact(_("Legal mandate")))
     found = _agreement_by(case, opening)
     missing = Missing(record=Consent.KIND, field="giver") if found.silent else None
-    if found.silent and status(case) is Status.INTAKE:
+    if found.silent and worker(case) is None:
         words = _("An intake until they agree: {who}.").format(who=", ".join(found.silent))
         return Answer.unknown(words, *found.facts, missing=missing)
     if found.late or found.silent:
@@ -60,12 +61,15 @@ def both_agreed_before_registration(case: CaseFile, _as_of: date, _settings: Set
 def an_intake_until_they_agree(case: CaseFile, draft: RecordBody, on: date, _settings: Settings) -> Iterable[Finding]:
     """A case is given to a caseworker at any hour; without consent it is an intake all the same until they agree."""
     ours = our_registration(case)
-    if not isinstance(draft, Assignment) or worker(case) is not None or not ours or mandate_on(case, on) is not None:
+    if not isinstance(draft, Assignment) or worker(case) is not None or not ours:
         return
-    silent = _agreement_by(case, ours[0]).silent
+    if mandate_on(case, on, ConsentPurpose.SERVICES) is not None:
+        return
+    silent = yet_to_agree(case)
     if silent:
         words = _("Not agreed on record: {who}. {intake}")
-        yield Finding(Severity.WARN, words.format(who=", ".join(silent), intake=STILL_AN_INTAKE))
+        named = ", ".join(one.label for one in silent)
+        yield Finding(Severity.WARN, words.format(who=named, intake=STILL_AN_INTAKE))
 
 
 @case_check("IAG-CONS-01", title=_("Consent came before the first service"), source="004 §1.3")
@@ -75,7 +79,7 @@ def consent_came_first(case: CaseFile, _as_of: date, _settings: Settings) -> Ans
     if began is None:
         return Answer.does_not_apply(_("No service and no referral is on file."))
     given = agreed(case, ConsentPurpose.SERVICES)
-    mandate = mandate_on(case, began.on)
+    mandate = mandate_on(case, began.on, ConsentPurpose.SERVICES)
     if mandate is not None:
         return Answer.passes(_("Begun under a legal mandate."), mandate.fact(_("Legal mandate")))
     fact = began.fact(_("First service"))
@@ -116,9 +120,10 @@ class _Agreement(msgspec.Struct, frozen=True):
 
 
 def _agreement_by(case: CaseFile, opening: Entry[Registration]) -> _Agreement:
-    late, silent, facts = [], [], []
+    late, facts = [], []
     given = agreed(case, ConsentPurpose.SERVICES)
-    for givers, who in GROUPS:
+    for givers, giver in GROUPS:
+        who = giver.label
         mine = [entry for entry in given if entry.body.giver in givers]
         if mine:
             facts.append(mine[0].fact(_("Agreed: {who}").format(who=who)))
@@ -130,6 +135,5 @@ def _agreement_by(case: CaseFile, opening: Entry[Registration]) -> _Agreement:
                     days,
                 )
                 late.append(words.format(count=days, who=who))
-        elif givers is not GROWN_UPS or not opening.body.no_caregiver.strip():
-            silent.append(who)
-    return _Agreement(tuple(late), tuple(silent), tuple(facts))
+    silent = tuple(one.label for one in yet_to_agree(case))
+    return _Agreement(tuple(late), silent, tuple(facts))

@@ -26,7 +26,7 @@ def the_hand_over_has_its_own_consent(
     case: CaseFile, _body: Transfer, on: date, _settings: Settings
 ) -> Iterable[Problem]:
     """Registration, sharing and hand-over are each asked for; a consent for one does not serve for another."""
-    if mandate_on(case, on) is not None:
+    if mandate_on(case, on, ConsentPurpose.TRANSFER) is not None:
         return
     given = [entry for entry in agreed(case, ConsentPurpose.TRANSFER) if entry.on <= on]
     if not any(not is_taken_back(case, entry, on) and not is_over(entry, on) for entry in given):

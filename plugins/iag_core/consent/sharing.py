@@ -6,7 +6,7 @@ from datetime import date
 from iag_core.problems import Problem, of_this_episode, record_check
 from supervisor_tui.domain.agreements import behind, is_over, is_taken_back, mandate_on
 from supervisor_tui.domain.case_file import CaseFile, Entry
-from supervisor_tui.domain.records.consent import Consent
+from supervisor_tui.domain.records.consent import Consent, ConsentPurpose
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.referral import Referral
 from supervisor_tui.domain.settings import Settings
@@ -33,7 +33,7 @@ def with_consent_behind(case: CaseFile) -> tuple[Entry[Referral], ...]:
 )
 def referred_with_consent(case: CaseFile, body: Referral, on: date, _settings: Settings) -> Iterable[Problem]:
     """Child and family agree to a referral to this agency, by the day it is sent; or the law lets us act without."""
-    if mandate_on(case, on) is not None:
+    if mandate_on(case, on, ConsentPurpose.SHARING) is not None:
         return
     standing = [
         entry

@@ -45,7 +45,11 @@ def nothing_goes_on_once_taken_back(case: CaseFile, as_of: date, settings: Setti
     if shared:
         return answered(shared, "", sent[-1], settings)
     stopped = _services_taken_back(case, as_of)
-    if stopped is not None and status(case) is not Status.CLOSED and mandate_on(case, as_of) is None:
+    if (
+        stopped is not None
+        and status(case) is not Status.CLOSED
+        and mandate_on(case, as_of, ConsentPurpose.SERVICES) is None
+    ):
         return _went_on(case, *stopped)
     if not sent:
         return Answer.does_not_apply(_("No referral rests on a consent, and no consent to services was taken back."))

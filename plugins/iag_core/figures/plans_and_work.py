@@ -16,7 +16,7 @@ from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
 from supervisor_tui.domain.records.referral import Referral
 from supervisor_tui.domain.referrals import referrals
 from supervisor_tui.domain.settings import Settings
-from supervisor_tui.domain.status import Status, closing_request, episode, registration, status
+from supervisor_tui.domain.status import Status, closing_request, episode, registration, status, worker
 from supervisor_tui.guidance.figures import Figure
 from supervisor_tui.wording import _
 
@@ -84,10 +84,10 @@ def outer_day_of_plan(case: CaseFile, settings: Settings) -> date | None:
 
 
 def is_worked_on(case: CaseFile) -> bool:
-    """Say whether the agency works on the case: it is open, and does not end because the child died."""
+    """Say whether the agency works on the case: somebody carries it, and it does not end because the child died."""
     asked = closing_request(case)
     died = asked is not None and asked.body.reason is ClosureReason.DEATH
-    return status(case) in {Status.OPEN, Status.CLOSING} and not died
+    return status(case) is not Status.CLOSED and worker(case) is not None and not died
 
 
 def _nothing_begun(case: CaseFile, as_of: date, limit: timedelta) -> bool:

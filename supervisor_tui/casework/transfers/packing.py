@@ -18,7 +18,7 @@ from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.hand_over import HandOverPack, PackRecord, PackSection, Withheld, open_work
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.plan import goals
-from supervisor_tui.domain.records.consent import Consent
+from supervisor_tui.domain.records.consent import Consent, ConsentPurpose
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.transfer import AgainstTheirWishes, Transfer, TransferWish
 from supervisor_tui.domain.status import registration
@@ -127,7 +127,7 @@ def _rests_on(case: CaseFile, body: Transfer, day: date) -> tuple[str, ...]:
         words = _("Decided on {day} against their wishes, for the child's protection; signed by a manager.")
         return (words.format(day=decided.on.isoformat()),) if decided else ()
     given = consents_for(case, body.agency, day)
-    mandate = mandate_on(case, day)
+    mandate = mandate_on(case, day, ConsentPurpose.TRANSFER)
     if not given and mandate is not None:
         words = _("Legal mandate of {day}: {reason}")
         return (words.format(day=mandate.on.isoformat(), reason=mandate.body.reason),)

@@ -95,6 +95,7 @@ class CaseAnswer(msgspec.Struct, frozen=True):
     case: str
     as_of: date
     status: str
+    yet_to_agree: tuple[str, ...]
     step: str
     risk: str | None
     risk_since: date | None
@@ -116,6 +117,7 @@ def case_answer(view: CaseView, host: PluginHost, as_of: date) -> CaseAnswer:
         case=view.case.code,
         as_of=as_of,
         status=view.status.value,
+        yet_to_agree=tuple(one.value for one in view.yet_to_agree),
         step=view.step.value,
         risk=view.risk.entry.body.level if view.risk else None,
         risk_since=view.risk.since if view.risk else None,

@@ -34,7 +34,7 @@ def _case_lines(desk: Desk, view: CaseView) -> Iterable[str]:
     level = view.risk.level if view.risk else None
     risk = level.title if level else _("risk level not recorded")
     yield "  ".join(part for part in (view.case.code, view.age_band, view.case.programme.title, view.context) if part)
-    yield "  ".join((view.status.label, view.step.label, risk, desk.short_name(view.worker) or _("nobody yet")))
+    yield "  ".join((view.status_words, view.step.label, risk, desk.short_name(view.worker) or _("nobody yet")))
     for found in view.standings:
         guidance = desk.host.set(found.set)
         yield f"  {guidance.title if guidance else found.set}: {found.standing.label}, {found.reason}"

@@ -23,7 +23,7 @@ ROOM_FOR_ALL_STEPS = 112
 
 def case_title(view: CaseView) -> str:
     """Return the first line."""
-    parts = (view.case.code, view.age_band, view.case.programme.title, view.context, view.status.label)
+    parts = (view.case.code, view.age_band, view.case.programme.title, view.context, view.status_words)
     return " · ".join(part for part in parts if part)
 
 

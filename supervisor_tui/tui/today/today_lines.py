@@ -10,6 +10,7 @@ from supervisor_tui.casework.due_list import DueLine, lateness
 from supervisor_tui.casework.today import IntakeLine, Today
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RuleId
+from supervisor_tui.domain.records.consent import Consent
 from supervisor_tui.domain.records.responsibility import Assignment
 from supervisor_tui.kit.columns import Align, Cell, Column
 from supervisor_tui.kit.tones import Tone
@@ -108,8 +109,10 @@ def _when(line: DueLine, today: date) -> Cell:
 
 
 def intake_line(intake: IntakeLine) -> TodayLine:
-    """Return a new intake as a line, with its clock; Enter gives it to a caseworker."""
+    """Return a new intake as a line, with its clock; Enter gives it to a caseworker, or records that they agreed."""
     summary = intake.line.summary
+    if summary.worker:
+        return _not_agreed(intake)
     what = _("to allocate, age {band}").format(band=summary.age_band) if summary.age_band else _("to allocate")
     return TodayLine(
         key=f"intake/{summary.case}",
@@ -119,6 +122,19 @@ def intake_line(intake: IntakeLine) -> TodayLine:
         who=_("nobody"),
         when=_clock(intake.hours),
         way=RecordIt(summary.case, Assignment.KIND, "worker"),
+    )
+
+
+def _not_agreed(intake: IntakeLine) -> TodayLine:
+    summary = intake.line.summary
+    return TodayLine(
+        key=f"intake/{summary.case}",
+        letter=risk_cell(summary.risk_letter, summary.risk_rank),
+        case=summary.case,
+        what=_("not agreed on record: {who}").format(who=summary.yet_to_agree),
+        who=intake.line.worker_name,
+        when=Cell(_("still an intake"), Tone.WARNING),
+        way=RecordIt(summary.case, Consent.KIND, "giver"),
     )
 
 

@@ -248,7 +248,7 @@ def test_a_child_of_three_is_asked_too() -> None:
 MANDATE = Consent(
     giver=ConsentGiver.OTHER,
     form=ConsentForm.LEGAL_MANDATE,
-    purpose=ConsentPurpose.SERVICES,
+    purpose=ConsentPurpose.SHARING,
     reason="Children Act",
     protection_reason="beaten again",
     explained_on=date(2024, 5, 5),

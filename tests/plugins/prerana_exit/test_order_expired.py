@@ -12,7 +12,7 @@ from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.order import OrderDuty
 from supervisor_tui.domain.records.registration import Referrer
-from supervisor_tui.domain.status import Status, status
+from supervisor_tui.domain.status import status
 from supervisor_tui.testing import a_case, a_programme, written
 from tests.plugins.prerana_exit.stories import (
     Happened,
@@ -250,6 +250,6 @@ def test_an_expired_order_asks_for_a_decision_and_changes_nothing_by_itself() ->
     assert states(due("PX-P3-a-6", "2025-03-08", ORDER, decided), "2025-03-08") == [DueState.DONE]
     too_early = written(AfterOrder(decision=NextMove.GO_ON), "2025-02-28")
     assert states(due("PX-P3-a-6", "2025-03-08", ORDER, too_early), "2025-03-08") == [DueState.OVERDUE]
-    assert status(the_case(ORDER, decided, as_of="2025-03-08")) is Status.OPEN
+    assert status(the_case(ORDER, decided, as_of="2025-03-08")) is status(the_case(as_of="2025-03-08"))
     extension = an_order("2025-02-20", None, number="OR-2", last_day="2025-08-31", extends="OR-1")
     assert days(due("PX-P3-a-6", "2025-03-08", ORDER, extension)) == ["2025-09-01"]
