@@ -6,7 +6,8 @@ from supervisor_tui.domain.answers import Missing, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode
 from supervisor_tui.domain.records.closing import Closure, ClosureReason, Reopening
-from supervisor_tui.domain.records.kind import RecordBody
+from supervisor_tui.domain.records.contact import Review
+from supervisor_tui.domain.records.kind import RecordBody, YesNo
 from supervisor_tui.domain.records.note import MeetingDecision, Note
 from supervisor_tui.domain.records.referral import Referral
 from supervisor_tui.domain.records.responsibility import Assignment
@@ -18,6 +19,7 @@ from tests.plugins.iag_core.stories import (
     answer,
     assessed,
     closed,
+    due,
     figures,
     on_file,
     on_saving,
@@ -107,6 +109,20 @@ def test_who_turns_18_in_76_days_is_seen_ahead() -> None:
         "soon": ("C-0056", "C-0057"),
         "not_known": ("C-0060",),
     }
+
+
+@pytest.mark.rule("IAG-CLS-09")
+def test_the_way_out_is_planned_from_90_days_before_the_birthday_on() -> None:
+    def asked(*happened: Happened, born_on: str = "2006-09-15") -> list[tuple[str, str | None]]:
+        case = the_case(registered("2022-03-07", born=born_on), *happened, as_of="2024-07-01")
+        return [(str(one.due), str(one.done) if one.done else None) for one in due("IAG-CLS-09", case, "2024-07-01")]
+
+    early, late = (written(Review(plan_still_right=YesNo.YES), on) for on in ("2024-06-16", "2024-06-17"))
+    assert asked() == [("2024-06-17", None)]
+    assert asked(early) == [("2024-06-17", None)]
+    assert asked(early, late) == [("2024-06-17", "2024-06-17")]
+    assert asked(born_on="") == asked(born_on="2004-03-07") == []
+    assert asked(closed(GOALS_MET, "2024-05-01")) == []
 
 
 @pytest.mark.rule("FU-04", "FU-07", "FU-08", "FU-27", "FU-28", "IAG-BI-06")
