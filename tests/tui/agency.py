@@ -73,9 +73,9 @@ def write(desk: Desk, clock: Clock, code: str, records: Iterable[tuple[str, Reco
 
 
 def registered(at: str = "", urgent: YesNo | None = None, age: int = 12) -> Registration:
-    """Return a registration in the programme North; `at` is an ISO moment without offset."""
+    """Return a registration in the programme North, brought in from paper; `at` is an ISO moment without offset."""
     moment = datetime.fromisoformat(at).replace(tzinfo=NAIROBI) if at else None
-    return Registration(programme=NORTH.id, at=moment, urgent=urgent, age_years=age)
+    return Registration(programme=NORTH.id, at=moment, urgent=urgent, age_years=age, duties_from=date(2025, 1, 1))
 
 
 def given_to(person: Person) -> Assignment:

@@ -133,7 +133,7 @@ def _not_agreed(intake: IntakeLine) -> TodayLine:
         case=summary.case,
         what=_("not agreed on record: {who}").format(who=summary.yet_to_agree),
         who=intake.line.worker_name,
-        when=Cell(_("still an intake"), Tone.WARNING),
+        when=Cell(_("still intake"), Tone.WARNING),
         way=RecordIt(summary.case, Consent.KIND, "giver"),
     )
 
