@@ -21,7 +21,7 @@ from supervisor_tui.guidance.rules import RuleKind
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.main_screens import MEETINGS
 from supervisor_tui.tui.meetings.afterwards_screen import AfterwardsScreen
-from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
+from supervisor_tui.tui.meetings.agenda_screen import AgendaScreen
 from supervisor_tui.tui.meetings.people_screen import PeopleScreen
 from supervisor_tui.tui.today.today_screen import TodayScreen
 from tests.guidance.sets import a_rule, a_set, host_of
@@ -122,7 +122,7 @@ async def test_a_reminder_opens_the_place_where_it_is_done(desk: Desk) -> None:
         await press(pilot, "escape")
         today.list.go_to("meetings/north/supervisor_tui/OWN-MTG-03/M-0001/agenda")
         await press(pilot, "enter")
-        assert shows(pilot, ChangeMeetingScreen)
+        assert shows(pilot, AgendaScreen)
 
 
 async def test_minutes_that_wait_for_me_stand_there_and_open_what_is_done_after_a_meeting(desk: Desk) -> None:

@@ -55,7 +55,7 @@ COLUMNS: tuple[Column[Point], ...] = (
     Column("place", "", lambda point: Cell(str(point.place), Tone.QUIET), width=3, align=Align.RIGHT),
     Column("case", "", lambda point: point.line.case or "", width=9),
     Column("text", "", lambda point: point.line.text, width=30, flex=1),
-    Column("minutes", "", lambda point: _minutes(point.line), width=8, align=Align.RIGHT),
+    Column("minutes", "", lambda point: _minutes(point.line), width=8),
 )
 
 
