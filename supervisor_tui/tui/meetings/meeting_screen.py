@@ -97,7 +97,7 @@ class MeetingScreen(PassesCases, ShowsToOthers):
         """Say when the line was saved and what it lacks; before that, that it may hold somebody's name."""
         named = words_of_names(self.desk, *texts_of(line))
         if named:
-            words = _("Is {words} somebody's name? F8 takes the line back; write the code.")
+            words = _("{words}: a name? F8 takes the line back; write the code.")
             self.say(words.format(words=", ".join(f"“{word}”" for word in named)), Tone.WARNING)
         else:
             self.say(_saved_words(line), Tone.QUIET)

@@ -153,3 +153,8 @@ async def test_a_case_is_put_off_with_a_key_of_its_own(desk: Desk) -> None:
         await press(pilot, "ctrl+o")
         assert "case 2 of 2" in screen_text(pilot)
     assert written(desk) == [(LineKind.PUT_OFF, "")]
+
+
+async def test_a_core_group_names_who_leads(desk: Desk) -> None:
+    line = await the_line(desk, "=l teacher, nurse", "tab", "=amos", "enter")
+    assert (line.kind, line.text, line.owner) == (LineKind.CORE_GROUP, "teacher, nurse", AMOS.code)

@@ -11,5 +11,5 @@ async def test_a_name_that_is_typed_is_asked_about_and_the_line_is_saved(desk: D
     desk.store.names.index(CaseCode("C-0117"), ["Zübeyda Demo"])
     async with in_meeting(desk, a_conference(desk)) as pilot:
         await press(pilot, "=n zubeyda is at home", "enter")
-        assert "Is “zubeyda” somebody's name? F8 takes the line back; write the code." in seen(pilot)
+        assert "“zubeyda”: a name? F8 takes the line back; write the code." in seen(pilot)
         assert written(desk) == [(LineKind.NOTE, "zubeyda is at home")]
