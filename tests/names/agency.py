@@ -19,7 +19,7 @@ from supervisor_tui.store.identities import ConfidentialSection
 from supervisor_tui.store.open_store import Store, unlock
 from tests.names.people import IDENTITY, PRIMERO, SECTION, SPREADSHEET
 
-__all__ = ["CONFERENCE", "MANAGEMENT", "PEOPLE", "Agency", "opened", "ran", "the_agency"]
+__all__ = ["CONFERENCE", "MANAGEMENT", "PEOPLE", "Agency", "opened", "ran", "the_agency", "told_in_json"]
 
 CONFERENCE, MANAGEMENT = "M-0001", "M-0002"
 NAMED = ("C-0001", "C-0101", "C-0150", "C-0151", "C-0152")
@@ -47,14 +47,27 @@ _STORY = (
     f"meeting approve {CONFERENCE}",
     f"meeting correct {CONFERENCE} 1 what was meant --because 'a word was missing'",
     f"meeting sent {CONFERENCE} --to P4",
-    "closing ask C-0101 --reason goals-met",
-    "closing approve C-0101 --body scco",
-    "transfer propose C-0150 --to AG-11 --reason 'the family moved' --ground child_moved",
+    "closing ask C-0101 --reason goals-met --json",
+    "closing withdraw C-0101 --why 'the uncle is back in the house' --json",
+    "closing approve C-0101 --body scco --json",
+    "closing refuse C-0101 --body scco --why 'hear the school first' --json",
+    "closing task C-0101 give the school our number --who W-02 --until +3d --json",
+    "closing close C-0101 --reason ended-by-family --because 'the family moved abroad' --json",
+    "transfer propose C-0150 --to AG-11 --reason 'the family moved' --ground child_moved --json",
     "transfer propose C-0151 C-0152 --to AG-11 --reason 'our programme ends' --ground programme_ends --batch B-7",
-    "transfer do C-0150 consent giver=caregiver form=consent sections=assessment,plan",
+    "transfer do C-0150 consent giver=caregiver form=consent sections=assessment,plan --json",
+    "transfer do C-0151 consent giver=child form=assent agreed=no",
+    "transfer do C-0152 consent giver=caregiver form=consent sections=plan",
+    "transfer do C-0152 plan what='file and plan' who=W-02 until=2026-12-20 explained_on=2026-11-21",
+    "transfer send B-7 --json",
     "told C-0150 visit yesterday, seen yes, same --by W-04",
     "register sex=female age_years=12 urgent=no --programme north --worker W-04",
 )
+
+
+def told_in_json() -> frozenset[str]:
+    """Return the commands of the story that answer in JSON, by their words."""
+    return frozenset(" ".join(line.split()[:2]) for line in _STORY if line.endswith(" --json"))
 
 
 class Agency(msgspec.Struct, frozen=True):

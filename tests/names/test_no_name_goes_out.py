@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.names.agency import Agency, opened, ran, the_agency
+from tests.names.agency import Agency, opened, ran, the_agency, told_in_json
 from tests.names.going_out import ASKED, LEAVES, SAYS_WHO, WRITES, given_out
 from tests.names.people import folded, found_in, known_texts
 from tests.names.reading import as_it_lies, pages_of, text_of
@@ -27,8 +27,8 @@ def known(agency: Agency) -> Iterator[frozenset[str]]:
 def test_every_command_is_searched_or_is_known_to_write_only() -> None:
     assert set(LEAVES) == {*ASKED, *WRITES, *SAYS_WHO}
     assert not (set(ASKED) & WRITES)
-    read = {words for words, leaf in LEAVES.items() if leaf.has("--json") or leaf.has("--out")}
-    assert read <= set(ASKED)
+    assert {words for words, leaf in LEAVES.items() if leaf.has("--out")} <= set(ASKED)
+    assert {words for words in WRITES if LEAVES[words].has("--json")} == told_in_json()
 
 
 @pytest.mark.parametrize("words", ASKED)
