@@ -96,7 +96,10 @@ def worker(case: CaseFile) -> PersonCode | None:
 
 @told_once
 def status(case: CaseFile) -> Status:
-    """Return where the case stands; it stays an intake until somebody carries it, and until they agreed to it."""
+    """Return where the case stands; it stays an intake until somebody carries it, and until they agreed to it.
+
+    A case that was opened again is no intake: whether they still agree is a question of the reopening.
+    """
     present = episode(case)
     if present is not None and present.closed_on is not None:
         return Status.CLOSED
@@ -104,7 +107,7 @@ def status(case: CaseFile) -> Status:
         return Status.INTAKE
     if closing_request(case):
         return Status.CLOSING
-    return Status.INTAKE if is_waiting_for_agreement(case) else Status.OPEN
+    return Status.INTAKE if present.number == 1 and is_waiting_for_agreement(case) else Status.OPEN
 
 
 def step(case: CaseFile) -> Step:

@@ -9,7 +9,7 @@ import pytest
 from supervisor_tui.domain.agreements import mandate_on
 from supervisor_tui.domain.ids import PersonCode, ProgrammeId
 from supervisor_tui.domain.intake import is_waiting_for_agreement, yet_to_agree
-from supervisor_tui.domain.records.closing import ClosureReason, ClosureRequest
+from supervisor_tui.domain.records.closing import Closure, ClosureReason, ClosureRequest, Reopening
 from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose, ConsentWithdrawn
 from supervisor_tui.domain.records.envelope import HowKnown, Record
 from supervisor_tui.domain.records.kind import YesNo
@@ -69,6 +69,12 @@ def test_where_no_caregiver_can_be_asked_only_the_child_is() -> None:
     alone = registered(no_caregiver="nobody is known")
     assert yet_to_agree(a_case(alone, GIVEN)) == (CHILD,)
     assert status(a_case(alone, GIVEN, agreed(CHILD))) is Status.OPEN
+
+
+def test_a_case_that_was_opened_again_is_no_intake() -> None:
+    ended = written(Closure(reason=ClosureReason.GOALS_MET), "2026-02-01")
+    again = written(Reopening(reason="new harm"), "2026-03-01")
+    assert status(a_case(registered(), GIVEN, ended, again)) is Status.OPEN
 
 
 def test_a_no_is_no_agreement() -> None:
