@@ -1,9 +1,13 @@
-"""Who may approve: nobody their own case, and only somebody with the role that the body has."""
+"""Who may approve: nobody their own case, and only somebody with the role that the body has.
+
+Where nobody here is a manager, a supervisor decides what is the manager's to decide.
+"""
 
 from collections.abc import Iterable
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.people import deciders
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, ApprovingBody
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.status import worker
@@ -37,6 +41,8 @@ def _on_the_approver(desk: Desk, case: CaseFile, body: Approval) -> Iterable[Fin
         message = message.format(who=body.approver)
     elif is_ours and who is not None and not who.may_approve():
         message = _("{who} is neither supervisor nor manager here. Name somebody who is.").format(who=who.code)
+    elif body.body is ApprovingBody.MANAGER and who not in deciders(desk.store.people.all()):
+        message = _("{who} is not a manager here. Name a manager, or sign as the supervisor.").format(who=body.approver)
     if message:
         yield Finding(Severity.REFUSE, message, "approver")
 

@@ -12,6 +12,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import Draft, RefusedError, save
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import CaseCode, PersonCode
+from supervisor_tui.domain.people import Person, Role
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.domain.records.closing import (
     Approval,
@@ -101,6 +102,19 @@ def test_a_caseworker_cannot_decide_as_a_supervisor(office: Desk) -> None:
     others = [one.code for one in office.store.people.all() if not one.may_approve() and one.code != carried_by]
     with pytest.raises(RefusedError, match="neither supervisor nor manager"):
         decide(office, ApprovalDecision.APPROVED, approver=others[0])
+
+
+def test_a_supervisor_decides_for_the_manager_only_where_nobody_is_one(office: Desk) -> None:
+    body = Approval(
+        what=Approved.CLOSURE,
+        body=ApprovingBody.MANAGER,
+        decision=ApprovalDecision.APPROVED,
+        approver=PersonCode("S-01"),
+    )
+    save(office, CODE, [Draft(body, TODAY, signed=True)])
+    office.store.people.add(Person(PersonCode("W-31"), "Grace", (Role.MANAGER,)), office.person.code)
+    with pytest.raises(RefusedError, match="S-01 is not a manager here"):
+        save(office, CODE, [Draft(body, TODAY, signed=True)])
 
 
 def test_a_request_is_taken_back_with_a_reason_and_can_be_made_again(office: Desk) -> None:

@@ -1,6 +1,6 @@
 """A word of somebody's name is pointed out where it is typed, though the names themselves are locked away."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.meeting_file import meeting_file
@@ -14,7 +14,7 @@ from supervisor_tui.domain.meetings.meeting_file import NamedWords
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.domain.records.contact import Channel, FollowUp
-from tests.tui.agency import NOW
+from tests.tui.agency import NOW, Clock
 
 CODE = CaseCode("C-0117")
 ASKED = "Is “zubeyda” somebody's name? Write the code; a name stands in the identities file only."
@@ -43,6 +43,8 @@ def test_the_check_of_a_meeting_names_the_places_and_not_the_word_child(desk: De
     people = (Participant(label="zubeyda's aunt", role=ParticipantRole.OTHER),)
     meeting = plan_meeting(desk, MeetingKind.MANAGEMENT, NOW, cases=[CODE], participants=people)
     enter(desk, meeting, said("the child is well"))
+    assert isinstance(desk.clock, Clock)
+    desk.clock.now += timedelta(seconds=1)
     enter(desk, meeting, said("calm", need="a bed for Zubeyda"))
     assert meeting_file(desk, meeting).names == (
         NamedWords("the meeting itself", ("zubeyda",)),
