@@ -29,28 +29,22 @@ def agreed(case: CaseFile, purpose: ConsentPurpose) -> tuple[Entry[Consent], ...
     )
 
 
-def mandates(case: CaseFile, purpose: ConsentPurpose) -> tuple[Entry[Consent], ...]:
-    """Return every legal mandate under which the agency acts without consent for a purpose, oldest first.
-
-    A mandate covers what it was recorded for and nothing else, and one that is not named is none.
-    """
-    return tuple(
-        entry
-        for entry in case.of(Consent)
-        if entry.body.form is ConsentForm.LEGAL_MANDATE and entry.body.purpose is purpose and entry.body.reason.strip()
-    )
-
-
 def mandate_on(case: CaseFile, day: date, purpose: ConsentPurpose) -> Entry[Consent] | None:
     """Return the legal mandate under which the agency acts without consent for a purpose on a day, or None.
 
-    One that had run out, or was taken back, is none any more.
+    A mandate covers what it was recorded for and nothing else, and one that is not named is none. One that had run
+    out, or was taken back, is none any more.
     """
     return next(
         (
             entry
-            for entry in mandates(case, purpose)
-            if entry.on <= day and not is_over(entry, day) and not is_taken_back(case, entry, day)
+            for entry in case.of(Consent)
+            if entry.body.form is ConsentForm.LEGAL_MANDATE
+            and entry.body.purpose is purpose
+            and entry.body.reason.strip()
+            and entry.on <= day
+            and not is_over(entry, day)
+            and not is_taken_back(case, entry, day)
         ),
         None,
     )

@@ -5,32 +5,37 @@ open until they agree, or the agency acts under a legal mandate that names its r
 IAG-CONS-08).
 """
 
-from supervisor_tui.domain.agreements import GROWN_UPS, agreed, mandates
+from collections.abc import Set
+from datetime import date
+
+from supervisor_tui.domain.agreements import GROWN_UPS, agreed, is_over, is_taken_back, mandate_on
 from supervisor_tui.domain.case_file import CaseFile, told_once
-from supervisor_tui.domain.records.consent import ConsentGiver, ConsentPurpose
+from supervisor_tui.domain.records.consent import Consent, ConsentGiver, ConsentPurpose
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.registration import Registration
 
 __all__ = ["is_waiting_for_agreement", "yet_to_agree"]
 
-_ASKED = ((frozenset({ConsentGiver.CHILD}), ConsentGiver.CHILD), (GROWN_UPS, ConsentGiver.CAREGIVER))
-
-
-def yet_to_agree(case: CaseFile) -> tuple[ConsentGiver, ...]:
-    """Return who has not agreed to registration and services on record: the child, the caregiver, both or nobody.
-
-    Where the registration says why no caregiver can be asked, only the child is. An agreement that was taken back later
-    counts here; what follows from that is another question.
-    """
-    opening = case.latest(Registration)
-    no_caregiver = opening is not None and bool(opening.body.no_caregiver.strip())
-    givers = {entry.body.giver for entry in agreed(case, ConsentPurpose.SERVICES)}
-    return tuple(
-        who for group, who in _ASKED if not givers & group and not (who is ConsentGiver.CAREGIVER and no_caregiver)
-    )
-
 
 @told_once
+def yet_to_agree(case: CaseFile) -> tuple[ConsentGiver, ...]:
+    """Return whose agreement to registration and services the case waits for: child, caregiver, both or nobody.
+
+    It waits for nobody from the first day on which all of them agree at once, or a legal mandate for services stands;
+    what runs out or is taken back after that day is another question. Where the registration says why no caregiver can
+    be asked, only the child is.
+    """
+    asked = _asked(case)
+    waits: tuple[ConsentGiver, ...] = tuple(asked)
+    for day in sorted({entry.on for entry in case.of(Consent)}):
+        if mandate_on(case, day, ConsentPurpose.SERVICES) is not None:
+            return ()
+        waits = tuple(who for who, givers in asked.items() if not _agrees(case, givers, day))
+        if not waits:
+            return ()
+    return waits
+
+
 def is_waiting_for_agreement(case: CaseFile) -> bool:
     """Say whether the case is an intake for want of agreement.
 
@@ -40,4 +45,21 @@ def is_waiting_for_agreement(case: CaseFile) -> bool:
     opening = case.latest(Registration)
     if opening is None or opening.body.duties_from is not None or opening.record.how_known is HowKnown.IMPORTED:
         return False
-    return bool(yet_to_agree(case)) and not mandates(case, ConsentPurpose.SERVICES)
+    return bool(yet_to_agree(case))
+
+
+def _asked(case: CaseFile) -> dict[ConsentGiver, Set[ConsentGiver]]:
+    opening = case.latest(Registration)
+    asked: dict[ConsentGiver, Set[ConsentGiver]] = {ConsentGiver.CHILD: {ConsentGiver.CHILD}}
+    if opening is None or not opening.body.no_caregiver.strip():
+        asked[ConsentGiver.CAREGIVER] = GROWN_UPS
+    return asked
+
+
+def _agrees(case: CaseFile, givers: Set[ConsentGiver], day: date) -> bool:
+    """Say whether one of these agrees on a day: the agreement was given by then, is not over and not taken back."""
+    return any(
+        entry.on <= day and not is_over(entry, day) and not is_taken_back(case, entry, day)
+        for entry in agreed(case, ConsentPurpose.SERVICES)
+        if entry.body.giver in givers
+    )

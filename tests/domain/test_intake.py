@@ -92,9 +92,37 @@ def test_a_case_that_was_brought_in_was_at_work_before() -> None:
         assert status(a_case(opening, GIVEN)) is Status.OPEN
 
 
+def test_all_agree_on_one_day_or_it_is_an_intake() -> None:
+    caregiver, later = agreed(CAREGIVER, "2026-01-06"), agreed(CHILD, "2026-01-20")
+    taken_back = written(ConsentWithdrawn(consent=caregiver.id), "2026-01-10")
+    ended = written(
+        Consent(
+            giver=CAREGIVER,
+            form=ConsentForm.CONSENT,
+            purpose=ConsentPurpose.SERVICES,
+            valid_until=date(2026, 1, 19),
+        ),
+        "2026-01-06",
+    )
+    assert yet_to_agree(a_case(registered(), GIVEN, caregiver, taken_back, later)) == (CAREGIVER,)
+    assert yet_to_agree(a_case(registered(), GIVEN, ended, later)) == (CAREGIVER,)
+    assert status(a_case(registered(), GIVEN, caregiver, agreed(CHILD), taken_back)) is Status.OPEN
+
+
 def test_the_order_of_one_day_changes_nothing() -> None:
-    records = (registered(), GIVEN, agreed(CHILD, "2026-01-05"), agreed(CAREGIVER, "2026-01-05"))
+    child = agreed(CHILD, "2026-01-05")
+    taken_back = written(ConsentWithdrawn(consent=child.id), "2026-01-05")
+    records = (registered(), GIVEN, child, agreed(CAREGIVER, "2026-01-05"))
     assert {status(a_case(*order)) for order in permutations(records)} == {Status.OPEN}
+    assert {status(a_case(*order)) for order in permutations((*records, taken_back))} == {Status.INTAKE}
+
+
+def test_what_was_entered_later_changes_no_earlier_answer() -> None:
+    body = Consent(giver=CHILD, form=ConsentForm.ASSENT, purpose=ConsentPurpose.SERVICES)
+    child = written(body, "2026-01-06", entered_on="2026-01-12")
+    records = (registered(), GIVEN, agreed(CAREGIVER), child)
+    known = {day: status(a_case(*records, known_at=day)) for day in ("2026-01-11", "2026-01-12")}
+    assert known == {"2026-01-11": Status.INTAKE, "2026-01-12": Status.OPEN}
 
 
 @pytest.mark.rule("IAG-CONS-12")
