@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.intake import open_case
 from supervisor_tui.casework.today import Today
 from supervisor_tui.casework.waiting_for_me import ForMe
-from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, ProgrammeId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.records.assessment import ImmediateAction
@@ -13,6 +14,7 @@ from supervisor_tui.domain.records.consent import Consent
 from supervisor_tui.domain.records.contact import Channel, FollowUp, Situation
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.responsibility import Postponement
 from supervisor_tui.kit.command import command_faults, commands_of
 from supervisor_tui.kit.line_commands import LINE_COMMANDS
@@ -20,7 +22,7 @@ from supervisor_tui.tui.record_form.record_form_screen import RecordFormScreen
 from supervisor_tui.tui.settings.decide_screen import DecideScreen
 from supervisor_tui.tui.today.today_groups import today_groups
 from supervisor_tui.tui.today.today_screen import TodayScreen
-from tests.tui.agency import NOW
+from tests.tui.agency import AMOS, NOW
 from tests.tui.at_the_screen import at_desk, line_with, press, seen, settled, written
 
 
@@ -78,6 +80,20 @@ async def test_escape_comes_back_to_the_same_line(desk: Desk) -> None:
         before = line_with(pilot, "▸")
         await press(pilot, "enter", "escape")
         assert line_with(pilot, "▸") == before != ""
+
+
+async def test_a_case_without_agreement_stays_among_the_new_and_enter_records_it(desk: Desk) -> None:
+    opening = Registration(programme=ProgrammeId("north"))
+    open_case(desk, "C-0130", opening, NOW.date(), AMOS.code)
+    async with at_desk(desk) as pilot:
+        assert line_with(pilot, "NEW") == "NEW 3 to give to somebody; 24 h asked, 48 h at most · 1 not agreed on record"
+        assert line_with(pilot, "C-0130") == "? C-0130 not agreed on record: child, caregiver Amos still intake"
+        today = pilot.app.screen
+        assert isinstance(today, TodayScreen)
+        today.list.go_to("intake/C-0130")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, RecordFormScreen)
+        assert "Consent or assent" in seen(pilot)
 
 
 async def test_what_nobody_recorded_is_grouped_by_the_fact_and_unfolds_to_its_cases(desk: Desk) -> None:

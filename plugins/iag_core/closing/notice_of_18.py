@@ -24,18 +24,21 @@ SOURCE = "004 §3.6; ahead by our own number of days"
     "IAG-CLS-09", title=_("Turning 18: the way out is planned"), source=SOURCE, strength=Strength.WARNS
 )
 @while_open
-def the_way_out_is_planned(case: CaseFile, _as_of: date, settings: Settings) -> Iterable[DueItem]:
+def the_way_out_is_planned(case: CaseFile, as_of: date, settings: Settings) -> Iterable[DueItem]:
     """Some time before the 18th birthday the plan is looked at again, so that the end of our help surprises nobody.
 
-    A review or a new plan from that day on settles it. Who was 18 already when registered, and whose day of birth is
-    not on file, has no line.
+    A review or a new plan from that day on settles it. The line comes into the list as long before that day as that day
+    is before the birthday. Who was 18 already when registered, and whose day of birth is not on file, has none.
     """
     opening = registration(case)
     born = opening.body.born_on if opening else None
     if opening is None or born is None or add_years(born, 18) <= opening.on:
         return
     birthday = add_years(born, 18)
-    seen_coming = birthday - timedelta(days=figure(settings, "notice_of_18_days"))
+    notice = timedelta(days=figure(settings, "notice_of_18_days"))
+    seen_coming = birthday - notice
+    if as_of < seen_coming - notice:
+        return
     looked_at = [(entry.on, entry.id) for kind in (Review, CasePlan) for entry in case.of(kind)]
     settled = min(((on, record) for on, record in looked_at if on >= seen_coming), default=None)
     yield DueItem(

@@ -64,9 +64,12 @@ def _intakes(page: Today) -> Group[TodayLine] | None:
         return None
     danger_first = sorted(page.intakes, key=lambda intake: not intake.line.summary.urgent)
     lines = tuple(intake_line(intake) for intake in danger_first)
-    note = _("to give to somebody, or to agree with; {asked} h asked, {most} h at most").format(
+    note = _("to give to somebody; {asked} h asked, {most} h at most").format(
         asked=INTAKE_ASKED_HOURS, most=INTAKE_MOST_HOURS
     )
+    not_agreed = sum(1 for intake in page.intakes if intake.line.summary.worker)
+    if not_agreed:
+        note += " · " + _("{n} not agreed on record").format(n=not_agreed)
     return Group("new", _("NEW"), lines, count=len(lines), note=note, first=4)
 
 

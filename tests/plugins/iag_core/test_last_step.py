@@ -121,6 +121,8 @@ def test_the_way_out_is_planned_from_90_days_before_the_birthday_on() -> None:
     assert asked() == [("2024-06-17", None)]
     assert asked(early) == [("2024-06-17", None)]
     assert asked(early, late) == [("2024-06-17", "2024-06-17")]
+    assert asked(born_on="2006-12-28") == [("2024-09-29", None)]
+    assert asked(born_on="2006-12-29") == []
     assert asked(born_on="") == asked(born_on="2004-03-07") == []
     assert asked(closed(GOALS_MET, "2024-05-01")) == []
 
