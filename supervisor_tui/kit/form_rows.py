@@ -65,8 +65,8 @@ class RowsControl(LineView, Control):
         if index == len(self.values):
             return (self.cell_piece(Cell(_("+ add a row"), Tone.QUIET), width),)
         row = self.values[index]
-        words = "  ".join(str(row[field.name]) for field in self.field.rows if row.get(field.name))
-        return (self.cell_piece(words, width),)
+        words = (_in_words(field, row[field.name]) for field in self.field.rows if row.get(field.name))
+        return (self.cell_piece("  ".join(words), width),)
 
     def choose_line(self, index: int) -> None:
         """Open the row, or a blank one."""
@@ -92,3 +92,10 @@ class RowsControl(LineView, Control):
         self.lines_changed(index)
         self.refresh(layout=True)
         self.post_message(FieldAnswered())
+
+
+def _in_words(field: FormField, value: object) -> str:
+    """Return what a field of a row holds as one reads it: the words of a choice, and of a tick what it ticks."""
+    if value is True:
+        return field.title
+    return next((option.label for option in field.options if option.value == value), str(value))

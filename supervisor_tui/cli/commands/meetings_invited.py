@@ -142,7 +142,7 @@ def _line(found: Invitees, one: Invitee) -> str:
         person.label,
         person.role.label,
         person.agency,
-        _("professional") if person.is_professional else _("no professional"),
+        _("professional") if person.is_professional else _("not a professional"),
         _("may be told: {basis}").format(basis=basis_in_words(one)) if one.sharing else "",
         one.sharing.note if one.sharing else "",
         _("harm: {word}").format(word=person.may_harm.label if person.may_harm else "?") if one.sharing else "",

@@ -9,7 +9,7 @@ from supervisor_tui.domain.meetings.participants import Participant, Participant
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.tones import Tone
-from supervisor_tui.wording import _
+from supervisor_tui.wording import _, ngettext
 
 __all__ = ["columns_for", "in_full", "who_is"]
 
@@ -45,7 +45,7 @@ def who_is(desk: Desk, one: Participant) -> str:
 def _said(desk: Desk, found: Invitees, one: Invitee, *, shown_to_others: bool) -> Iterable[str]:
     person = one.participant
     yield " ".join(filter(None, (person.id, who_is(desk, person), person.role.label, person.agency)))
-    yield _("professional") if person.is_professional else _("no professional")
+    yield _("professional") if person.is_professional else _("not a professional")
     if one.sharing is not None:
         yield notice_in_words(found, one)
     if one.sharing is None or shown_to_others:
@@ -62,7 +62,7 @@ def _notice(found: Invitees, one: Invitee) -> Cell:
     if one.notice_days is None:
         return Cell("?", Tone.QUIET)
     if not found.told_late(one):
-        return Cell(_("{n} days").format(n=one.notice_days))
+        return Cell(ngettext("{n} day", "{n} days", one.notice_days).format(n=one.notice_days))
     urgent = bool(found.meeting.urgent_because.strip())
     words = _("{n} of {asked}").format(n=one.notice_days, asked=found.notice_asked)
     return Cell(words, Tone.WARNING if urgent else Tone.URGENT)
