@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from iag_core.days_in_settings import day_in
 from iag_core.guidance import rules
 from iag_core.problems import Problem, case_check, record_check
 from iag_core.records.not_eligible import NotEligible
@@ -51,11 +52,18 @@ def the_way_in_is_recorded(case: CaseFile, _as_of: date, _settings: Settings) ->
     on_saving=False,
     chosen=our_registration,
 )
-def the_criteria_are_met(_case: CaseFile, body: Registration, _on: date, settings: Settings) -> Iterable[Problem]:
-    """A child is registered when it meets the agency's written criteria; which of them is ticked."""
+def the_criteria_are_met(_case: CaseFile, body: Registration, on: date, settings: Settings) -> Iterable[Problem]:
+    """A child is registered when it meets the agency's written criteria; which of them is ticked.
+
+    The registration says which version was used; where it does not, the agency's own counts from its day on.
+    """
+    since = day_in(settings, "criteria_since")
     if not body.criteria_version.strip() and not settings.word("criteria_version"):
         words = _("It is not known which criteria are in force.")
         yield Problem(words, "criteria_version", is_open=True, setting="criteria_version")
+    elif not body.criteria_version.strip() and (since is None or since > on):
+        words = _("It is not known which criteria were in force on the day of registration.")
+        yield Problem(words, "criteria_version", is_open=True, setting="criteria_since")
     elif not body.criteria_met:
         yield Problem(_("Registered without any criterion that the child meets."), "criteria_met")
 

@@ -1,6 +1,6 @@
 """Registering a child: criteria, numbering, children that do not fit, the age of consent."""
 
-from iag_core.settings.words import CASES, DAYS, OURS, YEARS
+from iag_core.settings.words import CASES, DAY_AGREED, DAYS, OURS, YEARS
 from supervisor_tui.domain.settings import Setting
 from supervisor_tui.wording import _
 
@@ -11,6 +11,15 @@ REGISTRATION = (
         None,
         _("version"),
         "004 §1.2, §3.1: written criteria, the agency's own",
+        is_text=True,
+        rule="IAG-S1-02",
+    ),
+    Setting(
+        "criteria_since",
+        _("Written criteria in force since"),
+        None,
+        DAY_AGREED,
+        "004 §1.2, §3.1: the agency's own",
         is_text=True,
         rule="IAG-S1-02",
     ),

@@ -92,7 +92,25 @@ def test_which_criteria_are_in_force_may_stand_in_the_settings_and_is_else_not_k
     silent = on_file("IAG-S1-02", case, "2024-03-10")
 
     assert (silent.result, silent.missing) == (Result.UNKNOWN, Missing(setting="iag_core.criteria_version"))
-    assert on_file("IAG-S1-02", case, "2024-03-10", criteria_version="V2").result is Result.FAIL
+    undated = on_file("IAG-S1-02", case, "2024-03-10", criteria_version="V2")
+    assert (undated.result, undated.missing) == (Result.UNKNOWN, Missing(setting="iag_core.criteria_since"))
+
+
+@pytest.mark.rule("IAG-S1-02")
+@pytest.mark.parametrize(
+    ("since", "ticked", "result"),
+    [
+        ("2024-01-01", (), Result.FAIL),
+        ("2024-01-01", ("unaccompanied",), Result.PASS),
+        ("2024-03-05", ("unaccompanied",), Result.UNKNOWN),
+    ],
+)
+def test_criteria_that_were_in_force_on_the_day_of_registration_are_ticked(
+    since: str, ticked: tuple[str, ...], result: Result
+) -> None:
+    case = registered_as(criteria_version="", criteria_met=ticked)
+    found = on_file("IAG-S1-02", case, "2024-03-10", criteria_version="V2", criteria_since=since)
+    assert found.result is result
 
 
 @pytest.mark.rule("IAG-S1-08")

@@ -92,6 +92,7 @@ def test_a_number_without_a_figure_in_the_guidance_has_no_default() -> None:
 
     assert undecided == {
         "criteria_version": None,
+        "criteria_since": None,
         "consent_age_years": None,
         "community_handles_up_to": None,
         "limits_agreed_with": None,
