@@ -16,7 +16,7 @@ from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.transfer import AgainstTheirWishes, TakenUp, Transfer, TransferWish
 from supervisor_tui.domain.status import closure
 from supervisor_tui.domain.transfers import MayGo, consents_for, hand_over_plan, has_come, has_ended, may_go, proposal
-from supervisor_tui.guidance.flows import Flow
+from supervisor_tui.guidance.flows import Flow, FlowReason
 from supervisor_tui.guidance.reviews import SetFindings
 from supervisor_tui.wording import _
 
@@ -52,7 +52,8 @@ class TransferView(msgspec.Struct, frozen=True):
     """A hand-over. proposed: None where none was in this episode. against: what keeps the file here.
 
     not_planned: the open work that the plan for the hand-over does not name. earlier: proposals that ended without a
-    hand-over, oldest first. asked: what each guidance set in force asks people to do, by itself.
+    hand-over, oldest first. asked: what each guidance set in force asks people to do, by itself. reasons: those that
+    sets in force name for a hand-over.
     """
 
     case: CaseFile
@@ -65,6 +66,7 @@ class TransferView(msgspec.Struct, frozen=True):
     not_planned: tuple[str, ...]
     earlier: tuple[Entry[Transfer], ...]
     asked: tuple[SetFindings, ...]
+    reasons: tuple[FlowReason, ...]
 
     @property
     def next_act(self) -> TransferAct | None:
@@ -90,6 +92,7 @@ def transfer_view(desk: Desk, case: CaseFile) -> TransferView:
         not_planned=tuple(one.number for one in work if one.number not in planned),
         earlier=tuple(entry for entry in case.of(Transfer) if entry != proposed and has_ended(entry.body, day)),
         asked=desk.host.flows.parts(case, Flow.TRANSFER, day) if proposed else (),
+        reasons=desk.host.flows.reasons(case, Flow.TRANSFER, day),
     )
 
 

@@ -7,6 +7,7 @@ import msgspec
 from supervisor_tui.casework.due_list import DueLine
 from supervisor_tui.casework.reopening import ReopeningView
 from supervisor_tui.cli.answers.of_due import DueAnswerItem, due_answer
+from supervisor_tui.cli.answers.of_reasons import NamedReason, named_reasons
 from supervisor_tui.guidance.host import PluginHost
 
 __all__ = ["ReopeningAnswer", "reopening_answer"]
@@ -24,15 +25,6 @@ class ReopeningAsked(msgspec.Struct, frozen=True):
     reason: str
 
 
-class ReopeningReason(msgspec.Struct, frozen=True):
-    """A reason that a set names."""
-
-    set: str
-    key: str
-    title: str
-    source: str
-
-
 class ReopeningAnswer(msgspec.Struct, frozen=True):
     """Of a closed case what opening it again would ask for, of one that was opened again what is asked for.
 
@@ -47,7 +39,7 @@ class ReopeningAnswer(msgspec.Struct, frozen=True):
     days: int | None
     soon: bool | None
     asked: tuple[ReopeningAsked, ...]
-    reasons: tuple[ReopeningReason, ...]
+    reasons: tuple[NamedReason, ...]
     due: tuple[DueAnswerItem, ...]
 
 
@@ -74,6 +66,6 @@ def reopening_answer(view: ReopeningView, due: tuple[DueLine, ...], host: Plugin
             for found in view.asked
             for one in found.checks
         ),
-        tuple(ReopeningReason(one.set, one.key, one.title, one.source) for one in view.reasons),
+        named_reasons(view.reasons),
         due_answer(due, host, as_of).items,
     )

@@ -7,6 +7,7 @@ import msgspec
 from supervisor_tui.casework.closings import ClosingLine
 from supervisor_tui.casework.transfers.batches import BatchView
 from supervisor_tui.casework.transfers.view import StepLine, TransferView
+from supervisor_tui.cli.answers.of_reasons import NamedReason, named_reasons
 
 
 class TransferStepAnswer(msgspec.Struct, frozen=True):
@@ -55,6 +56,7 @@ class TransferAnswer(msgspec.Struct, frozen=True):
     not_planned: tuple[str, ...]
     next: str | None
     asked: tuple[TransferAsked, ...]
+    reasons: tuple[NamedReason, ...]
 
 
 class TransferLine(msgspec.Struct, frozen=True):
@@ -121,6 +123,7 @@ def transfer_answer(view: TransferView, as_of: date) -> TransferAnswer:
             for found in view.asked
             for one in found.checks
         ),
+        reasons=named_reasons(view.reasons),
     )
 
 

@@ -77,6 +77,7 @@ def _lines(view: TransferView) -> Iterable[str]:
     for found in view.asked:
         yield _("{set} asks for").format(set=found.set.short_title)
         yield from (f"  {_SIGNS[one.answer.result]}  {one.rule.title}  {one.answer.reason}" for one in found.checks)
+    yield from (_("Reason: {reason} ({key})").format(reason=one.title, key=one.key) for one in view.reasons)
     if view.proposed is not None and view.not_planned:
         yield _("Not in the plan for the hand-over: {numbers}").format(numbers=", ".join(view.not_planned))
     for entry in view.earlier:

@@ -55,6 +55,9 @@ def transfer_groups(view: TransferView, today: date) -> tuple[Group[TransferLine
         groups.append(Group("steps", _("STEPS"), steps))
     groups.append(_open(view))
     groups += _asked(view)
+    reasons = [TransferLine(f"reason/{one.set}/{one.key}", one.title, one.source) for one in view.reasons]
+    if reasons:
+        groups.append(Group("reasons", _("REASONS THAT GUIDANCE NAMES"), reasons, count=len(reasons)))
     earlier = [_earlier(entry.body, near_day(entry.on, today), entry.id) for entry in view.earlier]
     if earlier:
         groups.append(Group("earlier", _("proposed before, and ended"), earlier, count=len(earlier)))
