@@ -61,10 +61,11 @@ def strengths_are_presented(file: MeetingFile, as_of: date, _settings: Settings)
 
 @conference_check("RB-CC-11", title=_("Gaps are presented"))
 def gaps_are_presented(file: MeetingFile, as_of: date, _settings: Settings) -> Answer:
-    """Then come the gaps that are hard to close. At the end of a case there may be none; that is only pointed out."""
+    """Then come the gaps that are hard to close. At the end of a case there may be none; then that is said."""
     without = [code for code in file.meeting.cases if not _lines(file, LineKind.GAP, code)]
     if without and file.meeting.purpose is ConferencePurpose.CLOSURE:
-        return Answer.passes(_("No gap is written down; please make sure that there is none."))
+        words = _("No gap is written down; please write down that there is none, if so.")
+        return Answer.unknown(words, missing=missing_line(LineKind.GAP, without[0]))
     if without:
         words = _("No gap is written down for {codes}.").format(codes=", ".join(without))
         return blank(file, as_of, words, missing_line(LineKind.GAP, without[0]))

@@ -401,6 +401,14 @@ def test_a_decision_says_what_it_rests_on(rule: str, changes: dict[str, Any], ex
     assert on_file(rule, after(), "2024-04-30").result is Result.NA
 
 
+@pytest.mark.rule("IAG-PRIN-15")
+def test_a_clash_with_custom_asks_for_less_harm_and_a_look_at_the_danger() -> None:
+    flagged = decided("2024-05-02", culture_clash=YesNo.YES, harm_reduction="", clash_risk="")
+
+    found = on_file("IAG-PRIN-15", after(flagged, as_of="2024-05-31"), "2024-05-31")
+    assert found.result is Result.FAIL
+
+
 @pytest.mark.rule("IAG-PRIN-01")
 def test_at_high_risk_a_decision_without_a_word_on_harm_is_not_in_order() -> None:
     high = after(risk("high", "2024-04-01"), decided(harm=""))
