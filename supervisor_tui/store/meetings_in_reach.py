@@ -169,7 +169,7 @@ class OwnActs(AuditLog):
     def entries(
         self, case: CaseCode | None = None, most: int = 1000, by: PersonCode | None = None
     ) -> tuple[AuditEntry, ...]:
-        """Return their own newest acts first."""
-        own = super().entries(case, most, by or self.reach.person)
+        """Return their own newest acts first; of anybody else's none."""
+        own = super().entries(case, most, self.reach.person) if by in {None, self.reach.person} else ()
         mine = self.reach.cases
         return tuple(one for one in own if not one.case or one.case in mine)

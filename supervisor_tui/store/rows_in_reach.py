@@ -134,6 +134,10 @@ class ClosingRowsInReach(ClosingRows):
         """Return the rows of their cases at these places."""
         return self._mine(super().at(places))
 
+    def of_each(self, cases: Collection[CaseCode]) -> tuple[ClosingRow, ...]:
+        """Return the rows of those of these cases that are theirs."""
+        return self._mine(super().of_each(cases))
+
     def kept_until(self, day: date) -> tuple[ClosingRow, ...]:
         """Return those of their closed files whose keeping time ends by a day."""
         return self._mine(super().kept_until(day))
@@ -160,6 +164,10 @@ class WaitingRowsInReach(WaitingRows):
     def __init__(self, engine: Engine, reach: Reach) -> None:
         super().__init__(engine)
         self._reach = reach
+
+    def of(self, case: CaseCode) -> tuple[Wait, ...] | None:
+        """Return what waits in a case of theirs, None in any other."""
+        return super().of(case) if case in self._reach.cases else None
 
     def counts(self) -> tuple[tuple[tuple[Wait, ...], int], ...]:
         """Return each combination of waits that some case of theirs has, with the number of cases that have it."""

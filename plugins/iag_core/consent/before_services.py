@@ -120,7 +120,7 @@ class _Agreement(msgspec.Struct, frozen=True):
 
 
 def _agreement_by(case: CaseFile, opening: Entry[Registration]) -> _Agreement:
-    late, facts = [], []
+    late, silent, facts = [], [], []
     given = agreed(case, ConsentPurpose.SERVICES)
     for givers, giver in GROUPS:
         who = giver.label
@@ -135,5 +135,6 @@ def _agreement_by(case: CaseFile, opening: Entry[Registration]) -> _Agreement:
                     days,
                 )
                 late.append(words.format(count=days, who=who))
-    silent = tuple(one.label for one in yet_to_agree(case))
-    return _Agreement(tuple(late), silent, tuple(facts))
+        elif giver is ConsentGiver.CHILD or not opening.body.no_caregiver.strip():
+            silent.append(who)
+    return _Agreement(tuple(late), tuple(silent), tuple(facts))

@@ -87,6 +87,19 @@ def test_what_registration_leaves_blank_is_found_with_the_field_to_fill(
     assert (blank.result, blank.missing) == (result, Missing(record="registration", field=field))
 
 
+def test_a_mandate_that_came_after_the_registration_does_not_stand_in_for_agreement_before_it() -> None:
+    mandate = Consent(
+        giver=ConsentGiver.OTHER,
+        form=ConsentForm.LEGAL_MANDATE,
+        purpose=ConsentPurpose.SERVICES,
+        reason="Children Act",
+    )
+    later = the_case(written(COMPLETE, ON), GIVEN, written(mandate, "2024-03-08"), as_of="2024-03-10")
+    in_time = the_case(written(COMPLETE, ON), GIVEN, written(mandate, ON), as_of="2024-03-10")
+    assert on_file("IAG-S1-03", later, "2024-03-10").result is Result.FAIL
+    assert on_file("IAG-S1-03", in_time, "2024-03-10").result is Result.PASS
+
+
 def test_which_criteria_are_in_force_may_stand_in_the_settings_and_is_else_not_known() -> None:
     case = registered_as(criteria_version="", criteria_met=())
     silent = on_file("IAG-S1-02", case, "2024-03-10")
