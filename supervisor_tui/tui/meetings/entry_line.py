@@ -1,9 +1,13 @@
 """The line of a meeting: the words, and below them the fields that belong to their kind; kept as it is typed."""
 
+from asyncio import Event, wait_for
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
@@ -22,6 +26,9 @@ from supervisor_tui.wording import _
 __all__ = ["EntryChanged", "EntryLine", "EntrySaved"]
 
 KEEP_SECONDS = 0.7
+SETTLED_SECONDS = 0.5
+"""How long Tab waits at most for what was typed before it."""
+
 NOT_A_LINE = ":"
 """What begins so goes to a case; it is never kept."""
 
@@ -46,6 +53,9 @@ class EntryChanged(Message):
 class EntryLine(Vertical):
     """Tab goes on from field to field, Enter saves from any of them. What the line is stands before it as it is typed.
 
+    Which fields there are follows from the words, so Tab waits until the words are in; somebody who types on while the
+    program is busy finds each word in its field.
+
     people: the short names that are offered for "who". proposed: what was put into the line by itself; typing replaces
     it, and it is never kept as somebody's own.
     """
@@ -58,6 +68,11 @@ class EntryLine(Vertical):
     EntryLine #said, EntryLine .wide { width: 1fr; }
     EntryLine Line { width: auto; padding: 0 1; }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "next_field", show=False, priority=True),
+        Binding("shift+tab", "field_before", show=False, priority=True),
+    ]
 
     def __init__(self, people: Iterable[str], today: date) -> None:
         super().__init__(id="entry")
@@ -98,14 +113,37 @@ class EntryLine(Vertical):
         self.set_interval(KEEP_SECONDS, self.tell_typed)
         self._show_understood()
 
+    async def action_next_field(self) -> None:
+        """Go to the next field of this kind of line, or out of the line."""
+        await self._settle()
+        self.screen.focus_next()
+
+    async def action_field_before(self) -> None:
+        """Go to the field before, or out of the line."""
+        await self._settle()
+        self.screen.focus_previous()
+
+    async def _settle(self) -> None:
+        """Wait until the field in use has taken every key that was pressed before, then show what belongs to it."""
+        field = self.screen.focused
+        if isinstance(field, SafeInput):
+            taken = Event()
+            field.call_later(taken.set)
+            with suppress(TimeoutError):
+                await wait_for(taken.wait(), SETTLED_SECONDS)
+        self._show_understood()
+
     @property
     def typed(self) -> TypedLine:
         """What stands in the fields."""
         said = self.query_one("#said", SafeInput).value
         return TypedLine(said, **{field.name: self.query_one(f"#{field.name}", SafeInput).value for field in FIELDS})
 
-    def begin(self, place: str, typed: TypedLine, guessed_owner: str = "") -> None:
-        """Fill the fields with what was kept at a place, and begin behind the words."""
+    def begin(self, place: str, typed: TypedLine, guessed_owner: str = "", *, marked: bool = False) -> None:
+        """Fill the fields with what was kept at a place, and begin behind the words.
+
+        marked: mark the words, so that typing takes their place and the arrow keys go into them.
+        """
         self.tell_typed()
         self.place = place
         self.guessed_owner = guessed_owner
@@ -114,6 +152,8 @@ class EntryLine(Vertical):
         said = self.query_one("#said", SafeInput)
         said.cursor_position = len(said.value)
         said.focus()
+        if marked:
+            said.select_all()
 
     def propose(self, typed: TypedLine) -> None:
         """Put a line in that nobody typed, marked as a whole: Enter saves it, the next letter begins another."""

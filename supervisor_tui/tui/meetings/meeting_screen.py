@@ -134,7 +134,8 @@ class MeetingScreen(PassesCases, ShowsToOthers):
             return
         entry = self.entry
         if entry.typed.is_blank and line.kind is not LineKind.NO_CHANGE:
-            entry.begin(entry.place, as_typed(line, self.desk.short_name(PersonCode(line.owner))), entry.guessed_owner)
+            again = as_typed(line, self.desk.short_name(PersonCode(line.owner)))
+            entry.begin(entry.place, again, entry.guessed_owner, marked=True)
         self.desk_app.something_saved()
         self.say(_("taken back: {text}").format(text=line.text or line.kind.label), Tone.QUIET)
 
