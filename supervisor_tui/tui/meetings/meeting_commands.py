@@ -35,7 +35,7 @@ class NextCase(Command):
 
 
 class PutOffCase(Command):
-    """Put the case off until next time and go on; what stands in the line is saved first."""
+    """Put the case off until next time: first the reason is asked, the same key again saves it and goes on."""
 
     BINDING_KEY = "ctrl+o"
     TITLE = N_("Put off and go on")

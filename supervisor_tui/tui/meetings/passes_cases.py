@@ -19,6 +19,8 @@ from supervisor_tui.wording import _
 
 __all__ = ["PassesCases"]
 
+PUT_OFF_LETTER = next(letter for letter, kind in LETTERS.items() if kind is LineKind.PUT_OFF)
+
 
 class PassesCases(MeetingPage):
     """The part of a meeting's screen that changes which case is in front."""
@@ -32,7 +34,14 @@ class PassesCases(MeetingPage):
         self._go_on(LineKind.NO_CHANGE)
 
     def action_put_off_case(self) -> None:
-        """Handle `PutOffCase`."""
+        """Handle `PutOffCase`: the first press asks why, the second goes on, with the reason or without."""
+        asks = self.entry.typed.text.strip() == PUT_OFF_LETTER
+        if asks:
+            self.entry.clear()
+        elif self.case is not None and self.entry.typed.is_blank:
+            self.entry.begin(self.entry.place, TypedLine(f"{PUT_OFF_LETTER} "), self.entry.guessed_owner)
+            self.say(_("Why is {code} put off? The same key again goes on.").format(code=self.case), Tone.WARNING)
+            return
         self._go_on(LineKind.PUT_OFF)
 
     def action_previous_case(self) -> None:

@@ -146,13 +146,23 @@ async def test_nine_keys_beside_the_words_for_decision_action_telling_and_the_ne
     assert sum(len(key) - 1 if key.startswith("=") else 1 for key in keys) == 9
 
 
-async def test_a_case_is_put_off_with_a_key_of_its_own(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("keys", "reason"), [((), ""), (("=Amos is ill",), "Amos is ill"), (("=Amos is ill", "enter"), "Amos is ill")]
+)
+async def test_putting_a_case_off_asks_why_and_the_same_key_again_goes_on(
+    desk: Desk, keys: tuple[str, ...], reason: str
+) -> None:
     cases = [CaseCode("C-0117"), CaseCode("C-0048")]
     meeting = plan_meeting(desk, MeetingKind.MANAGEMENT, TUESDAY, cases=cases)
     async with in_meeting(desk, meeting) as pilot:
         await press(pilot, "ctrl+o")
+        assert "case 1 of 2" in screen_text(pilot)
+        assert "Why is C-0117 put off?" in screen_text(pilot)
+        await press(pilot, *keys)
+        await press(pilot, "ctrl+n" if "enter" in keys else "ctrl+o")
         assert "case 2 of 2" in screen_text(pilot)
-    assert written(desk) == [(LineKind.PUT_OFF, "")]
+    assert [line.case for line in minutes(desk, meeting.id)] == ["C-0117"]
+    assert [(kind, text) for kind, text in written(desk)] == [(LineKind.PUT_OFF, reason)]
 
 
 async def test_a_core_group_names_who_leads(desk: Desk) -> None:
