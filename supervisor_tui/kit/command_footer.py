@@ -2,11 +2,13 @@
 
 from itertools import accumulate
 
+from msgspec.structs import replace
 from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from supervisor_tui.domain.shown_text import cells, shown
 from supervisor_tui.kit.active_commands import ActiveCommand, active_commands
@@ -67,7 +69,14 @@ class CommandFooter(Widget, can_focus=False):
 
 
 def _in_footer(screen: Screen[object]) -> tuple[ActiveCommand, ...]:
-    return tuple(active for active in active_commands(screen) if active.command.IN_FOOTER and active.keys)
+    """Return the commands of the line with the keys that work now: in a field a letter is a letter."""
+    types = isinstance(screen.focused, (Input, TextArea))
+    working = (
+        replace(active, keys=tuple(key for key in active.keys if not types or len(key) > 1))
+        for active in active_commands(screen)
+        if active.command.IN_FOOTER
+    )
+    return tuple(active for active in working if active.keys)
 
 
 def _fitting(commands: tuple[ActiveCommand, ...], width: int) -> list[ActiveCommand]:
