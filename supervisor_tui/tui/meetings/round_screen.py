@@ -22,7 +22,7 @@ from supervisor_tui.kit.safe_text import Line, content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.virtual_table import VirtualTable
 from supervisor_tui.store.problems import StoreProblem
-from supervisor_tui.tui.caseload.case_columns import case_columns
+from supervisor_tui.tui.caseload.case_columns import URGENT_RANK, case_columns
 from supervisor_tui.tui.desk_app import DeskApp, desk_app
 from supervisor_tui.tui.meetings.blank_screen import BlankScreen, BlankTheWall
 from supervisor_tui.wording import N_, _, ngettext
@@ -35,7 +35,7 @@ COLUMNS = ("worker", "case", "risk", "late", "silent", "next", "due")
 
 
 class NothingChanged(Command):
-    """Write down that nothing changed in the case of the line, and go on to the next."""
+    """Write down that nothing changed, and go on; of a high-risk case with something late it is asked once more."""
 
     BINDING_KEY = "n,enter"
     TITLE = N_("No change")
@@ -80,6 +80,7 @@ class RoundScreen(Commanded, ModalScreen[CaseCode | None]):
         self.title = _("The round")
         self._passed: list[tuple[MinutesLine, CaseLine]] = []
         self._left: tuple[CaseLine, ...] = ()
+        self._asked_about: CaseCode | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the list."""
@@ -131,6 +132,12 @@ class RoundScreen(Commanded, ModalScreen[CaseCode | None]):
 
     def action_nothing_changed(self) -> None:
         """Handle `NothingChanged`."""
+        row = self.cases.row
+        if row is not None and _is_pressing(row) and self._asked_about != row.summary.case:
+            self._asked_about = row.summary.case
+            words = _("{code}: danger, or high risk with something late. n again: no change; r raises it.")
+            self._say(words.format(code=row.summary.case))
+            return
         self._pass(LineKind.NO_CHANGE)
 
     def _pass(self, how: LineKind) -> None:
@@ -180,3 +187,8 @@ class RoundScreen(Commanded, ModalScreen[CaseCode | None]):
     def _leave(self, case: CaseCode | None) -> None:
         self.dismiss(case)
         self._app.something_saved()
+
+
+def _is_pressing(row: CaseLine) -> bool:
+    """Say whether a case is not to be passed by one key alone: danger, or high risk with something late."""
+    return row.summary.urgent or (row.summary.risk_rank <= URGENT_RANK and row.late > 0)

@@ -43,6 +43,9 @@ async def test_the_head_counts_what_is_left_and_the_round_leaves_nobody_out(desk
         await press(pilot, "f3")
         assert "3 open cases left to pass" in screen_text(pilot)
         await press(pilot, "n", "n")
+        assert "C-0093: danger, or high risk with something late." in screen_text(pilot)
+        assert "2 open cases left to pass" in screen_text(pilot)
+        await press(pilot, "n")
         assert "1 open case left to pass" in screen_text(pilot)
         await press(pilot, "n")
         assert "Every open case of the team was passed." in screen_text(pilot)
@@ -69,7 +72,7 @@ async def test_a_slip_in_the_round_is_taken_back(desk: Desk) -> None:
     async with in_meeting(desk, meeting) as pilot:
         await press(pilot, "f3", "u")
         assert "Nothing was written in this round yet." in screen_text(pilot)
-        await press(pilot, "n", "n", "u")
+        await press(pilot, "n", "n", "n", "u")
         assert "3 open cases left to pass" in screen_text(pilot)
     assert len(said(desk, meeting)) == 1
 
