@@ -18,7 +18,7 @@ from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
-__all__ = ["approve", "correct", "may_approve", "waits_for_approval_of"]
+__all__ = ["approve", "correct", "may_approve", "to_approve", "waits_for_approval_of"]
 
 
 def may_approve(desk: Desk, meeting: Meeting) -> str:
@@ -60,15 +60,21 @@ def approve(desk: Desk, number: MeetingId) -> Revised[Meeting]:
 
     Raises RefusedError where the meeting is not over, is approved already, or the person may not approve.
     """
-    before = seen(desk, number)
-    meeting = before.value
-    if meeting.state is not MeetingState.CLOSED:
-        raise _refused(_("Meeting {number} is not over yet. End it first.").format(number=number))
-    if meeting.approved_at is not None:
-        raise _refused(_("The minutes of {number} are approved already.").format(number=number))
-    who = may_approve(desk, meeting)
-    approved = msgspec.structs.replace(meeting, approved_by=who, approved_at=desk.clock())
+    before = to_approve(desk, number)
+    who = may_approve(desk, before.value)
+    approved = msgspec.structs.replace(before.value, approved_by=who, approved_at=desk.clock())
     return changed(desk, before, approved)
+
+
+def to_approve(desk: Desk, number: MeetingId) -> Revised[Meeting]:
+    """Return a meeting whose minutes the person at the desk may approve now; raises RefusedError as `approve` does."""
+    before = seen(desk, number)
+    if before.value.state is not MeetingState.CLOSED:
+        raise _refused(_("Meeting {number} is not over yet. End it first.").format(number=number))
+    if before.value.approved_at is not None:
+        raise _refused(_("The minutes of {number} are approved already.").format(number=number))
+    may_approve(desk, before.value)
+    return before
 
 
 def correct(desk: Desk, number: MeetingId, line: RecordId, text: str, because: str) -> MinutesLine:

@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from supervisor_tui.casework.meetings.approving import approve
+from supervisor_tui.casework.meetings.approving import approve, to_approve
 from supervisor_tui.casework.meetings.copies import CopyLine, copies_of, note_sent
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.meetings_due import MeetingDue, time_allowed
@@ -27,7 +27,7 @@ from supervisor_tui.tui.days import near_day
 from supervisor_tui.tui.meetings.after_lines import COLUMNS, AfterLine, time_group
 from supervisor_tui.tui.meetings.afterwards_dialogs import CopyDialog, CorrectDialog
 from supervisor_tui.tui.reading_screen import ReadingScreen
-from supervisor_tui.wording import N_, _
+from supervisor_tui.wording import N_, _, ngettext
 
 if TYPE_CHECKING:
     from supervisor_tui.casework.desk import Desk
@@ -36,7 +36,7 @@ __all__ = ["AfterwardsScreen"]
 
 
 class ApproveMinutes(Command):
-    """Approve the minutes as the chair; from then on they are corrected, never rewritten."""
+    """Approve the minutes as the chair: asked once more, for from then on they are corrected, never rewritten."""
 
     BINDING_KEY = "a"
     TITLE = N_("Approve the minutes")
@@ -87,6 +87,7 @@ class AfterwardsScreen(ReadingScreen[Found]):
         super().__init__()
         self.number = number
         self.title = _("After meeting {number}").format(number=number)
+        self._asked = False
 
     def compose_body(self) -> ComposeResult:
         """Lay out the list."""
@@ -104,7 +105,7 @@ class AfterwardsScreen(ReadingScreen[Found]):
         """Show who gets which copy first, then the lines, then the log of corrections."""
         self.entitle(f"{_('After meeting {number}').format(number=self.number)} · {self._state(found.meeting)}")
         copies = [self._copy(one) for one in found.copies]
-        lines = [AfterLine(f"line/{one.id}", one.kind.label, one.text, line=one) for one in found.lines]
+        lines = [AfterLine(f"line/{one.id}", one.kind.label, _with_its_case(one), line=one) for one in found.lines]
         log = [
             AfterLine(f"log/{one.id}", _("correction {n}").format(n=one.correction), one.text, one.corrected_because)
             for one in found.corrected
@@ -123,6 +124,19 @@ class AfterwardsScreen(ReadingScreen[Found]):
     @property
     def _approved(self) -> bool:
         return seen(self.desk, self.number).value.approved_at is not None
+
+    def _question(self) -> str:
+        """Say what would be approved; raises RefusedError as `approve` does where it cannot be."""
+        meeting = to_approve(self.desk, self.number).value
+        count = len(minutes(self.desk, self.number))
+        words = ngettext(
+            "{kind} of {day}, {n} line: the same key again approves the minutes.",
+            "{kind} of {day}, {n} lines: the same key again approves the minutes.",
+            count,
+        )
+        day = near_day(meeting.starts.date(), self.desk.as_of)
+        said = words.format(kind=meeting.kind.label, day=day, n=count)
+        return said if meeting.there else f"{said} {_('Nobody is noted as here, so nobody gets a copy.')}"
 
     def _state(self, meeting: Meeting) -> str:
         if meeting.approved_at is None:
@@ -154,8 +168,12 @@ class AfterwardsScreen(ReadingScreen[Found]):
             tell(self, _("Not approved yet: open the meeting again and change the line there."))
 
     def action_approve_minutes(self) -> None:
-        """Handle `ApproveMinutes`."""
+        """Handle `ApproveMinutes`: the first press says what would be approved, the second approves it."""
         try:
+            if not self._asked:
+                tell(self, self._question(), severity="warning")
+                self._asked = True
+                return
             approve(self.desk, self.number)
         except (RefusedError, StoreProblem) as problem:
             tell(self, str(problem), severity="warning")
@@ -187,6 +205,10 @@ class AfterwardsScreen(ReadingScreen[Found]):
     def action_leave_afterwards(self) -> None:
         """Handle `LeaveAfterwards`."""
         self.app.pop_screen()
+
+
+def _with_its_case(line: MinutesLine) -> str:
+    return f"{line.case}  {line.text}".rstrip() if line.case else line.text
 
 
 def _key(line: AfterLine) -> str:

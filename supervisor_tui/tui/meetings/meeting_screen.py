@@ -183,13 +183,17 @@ class MeetingScreen(PassesCases, ShowsToOthers):
         try:
             before = seen(self.desk, self.number)
             is_over = before.value.state is MeetingState.CLOSED
-            (opened_again if is_over else ended)(self.desk, before)
+            meeting = (opened_again if is_over else ended)(self.desk, before).value
         except (ApprovedAlreadyError, StoreProblem) as problem:
             self.say(str(problem))
             return
         self.desk_app.something_saved()
-        words = _("The meeting is open again.") if is_over else _("The meeting is over. F10 opens it again.")
-        self.say(words, Tone.QUIET)
+        if is_over:
+            self.say(_("The meeting is open again."), Tone.QUIET)
+        elif meeting.there:
+            self.say(_("The meeting is over. F10 opens it again."), Tone.QUIET)
+        else:
+            self.say(_("Over; F10 opens it again. Nobody is noted as here, so nobody gets a copy: F2."), Tone.WARNING)
 
     def action_leave_meeting(self) -> None:
         """Handle `LeaveMeeting`."""

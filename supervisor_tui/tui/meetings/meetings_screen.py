@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from supervisor_tui.casework.meetings.approving import waits_for_approval_of
 from supervisor_tui.casework.meetings.proposing import Proposal, proposals
 from supervisor_tui.casework.meetings.series import next_meeting
 from supervisor_tui.domain.ids import CaseCode, MeetingId
@@ -61,6 +62,7 @@ class Found(msgspec.Struct, frozen=True):
     """What the screen shows."""
 
     meetings: tuple[Meeting, ...]
+    to_approve: frozenset[MeetingId]
     proposals: tuple[Proposal, ...]
 
 
@@ -98,19 +100,25 @@ class MeetingsScreen(ReadingScreen[Found]):
 
     def read(self, desk: "Desk") -> Found:
         """Read the meetings, and the cases that want discussing."""
-        return Found(desk.store.meetings.all(), proposals(desk))
+        meetings = desk.store.meetings.all()
+        waiting = frozenset(one.id for one in meetings if waits_for_approval_of(desk, one))
+        return Found(meetings, waiting, proposals(desk))
 
     def show(self, found: Found) -> None:
         """Show what is ahead first."""
         today = self.desk.as_of
         ahead = [one for one in found.meetings if one.state is not MeetingState.CLOSED]
-        over = [one for one in found.meetings if one.state is MeetingState.CLOSED]
+        ended = [one for one in found.meetings if one.state is MeetingState.CLOSED]
+        to_approve = [one for one in ended if one.id in found.to_approve]
+        over = [one for one in ended if one.id not in found.to_approve]
         work_list = self.query_one("#meetings", WorkList)
         coming = [_line(one, today) for one in sorted(ahead, key=lambda one: one.starts)]
+        written = [_line(one, today) for one in sorted(to_approve, key=lambda one: one.starts, reverse=True)]
         held = [_line(one, today) for one in sorted(over, key=lambda one: one.starts, reverse=True)]
         work_list.replace_groups(
             (
                 Group("ahead", _("AHEAD"), coming, count=len(coming)),
+                *([Group("approve", _("MINUTES TO APPROVE"), written, count=len(written))] if written else []),
                 Group(
                     "proposed",
                     _("PROPOSED FOR THE NEXT ONE"),

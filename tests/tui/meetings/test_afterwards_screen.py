@@ -19,7 +19,7 @@ from supervisor_tui.kit.command import command_faults
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.meetings.afterwards_dialogs import CopyDialog, CorrectDialog
 from supervisor_tui.tui.meetings.afterwards_screen import AfterwardsScreen
-from tests.tui.at_the_screen import an_app, at_desk, line_with, press, seen, settled
+from tests.tui.at_the_screen import an_app, at_desk, line_with, press, seen, settled, told
 from tests.tui.meetings.called import TUESDAY, shows
 from tests.tui.test_looks import SIZES, Looks
 
@@ -52,6 +52,9 @@ async def test_minutes_are_approved_and_a_line_corrected_by_keys(desk: Desk) -> 
     async with at_desk(desk) as pilot:
         await pilot.app.push_screen(doors.after_meeting(number))
         await settled(pilot)
+        assert "draft, not approved" in seen(pilot)
+        await press(pilot, "a")
+        assert told(pilot) == ["case conference of Tue, 1 line: the same key again approves the minutes."]
         assert "draft, not approved" in seen(pilot)
         await press(pilot, "a")
         assert "approved by Ruth" in seen(pilot)

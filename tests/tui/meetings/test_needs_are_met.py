@@ -138,7 +138,7 @@ async def test_all_needs_of_a_conference_can_be_met_from_the_list(demo: Desk) ->
         await said_on_the_day(pilot)
         await press(pilot, "f10")
         await take(pilot, "IAG-MTG-14")
-        await press(pilot, "a")
+        await press(pilot, "a", "a")
     assert open_rules(demo, meeting) == {}
 
 
