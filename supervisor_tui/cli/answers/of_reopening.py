@@ -7,22 +7,10 @@ import msgspec
 from supervisor_tui.casework.due_list import DueLine
 from supervisor_tui.casework.reopening import ReopeningView
 from supervisor_tui.cli.answers.of_due import DueAnswerItem, due_answer
-from supervisor_tui.cli.answers.of_reasons import NamedReason, named_reasons
+from supervisor_tui.cli.answers.of_flows import AskedPart, NamedReason, asked_parts, named_reasons
 from supervisor_tui.guidance.host import PluginHost
 
 __all__ = ["ReopeningAnswer", "reopening_answer"]
-
-
-class ReopeningAsked(msgspec.Struct, frozen=True):
-    """What one set asks people to do."""
-
-    set: str
-    in_force: str
-    rule: str
-    part: str
-    title: str
-    result: str
-    reason: str
 
 
 class ReopeningAnswer(msgspec.Struct, frozen=True):
@@ -38,7 +26,7 @@ class ReopeningAnswer(msgspec.Struct, frozen=True):
     closed_on: date | None
     days: int | None
     soon: bool | None
-    asked: tuple[ReopeningAsked, ...]
+    asked: tuple[AskedPart, ...]
     reasons: tuple[NamedReason, ...]
     due: tuple[DueAnswerItem, ...]
 
@@ -53,19 +41,7 @@ def reopening_answer(view: ReopeningView, due: tuple[DueLine, ...], host: Plugin
         back.closed_on if back else None,
         back.days if back else None,
         back.soon if back else None,
-        tuple(
-            ReopeningAsked(
-                found.set.id,
-                found.standing.standing.value,
-                one.rule.id,
-                one.rule.part.value if one.rule.part else "",
-                one.rule.title,
-                one.answer.result.value,
-                one.answer.reason,
-            )
-            for found in view.asked
-            for one in found.checks
-        ),
+        asked_parts(view.asked),
         named_reasons(view.reasons),
         due_answer(due, host, as_of).items,
     )

@@ -7,7 +7,7 @@ import msgspec
 from supervisor_tui.casework.closings import ClosingLine
 from supervisor_tui.casework.transfers.batches import BatchView
 from supervisor_tui.casework.transfers.view import StepLine, TransferView
-from supervisor_tui.cli.answers.of_reasons import NamedReason, named_reasons
+from supervisor_tui.cli.answers.of_flows import AskedPart, NamedReason, asked_parts, named_reasons
 
 
 class TransferStepAnswer(msgspec.Struct, frozen=True):
@@ -30,17 +30,6 @@ class OpenWorkAnswer(msgspec.Struct, frozen=True):
     status: str
 
 
-class TransferAsked(msgspec.Struct, frozen=True):
-    """What one guidance set in force asks people to do in the hand-over, and how it stands."""
-
-    set: str
-    rule: str
-    part: str
-    title: str
-    result: str
-    reason: str
-
-
 class TransferAnswer(msgspec.Struct, frozen=True):
     """A hand-over. step: what it waits for. against: what keeps the file here. next: the act to be done next."""
 
@@ -55,7 +44,7 @@ class TransferAnswer(msgspec.Struct, frozen=True):
     open_work: tuple[OpenWorkAnswer, ...]
     not_planned: tuple[str, ...]
     next: str | None
-    asked: tuple[TransferAsked, ...]
+    asked: tuple[AskedPart, ...]
     reasons: tuple[NamedReason, ...]
 
 
@@ -111,18 +100,7 @@ def transfer_answer(view: TransferView, as_of: date) -> TransferAnswer:
         open_work=tuple(OpenWorkAnswer(one.number, one.what, one.who, one.until, one.status) for one in view.open_work),
         not_planned=view.not_planned,
         next=following.value if following else None,
-        asked=tuple(
-            TransferAsked(
-                found.set.id,
-                one.rule.id,
-                one.rule.part.value if one.rule.part else "",
-                one.rule.title,
-                one.answer.result.value,
-                one.answer.reason,
-            )
-            for found in view.asked
-            for one in found.checks
-        ),
+        asked=asked_parts(view.asked),
         reasons=named_reasons(view.reasons),
     )
 
