@@ -10,7 +10,7 @@ from datetime import date
 
 from supervisor_tui.domain.agreements import GROWN_UPS, agreed, is_over, is_taken_back, mandate_on
 from supervisor_tui.domain.case_file import CaseFile, told_once
-from supervisor_tui.domain.records.consent import Consent, ConsentGiver, ConsentPurpose
+from supervisor_tui.domain.records.consent import Consent, ConsentGiver, ConsentPurpose, ConsentWithdrawn
 from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.registration import Registration
 
@@ -27,7 +27,7 @@ def yet_to_agree(case: CaseFile) -> tuple[ConsentGiver, ...]:
     """
     asked = _asked(case)
     waits: tuple[ConsentGiver, ...] = tuple(asked)
-    for day in sorted({entry.on for entry in case.of(Consent)}):
+    for day in sorted({entry.on for kind in (Consent, ConsentWithdrawn) for entry in case.of(kind)}):
         if mandate_on(case, day, ConsentPurpose.SERVICES) is not None:
             return ()
         waits = tuple(who for who, givers in asked.items() if not _agrees(case, givers, day))

@@ -109,6 +109,13 @@ def test_all_agree_on_one_day_or_it_is_an_intake() -> None:
     assert status(a_case(registered(), GIVEN, caregiver, agreed(CHILD), taken_back)) is Status.OPEN
 
 
+def test_who_took_an_agreement_back_is_waited_for_again_with_who_never_gave_one() -> None:
+    child = agreed(CHILD)
+    taken_back = written(ConsentWithdrawn(consent=child.id), "2026-01-10")
+    assert yet_to_agree(a_case(registered(), GIVEN, child)) == (CAREGIVER,)
+    assert yet_to_agree(a_case(registered(), GIVEN, child, taken_back)) == (CHILD, CAREGIVER)
+
+
 def test_the_order_of_one_day_changes_nothing() -> None:
     child = agreed(CHILD, "2026-01-05")
     taken_back = written(ConsentWithdrawn(consent=child.id), "2026-01-05")
