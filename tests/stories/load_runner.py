@@ -10,21 +10,26 @@ from datetime import date, datetime
 from pathlib import Path
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.recording import RefusedError
+from supervisor_tui.casework.recording import Draft, RefusedError, save
 from supervisor_tui.casework.transfers.acts import TransferAct
 from supervisor_tui.casework.transfers.batches import propose_together, send_together
 from supervisor_tui.casework.transfers.doing import do
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, PersonCode
+from supervisor_tui.domain.people import Person, Role
+from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody
 from supervisor_tui.domain.transfers import may_go, proposal
 from supervisor_tui.guidance.forms import FieldProblem
 from tests.story_reader import StoryError
 from tests.tui.agency import AMOS, NAIROBI, Clock, given_to, registered, write
 
+GRACE = Person(PersonCode("M-01"), "Grace", (Role.MANAGER,))
 _LOAD = re.compile(r"- Load: (\S+)")
 _CASES = re.compile(r"- Cases: (.+)")
 _SAID = re.compile(r"- On (\d{4}-\d\d-\d\d) (.+)")
 _SEVERAL = {"grounds", "sections"}
 _BEFORE = "2024-01-15"
+SIGN = "sign"
+"""A manager signs the hand-over with their own passphrase; beside the acts of the product."""
 
 
 class LoadStory:
@@ -36,6 +41,7 @@ class LoadStory:
         self.lines = path.read_text(encoding="utf-8").splitlines()
         self.desk, self.clock = desk, clock
         self.load = self._header(_LOAD)
+        desk.store.people.add(GRACE, desk.person.code)
         for code in codes(self._header(_CASES)):
             write(desk, clock, code, ((_BEFORE, registered()), (_BEFORE, given_to(AMOS))))
 
@@ -70,10 +76,22 @@ class LoadStory:
             found = propose_together(self.desk, codes(named), fields, self.load)
             return found.message if isinstance(found, FieldProblem) else ""
         for code in codes(named):
+            if act == SIGN:
+                self._signed(code, date.fromisoformat(day), PersonCode(str(fields["approver"])))
+                continue
             problem = do(self.desk, code, TransferAct(act), fields)
             if isinstance(problem, FieldProblem):
                 raise StoryError(self.path, number, f"{code}, {problem.field}: {problem.message}")
         return ""
+
+    def _signed(self, code: CaseCode, day: date, approver: PersonCode) -> None:
+        body = Approval(
+            what=Approved.TRANSFER,
+            body=ApprovingBody.MANAGER,
+            decision=ApprovalDecision.APPROVED,
+            approver=approver,
+        )
+        save(self.desk, code, [Draft(body, day, signed=True)])
 
     def _compared(self, number: int, said: str, day: date) -> str:
         who, colon, answer = said.partition(": ")
