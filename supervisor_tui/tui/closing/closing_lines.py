@@ -114,7 +114,7 @@ def _changed(view: ClosingView, titles: dict[SetId, str]) -> Iterable[ClosingGro
 
 def _folded_away(view: ClosingView, titles: dict[SetId, str]) -> Iterable[ClosingGroup]:
     for key, title, checks, mark in (
-        ("advice", _("advised, does not stand in the way"), view.advice, Result.UNKNOWN),
+        ("advice", _("advised, not in the way"), view.advice, Result.UNKNOWN),
         ("in_order", _("in order"), view.in_order, Result.PASS),
         ("not_asked", _("do not apply"), view.not_asked, Result.NA),
     ):

@@ -25,9 +25,10 @@ def for_me_lines(waiting: ForMe, today: date) -> Iterable[TodayLine]:
     yield from (meeting_due_line(line, today) for line in waiting.minutes)
 
 
-def for_me_words(waiting: ForMe) -> str:
-    """Say how many of each kind wait, so that none is hidden behind the others."""
+def for_me_words(waiting: ForMe, begun: int) -> str:
+    """Say how many of each kind wait, so that none is hidden behind the others; begun: forms that were not saved."""
     counted = (
+        (begun, ngettext("{n} form begun", "{n} forms begun", begun)),
         (len(waiting.closings), ngettext("{n} closing to sign", "{n} closings to sign", len(waiting.closings))),
         (len(waiting.to_sign), ngettext("{n} hand-over to sign", "{n} hand-overs to sign", len(waiting.to_sign))),
         (len(waiting.hand_overs), _("{n} to hand over")),

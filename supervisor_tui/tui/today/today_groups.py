@@ -107,7 +107,7 @@ def _of_worker(
 
 def _for_me(page: Today, begun: Sequence[TodayLine]) -> Group[TodayLine] | None:
     lines = (*begun, *for_me_lines(page.for_me, page.as_of))
-    note = for_me_words(page.for_me) if len(lines) > FIRST_FOR_ME else ""
+    note = for_me_words(page.for_me, len(begun)) if len(lines) > FIRST_FOR_ME else ""
     return Group("mine", _("FOR ME"), lines, count=len(lines), note=note, first=FIRST_FOR_ME) if lines else None
 
 
