@@ -1,6 +1,6 @@
 """What waits for the person at the desk: closings and hand-overs to sign, minutes, and hand-overs of their own."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 import msgspec
@@ -13,7 +13,7 @@ from supervisor_tui.casework.transfers.signing import waits_for_a_manager
 from supervisor_tui.casework.transfers.steps import TransferStep, step_of
 from supervisor_tui.casework.working_out import legible_part
 from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError
-from supervisor_tui.domain.ids import PersonCode
+from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.people import deciders
 from supervisor_tui.domain.records.closing import Approval, Approved
 from supervisor_tui.domain.status import closing_request
@@ -106,19 +106,19 @@ def _waits_for_approval(case: CaseFile) -> bool:
 def _moving(desk: Desk, lines: Iterable[CaseLine]) -> Iterable[tuple[HandOverLine, CaseFile]]:
     """Return the hand-overs under way, as far as their files can be read."""
     by_case = {line.summary.case: line for line in lines}
-    for whole in _that_may_move(desk):
+    for whole in _that_may_move(desk, by_case):
         case, _spoiled = legible_part(whole)
         under_way = transfer(case, desk.as_of)
-        if under_way is not None and case.code in by_case:
+        if under_way is not None:
             yield HandOverLine(by_case[case.code], under_way.body.agency, step_of(case, desk.as_of)), case
 
 
-def _that_may_move(desk: Desk) -> Iterable[CaseFile]:
-    """Return the files that are being handed over by the stored rows; for another day, every file."""
+def _that_may_move(desk: Desk, among: Collection[CaseCode]) -> Iterable[CaseFile]:
+    """Return the files that are being handed over by the stored rows; for another day, each of those asked about."""
     if desk.asks_about_the_past:
-        return desk.cases()
+        return (case for case in desk.cases() if case.code in among)
     rows = desk.store.closing_rows.at([Place.READY.value, Place.MOVING.value])
-    return (desk.case(row.case) for row in rows if row.moving)
+    return (desk.case(row.case) for row in rows if row.moving and row.case in among)
 
 
 def _is_mine(desk: Desk, one: HandOverLine, case: CaseFile) -> bool:
