@@ -14,6 +14,7 @@ __all__ = [
     "MayGo",
     "came_to_nothing",
     "consents_for",
+    "consents_for_nobody_named",
     "hand_over_plan",
     "hand_overs",
     "has_come",
@@ -75,13 +76,19 @@ def has_come(when: date | None, day: date) -> bool:
 
 def consents_for(case: CaseFile, agency: str, day: date) -> tuple[Entry[Consent], ...]:
     """Return the consents to hand the file to an agency that stood on a day."""
+    return tuple(entry for entry in _standing(case, day) if agency in entry.body.agencies)
+
+
+def consents_for_nobody_named(case: CaseFile, day: date) -> tuple[Entry[Consent], ...]:
+    """Return the consents to a hand-over that stood on a day and do not say which agency gets the file."""
+    return tuple(entry for entry in _standing(case, day) if not entry.body.agencies)
+
+
+def _standing(case: CaseFile, day: date) -> tuple[Entry[Consent], ...]:
     return tuple(
         entry
         for entry in agreed(case, ConsentPurpose.TRANSFER)
-        if entry.on <= day
-        and agency in entry.body.agencies
-        and not is_over(entry, day)
-        and not is_taken_back(case, entry, day)
+        if entry.on <= day and not is_over(entry, day) and not is_taken_back(case, entry, day)
     )
 
 
@@ -97,5 +104,4 @@ def may_go(case: CaseFile, proposed: Transfer, day: date) -> MayGo:
         return MayGo.NOT_NEEDED
     if consents_for(case, proposed.agency, day):
         return MayGo.VALID
-    blank = [entry for entry in agreed(case, ConsentPurpose.TRANSFER) if not entry.body.agencies]
-    return MayGo.UNKNOWN if blank or proposed.wish is None else MayGo.MISSING
+    return MayGo.UNKNOWN if consents_for_nobody_named(case, day) or proposed.wish is None else MayGo.MISSING

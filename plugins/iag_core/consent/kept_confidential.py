@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from iag_core.consent.handing_over import the_hand_over_has_its_own_consent
+from iag_core.consent.handing_over import short_of_consent
 from iag_core.consent.sharing import referred_with_consent
 from iag_core.guidance import rules
 from iag_core.problems import of_this_episode
@@ -36,6 +36,6 @@ def _left_without_consent(case: CaseFile, as_of: date, settings: Settings) -> bo
         not one.is_open
         for sent in of_this_episode(Transfer)(case)
         if sent.body.file_handed_on is not None and sent.body.file_handed_on <= as_of
-        for one in the_hand_over_has_its_own_consent(case, sent.body, sent.body.file_handed_on, settings)
+        for one in short_of_consent(case, sent.body, as_of)
     )
     return referred or handed

@@ -26,7 +26,8 @@ from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus, SharingMethod
 from supervisor_tui.domain.records.registration import Registration
-from supervisor_tui.domain.records.transfer import Transfer
+from supervisor_tui.domain.records.transfer import Transfer, TransferWish
+from supervisor_tui.domain.transfers import MayGo, may_go
 from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import day, due, figures, on_file, on_saving, registered, state, the_case
 
@@ -139,10 +140,63 @@ def test_a_consent_to_registration_does_not_serve_for_the_hand_over() -> None:
     sent = written(Transfer(agency="AG-03"), "2024-07-01")
     found = on_file("IAG-CONS-12", consented(SERVICES, sent), AS_OF)
 
-    assert (found.result, found.reason) == (Result.FAIL, "No consent for handing over the file stands.")
-    assert on_file(
-        "IAG-CONS-12", consented(other(purpose=ConsentPurpose.TRANSFER, valid_until=None), sent), AS_OF
-    ).result is (Result.PASS)
+    assert (found.result, found.reason) == (Result.FAIL, "No consent for handing over the file to AG-03 stands.")
+
+
+TO_AG_03 = other(purpose=ConsentPurpose.TRANSFER, agencies=("AG-03",), valid_until=None)
+
+
+def moved(*, consent: Consent = TO_AG_03, on: str = "2024-03-04", **changes: Any) -> CaseFile:
+    sent = written(Transfer(agency="AG-03", **changes), "2024-05-01")
+    return the_case(OPENING, written(consent, on, id="r-consent"), sent, as_of=AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"),
+    [
+        (moved(), Result.PASS),
+        (moved(consent=msgspec.structs.replace(TO_AG_03, agencies=("AG-02",))), Result.FAIL),
+        (moved(consent=msgspec.structs.replace(TO_AG_03, agencies=())), Result.UNKNOWN),
+        (moved(on="2024-05-09", file_handed_on=day("2024-05-10")), Result.PASS),
+        (moved(on="2024-05-11", file_handed_on=day("2024-05-10")), Result.FAIL),
+        (moved(consent=msgspec.structs.replace(TO_AG_03, valid_until=day("2024-07-01"))), Result.FAIL),
+        (moved(consent=SERVICES, wish=TransferWish.OVERRULED), Result.NA),
+        (moved(consent=SERVICES, wish=TransferWish.DECLINED), Result.NA),
+        (moved(consent=SERVICES, refused_on=day("2024-05-20")), Result.NA),
+    ],
+    ids=[
+        "for this agency",
+        "for another agency",
+        "for no named agency",
+        "asked after the proposal and before the file went",
+        "asked after the file went",
+        "over before the file goes",
+        "against their wishes, decided by itself",
+        "declined, so no file goes",
+        "refused by the agency, so no file goes",
+    ],
+)
+def test_a_consent_to_a_hand_over_serves_for_the_agency_that_it_names(case: CaseFile, expected: Result) -> None:
+    assert on_file("IAG-CONS-12", case, AS_OF).result is expected
+
+
+def test_a_consent_that_named_nobody_and_was_taken_back_leaves_nothing_open() -> None:
+    for_nobody = msgspec.structs.replace(TO_AG_03, agencies=())
+    back = written(ConsentWithdrawn(consent=RecordId("r-consent")), "2024-06-15")
+    case = the_case(*moved(consent=for_nobody).records, back, as_of=AS_OF)
+    wanted = Transfer(agency="AG-03", wish=TransferWish.AGREED)
+
+    assert on_file("IAG-CONS-12", case, AS_OF).result is Result.FAIL
+    assert [may_go(case, wanted, day(on)) for on in ("2024-06-14", AS_OF)] == [MayGo.UNKNOWN, MayGo.MISSING]
+
+
+def test_a_consent_for_another_agency_is_pointed_out_by_the_name_of_the_right_one() -> None:
+    for_another = msgspec.structs.replace(TO_AG_03, agencies=("AG-02",))
+    found = on_file("IAG-CONS-12", moved(consent=for_another), AS_OF)
+    draft = Transfer(agency="AG-03", file_handed_on=day("2024-05-10"))
+    (said,) = on_saving("IAG-CONS-12", consented(for_another), draft, "2024-05-01")
+
+    assert (found.reason, said.message) == ("No consent for handing over the file to AG-03 stands.",) * 2
 
 
 @pytest.mark.rule("IAG-CONS-01")
