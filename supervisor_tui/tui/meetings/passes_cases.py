@@ -11,6 +11,7 @@ from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.meetings.entry_line import NOT_A_LINE
+from supervisor_tui.tui.meetings.kept_line import kept_line
 from supervisor_tui.tui.meetings.meeting_page import MeetingPage
 from supervisor_tui.tui.meetings.round_screen import RoundScreen
 from supervisor_tui.tui.meetings.typed_line import LETTERS, TypedLine
@@ -147,5 +148,8 @@ class PassesCases(MeetingPage):
         self.app.push_screen(RoundScreen(self.front.meeting), self._raised)
 
     def _raised(self, code: CaseCode | None) -> None:
+        """Bring a raised case in front; what the round saved of the line in front stands there no longer."""
         if code is not None:
             self.go_to(code)
+        elif self.entry.proposed is None and kept_line(self.desk, self.entry.place) != self.entry.typed:
+            self.bring_in_front(self.case)

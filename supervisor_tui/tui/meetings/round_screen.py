@@ -1,7 +1,7 @@
 """The quick round: every open case of the team that nobody spoke about yet, a key for each, and how many are left."""
 
 from asyncio import to_thread
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import work
 from textual.app import ComposeResult
@@ -22,9 +22,13 @@ from supervisor_tui.kit.safe_text import Line, content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.virtual_table import VirtualTable
 from supervisor_tui.store.problems import StoreProblem
-from supervisor_tui.tui.caseload.case_columns import URGENT_RANK, case_columns
+from supervisor_tui.tui.caseload.case_columns import case_columns
 from supervisor_tui.tui.desk_app import DeskApp, desk_app
 from supervisor_tui.tui.meetings.blank_screen import BlankScreen, BlankTheWall
+from supervisor_tui.tui.meetings.kept_line import forget_line, keep_line, place_of
+from supervisor_tui.tui.meetings.round_questions import asked_before, line_begun, said_after
+from supervisor_tui.tui.meetings.saying import CannotSayError, Speaker
+from supervisor_tui.tui.meetings.typed_line import TypedLine
 from supervisor_tui.wording import N_, _, ngettext
 
 __all__ = ["RoundScreen"]
@@ -35,7 +39,7 @@ COLUMNS = ("worker", "case", "risk", "late", "silent", "next", "due")
 
 
 class NothingChanged(Command):
-    """Write down that nothing changed, and go on; of a high-risk case with something late it is asked once more."""
+    """Write down that nothing changed, and go on; asked once more where danger is noted or words wait in its line."""
 
     BINDING_KEY = "n,enter"
     TITLE = N_("No change")
@@ -66,6 +70,14 @@ class LeaveRound(Command):
     FOOTER = N_("back")
 
 
+class _Passed(NamedTuple):
+    """A case that left the list: the line that was written, its row, and what had stood in its line before."""
+
+    line: MinutesLine
+    row: CaseLine
+    begun: TypedLine
+
+
 class RoundScreen(Commanded, ModalScreen[CaseCode | None]):
     """Caseworker by caseworker. A case that was passed leaves the list; the last line is the last child."""
 
@@ -78,7 +90,8 @@ class RoundScreen(Commanded, ModalScreen[CaseCode | None]):
         super().__init__()
         self.meeting = meeting
         self.title = _("The round")
-        self._passed: list[tuple[MinutesLine, CaseLine]] = []
+        self._passed: list[_Passed] = []
+        self._speaker = Speaker()
         self._left: tuple[CaseLine, ...] = ()
         self._asked_about: CaseCode | None = None
 
@@ -131,29 +144,38 @@ class RoundScreen(Commanded, ModalScreen[CaseCode | None]):
         self.query_one("#round-problem", Line).update(content(words, Tone.URGENT.style))
 
     def action_nothing_changed(self) -> None:
-        """Handle `NothingChanged`."""
-        row = self.cases.row
-        if row is not None and _is_pressing(row) and self._asked_about != row.summary.case:
-            self._asked_about = row.summary.case
-            words = _("{code}: danger, or high risk with something late. n again: no change; r raises it.")
-            self._say(words.format(code=row.summary.case))
-            return
-        self._pass(LineKind.NO_CHANGE)
-
-    def _pass(self, how: LineKind) -> None:
-        """Write down how the case of the line was passed; it leaves the list at once, with its line kept for undo."""
+        """Handle `NothingChanged`: words that wait in the line of a case become its line, as in front."""
         row = self.cases.row
         if row is None:
             return
+        begun = line_begun(self._app.desk, self.meeting.id, row)
+        question = asked_before(begun, row)
+        if question and self._asked_about != row.summary.case:
+            self._asked_about = row.summary.case
+            self._say(question)
+            return
+        self._pass(row, begun)
+
+    def _pass(self, row: CaseLine, begun: TypedLine) -> None:
+        """Write down how the case of the line was passed; it leaves the list at once, with its line kept for undo."""
         try:
-            line = pass_case(self._app.desk, self.meeting, row.summary.case, how)
-        except (RefusedError, StoreProblem) as error:
+            line = self._written(row.summary.case, begun)
+        except (CannotSayError, RefusedError, StoreProblem) as error:
             self._say(str(error))
             return
         if line is not None:
-            self._passed.append((line, row))
-        self._say("")
+            self._passed.append(_Passed(line, row, begun))
+        self._asked_about = None
+        self._say(said_after(self._app.desk, self.meeting, line))
         self._show(tuple(one for one in self._left if one is not row))
+
+    def _written(self, case: CaseCode, begun: TypedLine) -> MinutesLine | None:
+        desk = self._app.desk
+        if begun.is_blank:
+            return pass_case(desk, self.meeting, case, LineKind.NO_CHANGE)
+        line = self._speaker.say(desk, self.meeting, begun, case)
+        forget_line(desk, place_of(self.meeting.id, case))
+        return line
 
     def action_raise_case(self) -> None:
         """Handle `RaiseCase`."""
@@ -166,15 +188,17 @@ class RoundScreen(Commanded, ModalScreen[CaseCode | None]):
         if not self._passed:
             self._say(_("Nothing was written in this round yet."))
             return
-        line, row = self._passed[-1]
+        last = self._passed[-1]
         try:
-            take_back(self._app.desk, line)
+            take_back(self._app.desk, last.line)
+            if not last.begun.is_blank:
+                keep_line(self._app.desk, place_of(self.meeting.id, last.row.summary.case), last.begun)
         except (RefusedError, StoreProblem) as error:
             self._say(str(error))
             return
         self._passed.pop()
         self._say("")
-        self._show((row, *self._left))
+        self._show((last.row, *self._left))
 
     def action_blank_the_wall(self) -> None:
         """Handle `BlankTheWall`."""
@@ -187,8 +211,3 @@ class RoundScreen(Commanded, ModalScreen[CaseCode | None]):
     def _leave(self, case: CaseCode | None) -> None:
         self.dismiss(case)
         self._app.something_saved()
-
-
-def _is_pressing(row: CaseLine) -> bool:
-    """Say whether a case is not to be passed by one key alone: danger, or high risk with something late."""
-    return row.summary.urgent or (row.summary.risk_rank <= URGENT_RANK and row.late > 0)

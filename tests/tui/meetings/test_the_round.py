@@ -17,7 +17,15 @@ from supervisor_tui.tui.meetings.round_screen import RoundScreen
 from tests.tui.agency import AMOS
 from tests.tui.at_the_screen import line_with, press
 from tests.tui.at_the_screen import seen as screen_text
-from tests.tui.meetings.called import TUESDAY, TickingClock, a_conference, in_meeting, shows
+from tests.tui.meetings.called import (
+    TUESDAY,
+    TickingClock,
+    a_conference,
+    in_meeting,
+    in_the_line,
+    shows,
+    written,
+)
 
 
 @pytest.fixture
@@ -107,3 +115,43 @@ async def test_a_meeting_reopens_at_the_case_that_stood_in_front(desk: Desk) -> 
         await press(pilot, "ctrl+n")
     async with in_meeting(desk, meeting) as pilot:
         assert "case 2 of 3 · C-0048" in screen_text(pilot)
+
+
+async def test_a_line_that_was_begun_is_shown_before_its_case_is_passed_and_becomes_its_line(desk: Desk) -> None:
+    meeting = a_weekly_meeting(desk, "C-0062")
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "=n no school since May", "f3", "down", "down", "down", "n")
+        assert "C-0062: “n no school since May” stands in its line." in screen_text(pilot)
+        assert said(desk, meeting) == []
+        await press(pilot, "n")
+        assert "3 open cases left to pass" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert in_the_line(pilot) == ""
+    assert written(desk) == [(LineKind.NOTE, "no school since May")]
+
+
+async def test_a_line_that_was_begun_and_saved_in_the_round_comes_back_into_its_field(desk: Desk) -> None:
+    meeting = a_weekly_meeting(desk, "C-0062")
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "=n no school since May", "f3", "down", "down", "down", "n", "n", "u", "escape")
+        assert in_the_line(pilot) == "n no school since May"
+    assert said(desk, meeting) == []
+
+
+async def test_a_line_that_was_begun_and_cannot_be_saved_stays_and_its_case_is_not_passed(desk: Desk) -> None:
+    meeting = a_weekly_meeting(desk, "C-0062")
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "=a call school", "tab", "=nobody known", "f3", "down", "down", "down", "n", "n")
+        assert "Nobody here is called nobody known." in screen_text(pilot)
+        assert "4 open cases left to pass" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert in_the_line(pilot) == "a call school"
+    assert said(desk, meeting) == []
+
+
+async def test_a_decision_saved_in_the_round_says_that_the_child_is_to_be_told(desk: Desk) -> None:
+    meeting = a_weekly_meeting(desk, "C-0062")
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "=d stay at school because it helps", "f3", "down", "down", "down", "n", "n")
+        assert "Saved. The child is to be told: Esc, then “:C-0062” goes there." in screen_text(pilot)
+    assert said(desk, meeting) == [(CaseCode("C-0062"), LineKind.DECISION)]
