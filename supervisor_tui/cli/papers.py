@@ -1,6 +1,7 @@
 """A paper from a command: on the terminal, or into a file in the form that is asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -32,15 +33,25 @@ def on_paper(command: Callable[P, ValueT]) -> Callable[P, ValueT]:
 
 def hand_out(paper: "Paper", form: str | None, out: Path | None) -> None:
     """Print a paper, or write it into a file and say whether it holds names."""
-    from supervisor_tui.exchange.paper.paper_file import write_paper
+    with handing_out(paper, form, out):
+        pass
+
+
+@contextmanager
+def handing_out(paper: "Paper", form: str | None, out: Path | None) -> Iterator[None]:
+    """Hand out a paper about what the block does: where it cannot be handed out, the block is not begun."""
+    from supervisor_tui.exchange.paper.paper_file import paper_beside
     from supervisor_tui.exchange.paper.printed import printed
 
     asked = PaperForm(form) if form else None
     if out is not None:
-        write_paper(paper, out, asked)
+        with paper_beside(paper, out, asked):
+            yield
         say(_("Written: {file} ({marking})").format(file=out, marking=paper.holds.label))
         return
     if asked in {PaperForm.DOCX, PaperForm.PDF}:
         message = _("{form} is not for the terminal. Name a file: --out minutes.{form}")
         raise click.UsageError(message.format(form=asked))
-    click.echo(printed(paper, asked or PaperForm.MARKDOWN).decode(), nl=False)
+    text = printed(paper, asked or PaperForm.MARKDOWN).decode()
+    yield
+    click.echo(text, nl=False)

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import ClassVar
 
 from textual.widget import Widget
 
-from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.exchange.paper.paper import Paper
-from supervisor_tui.exchange.paper.paper_file import FileThereError, UnknownFormError, form_named, write_paper
+from supervisor_tui.exchange.paper.paper_file import form_named, paper_beside
 from supervisor_tui.kit.safe_input import SafeInput
-from supervisor_tui.kit.safe_text import SafeStatic, content, tell
-from supervisor_tui.store.problems import StoreProblem
-from supervisor_tui.tui.dialog import Dialog, labelled
+from supervisor_tui.kit.safe_text import SafeStatic, content
+from supervisor_tui.tui.dialog import labelled
+from supervisor_tui.tui.file_dialog import FileDialog
 from supervisor_tui.wording import _
 
 __all__ = ["NO", "YES", "PaperDialog"]
@@ -19,11 +19,13 @@ __all__ = ["NO", "YES", "PaperDialog"]
 YES, NO = _("yes"), _("no")
 
 
-class PaperDialog(Dialog[None]):
+class PaperDialog(FileDialog):
     """The end of the file's name says the form: .html or .pdf to print, .docx for Word, .md for plain text.
 
     `question` is a line that asks yes or no; its answer goes to `paper`.
     """
+
+    REFUSED_AT: ClassVar[str] = "wanted"
 
     def __init__(self, usual_name: str, question: str) -> None:
         super().__init__()
@@ -50,29 +52,18 @@ class PaperDialog(Dialog[None]):
 
     def save(self) -> None:
         """Write the file, or say what is wrong."""
-        path = Path(self.line("file")).expanduser()
-        wanted = self.line("wanted").casefold()
-        try:
-            form_named(path)
-        except UnknownFormError as error:
-            self.point_at("file", str(error))
-            return
-        if wanted not in {YES, NO}:
+        if self._answer() in {YES, NO}:
+            super().save()
+        else:
             self.point_at("wanted", _("Type yes or no."))
-        else:
-            self._write(path, wanted=wanted == YES)
 
-    def _write(self, path: Path, *, wanted: bool) -> None:
-        try:
-            write_paper(self.paper(wanted=wanted), path)
-        except (StoreProblem, RefusedError) as problem:
-            self.point_at("wanted", str(problem))
-        except FileThereError as error:
-            self.point_at("file", str(error))
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            self.point_at("file", _("{file} cannot be written: {reason}").format(file=path, reason=reason))
-        else:
+    def write_to(self, path: Path) -> Path:
+        """Write the paper; it is taken away again where what follows from it cannot be done."""
+        form_named(path)
+        wanted = self._answer() == YES
+        with paper_beside(self.paper(wanted=wanted), path):
             self.written(wanted=wanted)
-            self.dismiss()
-            tell(self, _("Written: {file}").format(file=path))
+        return path
+
+    def _answer(self) -> str:
+        return self.line("wanted").casefold()

@@ -44,3 +44,12 @@ def test_an_export_holds_every_case_and_no_identity(command: Run, folder: Path) 
     assert command("export", "--out", str(out)).code == 0
     text = out.read_text(encoding="utf-8")
     assert all(code in text for code in ("C-0048", "C-0062", "C-0093", "C-0117"))
+
+
+def test_an_export_is_written_over_nothing_least_of_all_over_the_store(command: Run, folder: Path) -> None:
+    cases = folder / "store" / "cases.db"
+    before = cases.read_bytes()
+    refused = command("export", "--out", str(cases))
+    assert (refused.code, refused.out, refused.err.count("\n")) == (2, "", 1)
+    assert "is there already" in refused.err
+    assert cases.read_bytes()[: len(before)] == before

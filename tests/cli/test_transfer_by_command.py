@@ -1,5 +1,9 @@
 """`transfer`, `hand-on` and `reopen`: the same acts and the same refusals as on the screen."""
 
+from pathlib import Path
+
+import pytest
+
 from tests.cli.conftest import Run
 
 PROPOSE = ("transfer", "propose", "C-0117", "--to", "AG-11", "--reason", "moved", "--ground", "child_moved")
@@ -68,6 +72,28 @@ def test_cases_go_to_another_caseworker_with_a_list(command: Run) -> None:
     assert (done.code, done.out.startswith("# Hand-over list")) == (0, True)
     workers = {line["case"]: line["worker"] for line in command("caseload", "--json").json["cases"]}
     assert (workers["C-0117"], workers["C-0048"]) == ("W-05", "W-05")
+
+
+@pytest.mark.parametrize(
+    "more", [("--format", "pdf"), ("--out", "list.txt"), ("--out", "there.md"), ("--out", "no/list.md")]
+)
+def test_no_case_changes_hands_where_the_list_cannot_be_written(
+    command: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "there.md").write_text("mine", "utf-8")
+    before = command("export").out
+    refused = command("hand-on", "C-0117", "--to", "W-05", "--reason", "leave", "--told-by", "Amos", *more)
+    assert (refused.code, refused.out, refused.err.count("\n")) == (2, "", 1)
+    assert command("export").out == before
+
+
+def test_no_list_stays_behind_where_no_case_changes_hands(command: Run, folder: Path) -> None:
+    asked = ("hand-on", "C-0117", "--to", "W-05", "--told-by", "Amos", "--out", str(folder / "list.md"))
+    assert command(*asked, "--reason", " ").code == 2
+    assert not (folder / "list.md").exists()
+    assert command(*asked, "--reason", "leave").code == 0
+    assert (folder / "list.md").read_text("utf-8").startswith("# Hand-over list")
 
 
 def test_an_open_case_cannot_be_opened_again(command: Run) -> None:

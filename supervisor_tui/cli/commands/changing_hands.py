@@ -15,7 +15,7 @@ from supervisor_tui.cli.answers.of_reopening import reopening_answer
 from supervisor_tui.cli.commands.listing import due_line
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
-from supervisor_tui.cli.papers import hand_out, on_paper
+from supervisor_tui.cli.papers import handing_out, on_paper
 from supervisor_tui.cli.printing import print_json, print_lines, say
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import CaseCode, PersonCode
@@ -44,9 +44,8 @@ def hand_on_command(
     to = PersonCode(code_if_known(desk, worker))
     handing = HandingOn(to, on or desk.clock().date(), reason, code_if_known(desk, told_by))
     cases = [CaseCode(code) for code in codes]
-    paper = handing_on_paper(desk, cases, handing)
-    hand_on(desk, cases, handing)
-    hand_out(paper, form, out)
+    with handing_out(handing_on_paper(desk, cases, handing), form, out):
+        hand_on(desk, cases, handing)
 
 
 @click.command(name="reopen")

@@ -10,6 +10,7 @@ from supervisor_tui.cli.opening import Asked, with_desk
 from supervisor_tui.cli.printing import print_lines, say
 from supervisor_tui.domain.ids import PersonCode, is_code
 from supervisor_tui.domain.people import Person, Role
+from supervisor_tui.exchange.paper.paper_file import write_new_file
 from supervisor_tui.store.audit import Act
 from supervisor_tui.store.open_store import create_store, is_store, unlock_with_recovery_key
 from supervisor_tui.store.open_store import restore as put_back
@@ -124,4 +125,4 @@ def export(desk: Desk, out: Path | None) -> None:
     if out is None:
         click.echo(text)
     else:
-        out.write_bytes(text)
+        write_new_file(out, text)

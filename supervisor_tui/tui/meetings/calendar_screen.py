@@ -7,17 +7,17 @@ from textual.widget import Widget
 
 from supervisor_tui.casework.meetings.calendar_entry import meeting_calendar, usual_calendar_name
 from supervisor_tui.domain.ids import MeetingId
-from supervisor_tui.exchange.paper.paper_file import FileThereError, write_new_file
+from supervisor_tui.exchange.paper.paper_file import write_new_file
 from supervisor_tui.kit.safe_input import SafeInput
-from supervisor_tui.kit.safe_text import SafeStatic, content, tell
-from supervisor_tui.store.problems import StoreProblem
-from supervisor_tui.tui.dialog import Dialog, labelled
+from supervisor_tui.kit.safe_text import SafeStatic, content
+from supervisor_tui.tui.dialog import labelled
+from supervisor_tui.tui.file_dialog import FileDialog
 from supervisor_tui.wording import N_, _
 
 __all__ = ["CalendarScreen"]
 
 
-class CalendarScreen(Dialog[None]):
+class CalendarScreen(FileDialog):
     """Asks which file."""
 
     HEADING = N_("Into a calendar")
@@ -33,16 +33,7 @@ class CalendarScreen(Dialog[None]):
         yield labelled(_("File"), SafeInput(str(usual), id="file"))
         yield SafeStatic(content(_("Send it, or open it in a calendar. It holds codes, never a name.")), classes="hint")
 
-    def save(self) -> None:
-        """Write the file, or say why it cannot be written."""
-        path = Path(self.line("file")).expanduser()
-        try:
-            write_new_file(path, meeting_calendar(self.desk, self.number))
-        except (StoreProblem, FileThereError) as problem:
-            self.point_at("file", str(problem))
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            self.point_at("file", _("{file} cannot be written: {reason}").format(file=path, reason=reason))
-        else:
-            self.dismiss()
-            tell(self, _("Written: {file}").format(file=path))
+    def write_to(self, path: Path) -> Path:
+        """Write the entry."""
+        write_new_file(path, meeting_calendar(self.desk, self.number))
+        return path

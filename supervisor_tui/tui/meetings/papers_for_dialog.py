@@ -9,14 +9,13 @@ from supervisor_tui.casework.meetings.calendar_entry import meeting_calendar
 from supervisor_tui.casework.meetings.paper_kit import kit_for
 from supervisor_tui.casework.meetings.presentation import presentation
 from supervisor_tui.casework.meetings.sheets_on_paper import sheets_on_paper
-from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import MeetingId, ParticipantId
-from supervisor_tui.exchange.paper.paper_file import FileThereError, UnknownFormError, write_new_file, write_paper
+from supervisor_tui.exchange.paper.paper_file import write_new_file, write_paper
 from supervisor_tui.kit.safe_input import SafeInput
-from supervisor_tui.kit.safe_text import SafeStatic, content, tell
-from supervisor_tui.store.problems import StoreProblem
-from supervisor_tui.tui.dialog import Dialog, labelled
+from supervisor_tui.kit.safe_text import SafeStatic, content
+from supervisor_tui.tui.dialog import labelled
+from supervisor_tui.tui.file_dialog import FileDialog
 from supervisor_tui.tui.meetings.typed_choice import NotAChoiceError, chosen
 from supervisor_tui.wording import N_, _
 
@@ -31,7 +30,7 @@ class PaperForOne(Choice):
     SHEET = "sheet", _("sheet of each case")
 
 
-class PapersForDialog(Dialog[None]):
+class PapersForDialog(FileDialog):
     """What stands in the paper follows from what they may be told; without a basis it is the code only."""
 
     HEADING = N_("Papers for one of those invited")
@@ -51,23 +50,17 @@ class PapersForDialog(Dialog[None]):
 
     def save(self) -> None:
         """Write the file, or say what is wrong."""
-        path = Path(self.line("file")).expanduser()
         try:
-            which = chosen(PaperForOne, self.line("paper")) or PaperForOne.INVITATION
-            path = _in_its_form(which, path)
-            self._write(which, path)
+            chosen(PaperForOne, self.line("paper"))
         except NotAChoiceError as problem:
             self.point_at("paper", str(problem))
-        except (RefusedError, StoreProblem, FileThereError, UnknownFormError) as problem:
-            self.point_at("file", str(problem))
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            self.point_at("file", _("{file} cannot be written: {reason}").format(file=path, reason=reason))
         else:
-            self.dismiss()
-            tell(self, _("Written: {file}").format(file=path))
+            super().save()
 
-    def _write(self, which: PaperForOne, path: Path) -> None:
+    def write_to(self, path: Path) -> Path:
+        """Write the paper that is asked for; the end of the file's name follows it."""
+        which = chosen(PaperForOne, self.line("paper")) or PaperForOne.INVITATION
+        path = _in_its_form(which, path)
         if which is PaperForOne.INVITATION:
             write_new_file(path, meeting_calendar(self.desk, self.number, to=self.to))
         elif which is PaperForOne.AGENDA:
@@ -75,6 +68,7 @@ class PapersForDialog(Dialog[None]):
         else:
             sheets = presentation(self.desk, self.number, to=self.to)
             write_paper(sheets_on_paper(self.number, sheets), path)
+        return path
 
 
 def _in_its_form(which: PaperForOne, path: Path) -> Path:

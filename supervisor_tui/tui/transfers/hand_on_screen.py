@@ -9,11 +9,18 @@ from supervisor_tui.casework.handing_on import HandingOn, hand_on, handing_on_pa
 from supervisor_tui.casework.meetings.who import UnknownPersonError, code_if_known
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import CaseCode, PersonCode
-from supervisor_tui.exchange.paper.paper_file import FileThereError, UnknownFormError, write_paper
+from supervisor_tui.exchange.paper.paper_file import (
+    FileThereError,
+    NoFileNamedError,
+    UnknownFormError,
+    file_named,
+    paper_beside,
+)
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.dialog import Dialog, labelled
+from supervisor_tui.tui.file_dialog import why_not_written
 from supervisor_tui.wording import _
 
 __all__ = ["HandOnScreen"]
@@ -41,7 +48,7 @@ class HandOnScreen(Dialog[bool]):
         yield SafeStatic(content(hint), classes="hint")
 
     def save(self) -> None:
-        """Write the list, then give the cases on; whatever is wrong is said and nothing is given on."""
+        """Write the list and give the cases on; where either cannot be done, neither is, and why is said."""
         try:
             handing = HandingOn(
                 PersonCode(code_if_known(self.desk, self.line("worker"))),
@@ -49,26 +56,24 @@ class HandOnScreen(Dialog[bool]):
                 self.line("reason"),
                 code_if_known(self.desk, self.line("child_told_by")),
             )
-            self._write(handing)
+            given = self._given(handing)
         except RefusedError as refused:
             field = next((one.field for one in refused.findings if one.field), "worker")
             self.point_at(field, str(refused))
         except (StoreProblem, UnknownPersonError) as problem:
             self.say(str(problem))
-        except (FileThereError, UnknownFormError) as problem:
+        except (FileThereError, NoFileNamedError, UnknownFormError) as problem:
             self.point_at("file", str(problem))
         except OSError as error:
-            self.point_at("file", error.strerror or type(error).__name__)
+            self.point_at("file", why_not_written(self.line("file"), error))
+        else:
+            self.dismiss(result=True)
+            tell(self, _("{n} given to {who}.").format(n=len(given), who=self.desk.short_name(handing.worker)))
+            self.desk_app.something_saved()
 
-    def _write(self, handing: HandingOn) -> None:
-        paper = handing_on_paper(self.desk, self.codes, handing)
+    def _given(self, handing: HandingOn) -> tuple[CaseCode, ...]:
         file = self.line("file")
-        path = Path(file).expanduser() if file else None
-        if path is not None and path.exists():
-            raise FileThereError(_("{file} is there already. Type another name.").format(file=path))
-        given = hand_on(self.desk, self.codes, handing)
-        if path is not None:
-            write_paper(paper, path)
-        self.dismiss(result=True)
-        tell(self, _("{n} given to {who}.").format(n=len(given), who=self.desk.short_name(handing.worker)))
-        self.desk_app.something_saved()
+        if not file:
+            return hand_on(self.desk, self.codes, handing)
+        with paper_beside(handing_on_paper(self.desk, self.codes, handing), file_named(file)):
+            return hand_on(self.desk, self.codes, handing)

@@ -16,6 +16,7 @@ from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
 from supervisor_tui.kit.command import command_faults
+from supervisor_tui.store.problems import disk_full
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.meetings.afterwards_dialogs import CopyDialog, CorrectDialog
 from supervisor_tui.tui.meetings.afterwards_screen import AfterwardsScreen
@@ -99,6 +100,27 @@ async def test_a_copy_that_could_not_be_written_is_not_noted_as_sent(desk: Desk,
         pilot.app.screen.query_one("#file").value = str(tmp_path / "copy-2.md")  # type: ignore[attr-defined]
         await press(pilot, "f2")
     assert [one.to for one in desk.store.sent_copies.of(number)] == ["P1"]
+
+
+async def test_a_copy_that_cannot_be_noted_as_sent_does_not_stay_behind(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = a_meeting_that_is_over(desk)
+
+    def full(*_what: object) -> None:
+        raise disk_full(tmp_path)
+
+    monkeypatch.setattr(desk.store.sent_copies, "add", full)
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.after_meeting(number))
+        await settled(pilot)
+        await press(pilot, "enter")
+        pilot.app.screen.query_one("#file").value = str(tmp_path / "copy.md")  # type: ignore[attr-defined]
+        pilot.app.screen.query_one("#wanted").value = "yes"  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        assert shows(pilot, CopyDialog)
+        assert "The disk is full" in seen(pilot)
+    assert not (tmp_path / "copy.md").exists()
 
 
 @SIZES

@@ -107,6 +107,19 @@ async def test_marked_cases_are_given_to_another_caseworker_all_at_once(current:
     assert {worker(current.case(code)) for code in codes} == {"W-03"}
 
 
+@pytest.mark.parametrize("file", ["list.txt", "~nobody-of-that-name/list.pdf", "/nowhere/list.pdf"])
+async def test_a_list_that_cannot_be_written_keeps_the_cases_where_they_are(current: Desk, file: str) -> None:
+    async with at_desk(current, CASELOAD) as pilot:
+        codes = [row.summary.case for row in pilot.app.screen.query_one(VirtualTable).rows[:2]]
+        before = [worker(current.case(code)) for code in codes]
+        await press(pilot, "space", "space", "w", "=Noor", "enter", "=leave", "enter", "=Amos", "enter")
+        pilot.app.screen.query_one("#file", SafeInput).value = file
+        await press(pilot, "f2")
+        assert shows(pilot, HandOnScreen)
+        assert pilot.app.screen.focused is pilot.app.screen.query_one("#file")
+    assert [worker(current.case(code)) for code in codes] == before
+
+
 async def test_who_tells_the_child_has_to_be_said(current: Desk) -> None:
     async with at_desk(current, CASELOAD) as pilot:
         await press(pilot, "w", "=Noor", "enter", "=leave", "f2")
