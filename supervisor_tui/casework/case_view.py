@@ -7,6 +7,7 @@ from supervisor_tui.casework.due_list import DueLine, case_due_lines
 from supervisor_tui.casework.episodes import EpisodeView, episode_views
 from supervisor_tui.casework.working_out import age_band
 from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.danger import in_danger
 from supervisor_tui.domain.ids import PersonCode, SetId
 from supervisor_tui.domain.intake import is_waiting_for_agreement, yet_to_agree
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -54,12 +55,14 @@ class CaseView(msgspec.Struct, frozen=True):
 
     meetings: those in which an action or a decision of this case was agreed. confidential: that strictly confidential
     sections exist, and who may open them; never what they say. yet_to_agree: who has not agreed on record, where the
-    case is an intake for want of it. episodes: the stretches of work, the present one first.
+    case is an intake for want of it. in_danger: registered as in danger, and nobody has acted or assessed since, as the
+    lists say it. episodes: the stretches of work, the present one first.
     """
 
     case: CaseFile
     status: Status
     yet_to_agree: tuple[ConsentGiver, ...]
+    in_danger: bool
     step: Step
     risk: RiskPeriod | None
     worker: PersonCode | None
@@ -92,6 +95,7 @@ def case_view(desk: Desk, case: CaseFile) -> CaseView:
         case=case,
         status=status(case),
         yet_to_agree=yet_to_agree(case) if is_waiting_for_agreement(case) and status(case) is Status.INTAKE else (),
+        in_danger=in_danger(case),
         step=step(case),
         risk=risk(case),
         worker=worker(case),

@@ -90,12 +90,13 @@ class ActionAnswer(msgspec.Struct, frozen=True):
 
 
 class CaseAnswer(msgspec.Struct, frozen=True):
-    """One case file."""
+    """One case file; danger: registered as in danger, and nobody has acted or assessed since."""
 
     case: str
     as_of: date
     status: str
     yet_to_agree: tuple[str, ...]
+    danger: bool
     step: str
     risk: str | None
     risk_since: date | None
@@ -118,6 +119,7 @@ def case_answer(view: CaseView, host: PluginHost, as_of: date) -> CaseAnswer:
         as_of=as_of,
         status=view.status.value,
         yet_to_agree=tuple(one.value for one in view.yet_to_agree),
+        danger=view.in_danger,
         step=view.step.value,
         risk=view.risk.entry.body.level if view.risk else None,
         risk_since=view.risk.since if view.risk else None,

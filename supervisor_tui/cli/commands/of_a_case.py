@@ -34,7 +34,9 @@ def _case_lines(desk: Desk, view: CaseView) -> Iterable[str]:
     level = view.risk.level if view.risk else None
     risk = level.title if level else _("risk level not recorded")
     yield "  ".join(part for part in (view.case.code, view.age_band, view.case.programme.title, view.context) if part)
-    yield "  ".join((view.status_words, view.step.label, risk, desk.short_name(view.worker) or _("nobody yet")))
+    danger = (_("DANGER NOW"),) if view.in_danger else ()
+    who = desk.short_name(view.worker) or _("nobody yet")
+    yield "  ".join((*danger, view.status_words, view.step.label, risk, who))
     for found in view.standings:
         guidance = desk.host.set(found.set)
         yield f"  {guidance.title if guidance else found.set}: {found.standing.label}, {found.reason}"
@@ -46,9 +48,9 @@ def _case_lines(desk: Desk, view: CaseView) -> Iterable[str]:
         yield from (f"  {one.goal.goal}  {one.goal.text}  {one.status.label}" for one in view.goals)
         for one in view.actions:
             until = one.action.due_on.isoformat() if one.action.due_on else _("no day set")
-            who = desk.short_name(PersonCode(one.action.owner)) or _("nobody named")
+            owner = desk.short_name(PersonCode(one.action.owner)) or _("nobody named")
             came = _("from {meeting}").format(meeting=one.meeting) if one.meeting else ""
-            yield f"  {one.action.action}  {one.action.text}  {who}  {until}  {one.status.label}  {came}".rstrip()
+            yield f"  {one.action.action}  {one.action.text}  {owner}  {until}  {one.status.label}  {came}".rstrip()
     yield from _findings(view)
     yield from _story(view)
 

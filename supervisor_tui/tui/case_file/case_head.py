@@ -7,9 +7,7 @@ from textual.content import Content
 from supervisor_tui.casework.case_view import CaseView
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.records.contact import FollowUp
-from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.steps import Step
-from supervisor_tui.domain.status import registration
 from supervisor_tui.kit.safe_text import content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.tui.days import near_day
@@ -37,12 +35,8 @@ def case_head(desk: Desk, view: CaseView, width: int) -> Content:
 
 
 def _danger(view: CaseView) -> Content:
-    """Say what the registration says of danger, while nobody has assessed the child since."""
-    opening = registration(view.case)
-    is_urgent = opening is not None and opening.body.urgent is YesNo.YES
-    if not is_urgent or view.risk is not None:
-        return content("")
-    return content(_("DANGER NOW") + "  ", Tone.URGENT.style)
+    """Say what the registration says of danger, while nobody has acted or assessed the child since."""
+    return content(_("DANGER NOW") + "  ", Tone.URGENT.style) if view.in_danger else content("")
 
 
 def _risk(view: CaseView, today: date) -> Content:

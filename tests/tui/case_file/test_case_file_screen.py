@@ -6,9 +6,11 @@ from textual.widgets import TabbedContent, TabPane
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.minutes import Said, enter
+from supervisor_tui.casework.recording import Draft, save
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.plan import actions, goals
+from supervisor_tui.domain.records.assessment import ImmediateAction, RiskLevelSet
 from supervisor_tui.domain.records.plan import ActionStatus, GoalStatus
 from supervisor_tui.kit.command import command_faults
 from supervisor_tui.kit.work_list import WorkList
@@ -191,9 +193,20 @@ async def test_locked_sections_show_that_they_exist_and_open_for_those_named_alo
         assert "identities file is not open" in told(pilot)[-1]
 
 
-async def test_danger_said_at_registration_stands_at_the_top_until_somebody_set_the_risk(demo: Desk) -> None:
+async def test_danger_said_at_registration_stands_at_the_top_until_somebody_acted_or_assessed(demo: Desk) -> None:
+    """A level of risk alone helps nobody, so the head says what the lists say."""
     urgent = next(one.case for one in demo.store.summaries.all() if one.urgent and not one.risk)
-    async with at_desk(demo) as pilot:
-        await pilot.app.push_screen(doors.case_file(urgent))
-        await settled(pilot)
-        assert "DANGER NOW" in line_with(pilot, "risk level not recorded")
+
+    async def head_and_list() -> tuple[bool, bool]:
+        async with at_desk(demo) as pilot:
+            await pilot.app.push_screen(doors.case_file(urgent))
+            await settled(pilot)
+            said = "DANGER NOW" in seen(pilot)
+        row = demo.store.summaries.of(urgent)
+        return said, row is not None and row.urgent
+
+    found = [await head_and_list()]
+    for body in (RiskLevelSet(level="high"), ImmediateAction(what="brought to the safe house")):
+        save(demo, urgent, [Draft(body, demo.as_of)])
+        found.append(await head_and_list())
+    assert found == [(True, True), (True, True), (False, False)]
