@@ -1,9 +1,12 @@
 """Closing as the last step: own criteria, the meeting behind it, what stands before and after, and birthdays ahead."""
 
+from datetime import date
+
 import pytest
 
 from supervisor_tui.domain.answers import Missing, Result
 from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.due import DueState, due_state
 from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode
 from supervisor_tui.domain.records.closing import Closure, ClosureReason, Reopening
 from supervisor_tui.domain.records.contact import Review
@@ -26,6 +29,7 @@ from tests.plugins.iag_core.stories import (
     plan,
     registered,
     the_case,
+    the_duty,
 )
 
 GOALS_MET = ClosureReason.GOALS_MET
@@ -87,9 +91,9 @@ def test_after_the_closing_new_work_asks_for_a_reopening_first() -> None:
     assert asked_before(Referral(referral="R-1")) == 0
 
 
-def born(code: str, on: str, *happened: Happened) -> CaseFile:
+def born(code: str, on: str, *happened: Happened, age: int | None = None) -> CaseFile:
     """Return a case of somebody born on a day, or on a day that nobody knows."""
-    case = the_case(registered("2022-03-07", born=on), *happened, as_of="2024-07-01")
+    case = the_case(registered("2022-03-07", born=on, age=age), *happened, as_of="2024-07-01")
     return CaseFile(CaseCode(code), case.programme, case.records)
 
 
@@ -102,12 +106,15 @@ def test_who_turns_18_in_76_days_is_seen_ahead() -> None:
         born("C-0059", "2006-06-30"),
         born("C-0060", ""),
         born("C-0061", "2006-09-15", closed(GOALS_MET, "2024-05-01")),
+        born("C-0062", "", age=15),
+        born("C-0063", "", age=14),
     ]
     found = figures("IAG-CLS-09", cases, "2024-07-01")
 
     assert {slot: figure.cases for slot, figure in found.items()} == {
         "soon": ("C-0056", "C-0057"),
-        "not_known": ("C-0060",),
+        "maybe": ("C-0062",),
+        "not_known": ("C-0060", "C-0062", "C-0063"),
     }
 
 
@@ -125,6 +132,40 @@ def test_the_way_out_is_planned_from_90_days_before_the_birthday_on() -> None:
     assert asked(born_on="2006-12-29") == []
     assert asked(born_on="") == asked(born_on="2004-03-07") == []
     assert asked(closed(GOALS_MET, "2024-05-01")) == []
+
+
+@pytest.mark.rule("IAG-CLS-09")
+def test_an_interim_plan_plans_no_way_out() -> None:
+    def settled_by(interim: YesNo) -> bool:
+        made = plan("2024-06-20", "O1", interim=interim)
+        case = the_case(registered("2022-03-07", born="2006-09-15"), made, as_of="2024-07-01")
+        return the_duty("IAG-CLS-09", case, "2024-07-01").done is not None
+
+    assert (settled_by(YesNo.YES), settled_by(YesNo.NO)) == (False, True)
+
+
+@pytest.mark.rule("IAG-CLS-09")
+def test_who_is_17_by_the_age_on_file_has_a_line_that_asks_for_the_day_of_birth() -> None:
+    """Registered as 17 on 4 March 2024: the birthday lies between 5 March 2024 and 4 March 2025."""
+
+    def asked(age: int, as_of: str, *happened: Happened) -> list[tuple[str, str, DueState]]:
+        case = the_case(registered("2024-03-04", age=age), *happened, as_of=as_of)
+        found = due("IAG-CLS-09", case, as_of)
+        return [(one.title, str(one.due), due_state(one, date.fromisoformat(as_of))) for one in found]
+
+    seventeen = "Turns 18 by 2025-03-04: plan the way out"
+    early, late = (written(Review(plan_still_right=YesNo.YES), on) for on in ("2024-12-03", "2024-12-04"))
+    assert asked(17, "2024-03-04") == [(seventeen, "2024-03-04", DueState.UNKNOWN)]
+    assert asked(17, "2025-06-01", early) == [(seventeen, "2024-03-04", DueState.UNKNOWN)]
+    assert asked(17, "2025-06-01", late) == [(seventeen, "2024-03-04", DueState.DONE)]
+    assert asked(16, "2024-09-05") == []
+    assert asked(16, "2024-09-06") == [("Turns 18 by 2026-03-04: plan the way out", "2024-12-05", DueState.UNKNOWN)]
+    assert asked(18, "2024-03-04") == []
+    told = the_duty("IAG-CLS-09", the_case(registered("2024-03-04", age=17), as_of="2024-05-01"), "2024-05-01")
+    assert (told.missing, told.unknown) == (
+        Missing(record="registration", field="born_on"),
+        "The day of birth is not on file; by the age at registration 18 is reached between 2024-03-05 and 2025-03-04.",
+    )
 
 
 @pytest.mark.rule("FU-04", "FU-07", "FU-08", "FU-27", "FU-28", "IAG-BI-06")
