@@ -47,3 +47,10 @@ def test_json_says_the_turn_the_ways_and_the_differences(command: Run) -> None:
     assert (manager["turn"], manager["who"], manager["settles"]) == ("someone", "manager", ["IAG-CLS-14"])
     assert {way["way"] for way in answer["ways"]} >= {"1", "2b"}
     assert {line["question"] for line in answer["differences"]} >= {"goals", "risk", "retention"}
+
+
+def test_of_a_closed_case_the_first_line_says_that_it_is_closed(command: Run) -> None:
+    said = "because=told about the youth centre"
+    assert command("record", AMOS_CASE, "closure", "reason=goals-met", said, "--on", "2026-11-20").code == 0
+
+    assert command("closure", AMOS_CASE).out.splitlines()[0] == "C-0117: closed on 2026-11-20, goals met and safe"

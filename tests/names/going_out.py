@@ -27,7 +27,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "due": (("--until", "2030-01-01"),),
     "export": ((),),
     "hand-on": (("C-0111", "L-0001", "--to", "W-03", "--reason", "goes on leave", "--told-by", "W-02"),),
-    "indicators": ((),),
+    "indicators": ((), ("--figure", "risk")),
     "keys": ((),),
     "library": ((), ("step-6-closing", "--cases")),
     "meeting agenda": BOTH,

@@ -14,6 +14,7 @@ from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.printing import print_json, print_lines
 from supervisor_tui.domain.answers import Fact, Missing, Result
 from supervisor_tui.domain.ids import CaseCode, SetId
+from supervisor_tui.domain.status import closure as closing
 from supervisor_tui.wording import _, ngettext
 
 _LETTERS = {Result.PASS: "v", Result.FAIL: "x", Result.UNKNOWN: "?", Result.NA: "-"}
@@ -72,7 +73,10 @@ class _Lines:
             yield words.format(guidance=found.set.title, set=found.set.id)
 
     def _asked(self) -> str:
-        asked, code = self.view.request, self.view.case.code
+        asked, code, closed = self.view.request, self.view.case.code, closing(self.view.case)
+        if closed is not None:
+            words = _("{code}: closed on {day}, {reason}")
+            return words.format(code=code, day=closed.on.isoformat(), reason=closed.body.reason.label)
         if asked is None:
             return _("{code}: nobody asked for closing").format(code=code)
         reason = asked.body.reason.label if asked.body.reason else _("no reason recorded")

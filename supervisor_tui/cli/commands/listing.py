@@ -26,6 +26,7 @@ from supervisor_tui.cli.printing import print_json, print_lines, say
 from supervisor_tui.domain.ids import PersonCode, ProgrammeId
 from supervisor_tui.domain.records.steps import Step
 from supervisor_tui.domain.status import Status
+from supervisor_tui.guidance.figures import Figure
 from supervisor_tui.wording import _, ngettext
 
 MOST_BROUGHT_UP_TO_DATE = 2000
@@ -134,24 +135,35 @@ def _case_line(line: CaseLine) -> str:
 
 @click.command()
 @click.option("--programme", help=_("Only one programme, by its id."))
+@click.option("--figure", default="", help=_("Only figures that say these words, each with the codes of its cases."))
 @as_json
 @with_desk
-def indicators(desk: Desk, programme: str | None, *, as_json: bool) -> None:
-    """Print figures on the caseload, the product's own first, each with the cases behind it."""
+def indicators(desk: Desk, programme: str | None, figure: str, *, as_json: bool) -> None:
+    """Print figures on the caseload, the product's own first; `--figure` also names the cases behind them."""
     with_rows_of_today(desk)
     if programme is not None and desk.store.programmes.get(programme) is None:
         message = _("There is no programme {programme}. List them with: supervisor-tui programme list")
         raise click.UsageError(message.format(programme=programme))
     groups = indicators_of(desk, ProgrammeId(programme) if programme else None)
+    found = [(group.title, [figure_answer(one) for one in group.figures if _says(one, figure)]) for group in groups]
     if as_json:
-        figures = tuple(figure_answer(figure) for group in groups for figure in group.figures)
-        print_json(IndicatorsAnswer(desk.as_of, figures))
+        print_json(IndicatorsAnswer(desk.as_of, tuple(one for _title, figures in found for one in figures)))
         return
-    for group in groups:
-        print_lines([group.title.upper(), *(_figure_line(figure_answer(figure)) for figure in group.figures)])
+    if not any(figures for _title, figures in found):
+        say(_("No figure says “{words}”.").format(words=figure))
+    for title, figures in found:
+        lines = [line for one in figures for line in _figure_lines(one, with_cases=bool(figure))]
+        print_lines([title.upper(), *lines] if lines else ())
 
 
-def _figure_line(figure: Indicator) -> str:
+def _says(figure: Figure, words: str) -> bool:
+    """Say whether a figure's words hold all that were typed, in any order."""
+    return all(word in figure.title.casefold() for word in words.casefold().split())
+
+
+def _figure_lines(figure: Indicator, *, with_cases: bool) -> Iterable[str]:
     value = f"{figure.value:6d}" if figure.value is not None else f"{'?':>6}"
     parts = (value, figure.title, figure.unit, figure.programme or "", figure.unknown or figure.question)
-    return "  ".join(part for part in parts if part)
+    yield "  ".join(part for part in parts if part)
+    if with_cases:
+        yield from (f"        {code}" for code in figure.cases)
