@@ -11,10 +11,9 @@ from datetime import date
 from supervisor_tui.domain.agreements import GROWN_UPS, agreed, is_over, is_taken_back, mandate_on
 from supervisor_tui.domain.case_file import CaseFile, told_once
 from supervisor_tui.domain.records.consent import Consent, ConsentGiver, ConsentPurpose, ConsentWithdrawn
-from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.registration import Registration
 
-__all__ = ["is_waiting_for_agreement", "yet_to_agree"]
+__all__ = ["is_waiting_for_agreement", "was_at_work_before_we_began", "yet_to_agree"]
 
 
 @told_once
@@ -39,13 +38,18 @@ def yet_to_agree(case: CaseFile) -> tuple[ConsentGiver, ...]:
 def is_waiting_for_agreement(case: CaseFile) -> bool:
     """Say whether the case is an intake for want of agreement.
 
-    A case brought in from elsewhere was at work before its records came here: whether they agreed is then not known,
-    which the checks say, and does not make it new.
+    A case that was at work before the agency began to count is not made new by that; whether they agreed is then not
+    known, which the checks say. One that was registered since waits like any other, also where a file brought it in.
     """
-    opening = case.latest(Registration)
-    if opening is None or opening.body.duties_from is not None or opening.record.how_known is HowKnown.IMPORTED:
+    if case.latest(Registration) is None or was_at_work_before_we_began(case):
         return False
     return bool(yet_to_agree(case))
+
+
+def was_at_work_before_we_began(case: CaseFile) -> bool:
+    """Say whether the case was registered before the day from which its duties are counted here."""
+    opening = case.latest(Registration)
+    return opening is not None and opening.body.duties_from is not None and opening.on < opening.body.duties_from
 
 
 def _asked(case: CaseFile) -> dict[ConsentGiver, Set[ConsentGiver]]:

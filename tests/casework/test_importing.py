@@ -60,9 +60,19 @@ def test_a_file_comes_in_and_the_second_time_changes_nothing(desk: Desk, tmp_pat
     assert again.changes_nothing
     assert carry_out(desk, again) == ImportDone(0, 0, 0, stopped=False)
     assert [(summary.case, summary.worker, summary.status) for summary in desk.store.summaries.all()] == [
-        (CODE, "W-04", "open"),
+        (CODE, "W-04", "intake"),
         ("B7A1D02", "W-04", "closed"),
     ]
+
+
+@pytest.mark.parametrize(("start", "stands"), [("2026-11-01", "open"), ("2020-01-01", "intake")])
+def test_a_case_registered_since_we_began_is_an_intake_until_they_agree(
+    desk: Desk, tmp_path: Path, start: str, stands: str
+) -> None:
+    carry_out(desk, planned(desk, a_file(tmp_path), start_date=date.fromisoformat(start)))
+    summary = desk.store.summaries.of(CODE)
+    assert summary is not None
+    assert (summary.status, summary.yet_to_agree) == (stands, "" if stands == "open" else "child, caregiver")
 
 
 def test_what_was_planned_twice_and_written_twice_is_there_once(desk: Desk, tmp_path: Path) -> None:

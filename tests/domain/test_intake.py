@@ -84,12 +84,21 @@ def test_a_no_is_no_agreement() -> None:
     assert yet_to_agree(a_case(registered(), GIVEN, refused, agreed(CAREGIVER))) == (CHILD,)
 
 
-def test_a_case_that_was_brought_in_was_at_work_before() -> None:
-    body = Registration(programme=ProgrammeId("north"))
+def test_a_case_registered_before_we_began_was_at_work_before() -> None:
+    before = registered(duties_from=date(2026, 2, 1))
+    assert not is_waiting_for_agreement(a_case(before, GIVEN))
+    assert status(a_case(before, GIVEN)) is Status.OPEN
+
+
+@pytest.mark.rule("IAG-S1-03")
+@pytest.mark.parametrize("duties_from", [None, date(2026, 1, 5), date(2025, 6, 1)])
+def test_a_new_case_that_a_file_brings_in_waits_like_any_other(duties_from: date | None) -> None:
+    """Registered on 5 January: on the first day that is counted here, or later."""
+    body = Registration(programme=ProgrammeId("north"), duties_from=duties_from)
     imported = written(body, "2026-01-05", how_known=HowKnown.IMPORTED)
-    for opening in (imported, registered(duties_from=date.fromisoformat("2026-02-01"))):
-        assert not is_waiting_for_agreement(a_case(opening, GIVEN))
-        assert status(a_case(opening, GIVEN)) is Status.OPEN
+    corrected = written(body, "2026-01-05", amends=imported.id)
+    assert [status(a_case(*opening, GIVEN)) for opening in ((imported,), (imported, corrected))] == [Status.INTAKE] * 2
+    assert status(a_case(imported, GIVEN, agreed(CHILD), agreed(CAREGIVER))) is Status.OPEN
 
 
 def test_all_agree_on_one_day_or_it_is_an_intake() -> None:

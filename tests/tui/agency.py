@@ -72,10 +72,14 @@ def write(desk: Desk, clock: Clock, code: str, records: Iterable[tuple[str, Reco
     clock.now = NOW
 
 
-def registered(at: str = "", urgent: YesNo | None = None, age: int = 12) -> Registration:
-    """Return a registration in the programme North, brought in from paper; `at` is an ISO moment without offset."""
+def registered(at: str = "", urgent: YesNo | None = None, age: int = 12, began: str = "") -> Registration:
+    """Return a registration in the programme North; `at` is an ISO moment without offset.
+
+    began: the day on which the agency began with it, for a case brought in from paper.
+    """
     moment = datetime.fromisoformat(at).replace(tzinfo=NAIROBI) if at else None
-    return Registration(programme=NORTH.id, at=moment, urgent=urgent, age_years=age, duties_from=date(2025, 1, 1))
+    duties_from = date.fromisoformat(began) if began else None
+    return Registration(programme=NORTH.id, at=moment, urgent=urgent, age_years=age, duties_from=duties_from)
 
 
 def given_to(person: Person) -> Assignment:
@@ -100,7 +104,7 @@ def assessed(stage: AssessmentStage) -> Assessment:
 
 STORIES: dict[str, tuple[tuple[str, RecordBody], ...]] = {
     "C-0117": (
-        ("2026-08-03", registered(age=13)),
+        ("2026-08-03", registered(age=13, began="2026-08-04")),
         ("2026-08-03", given_to(AMOS)),
         ("2026-08-04", assessed(AssessmentStage.INITIAL)),
         ("2026-08-04", RiskLevelSet(level="high", reason="sleeps outside")),
@@ -109,12 +113,12 @@ STORIES: dict[str, tuple[tuple[str, RecordBody], ...]] = {
         ("2026-11-15", FollowUp(channel=Channel.HOME_VISIT, child_seen=YesNo.YES, situation=Situation.WORSE)),
     ),
     "C-0093": (
-        ("2026-11-10", registered(urgent=YesNo.YES, age=8)),
+        ("2026-11-10", registered(urgent=YesNo.YES, age=8, began="2026-11-11")),
         ("2026-11-10", given_to(LEILA)),
         ("2026-11-11", RiskLevelSet(level="high")),
     ),
     "C-0048": (
-        ("2025-10-02", registered(age=9)),
+        ("2025-10-02", registered(age=9, began="2025-10-03")),
         ("2025-10-03", given_to(AMOS)),
         ("2025-10-04", assessed(AssessmentStage.INITIAL)),
         ("2025-10-04", RiskLevelSet(level="medium")),
@@ -125,7 +129,7 @@ STORIES: dict[str, tuple[tuple[str, RecordBody], ...]] = {
         ("2026-11-12", ClosureRequest(reason=ClosureReason.GOALS_MET, asked_by="W-04")),
     ),
     "C-0062": (
-        ("2026-09-01", registered(age=15)),
+        ("2026-09-01", registered(age=15, began="2026-09-02")),
         ("2026-09-01", given_to(LEILA)),
         ("2026-09-02", assessed(AssessmentStage.INITIAL)),
         ("2026-09-02", RiskLevelSet(level="low")),

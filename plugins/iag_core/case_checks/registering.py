@@ -7,9 +7,9 @@ from iag_core.days_in_settings import day_in
 from iag_core.guidance import rules
 from iag_core.problems import Problem, case_check, record_check
 from iag_core.records.not_eligible import NotEligible
-from iag_core.seen import duties_from
 from supervisor_tui.domain.answers import Answer, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
+from supervisor_tui.domain.intake import was_at_work_before_we_began
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.registration import LivingWith, Reach, Registration
 from supervisor_tui.domain.settings import Settings
@@ -25,8 +25,8 @@ ALONE = frozenset({LivingWith.NOBODY, LivingWith.SIBLINGS})
 
 def our_registration(case: CaseFile) -> tuple[Entry[Registration], ...]:
     """Return the registration if it was made here, for a child that fits."""
-    opening, began = registration(case), duties_from(case)
-    if opening is None or (began is not None and opening.on < began) or case.latest(NotEligible) is not None:
+    opening = registration(case)
+    if opening is None or was_at_work_before_we_began(case) or case.latest(NotEligible) is not None:
         return ()
     return (opening,)
 

@@ -11,8 +11,9 @@ from iag_core.problems import case_check
 from supervisor_tui.domain.agreements import GROWN_UPS, agreed, mandate_on
 from supervisor_tui.domain.answers import Answer, Fact, Missing
 from supervisor_tui.domain.case_file import CaseFile, Entry
-from supervisor_tui.domain.intake import yet_to_agree
+from supervisor_tui.domain.intake import was_at_work_before_we_began, yet_to_agree
 from supervisor_tui.domain.records.consent import Consent, ConsentGiver, ConsentPurpose
+from supervisor_tui.domain.records.envelope import HowKnown
 from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
 from supervisor_tui.domain.records.referral import Referral
@@ -36,8 +37,11 @@ GROUPS = (
 def both_agreed_before_registration(case: CaseFile, _as_of: date, _settings: Settings) -> Answer:
     """Child and caregiver agree by the day of registration; until then the case is an intake and no more.
 
-    A legal mandate stands in for consent. Where no caregiver can be asked, the reason is written down.
+    A legal mandate stands in for consent. Where no caregiver can be asked, the reason is written down. Of a case that
+    was at work before we began, or that a file brought in, a blank says only that nobody knows.
     """
+    if was_at_work_before_we_began(case):
+        return _at_work_before(case)
     ours = our_registration(case)
     if not ours:
         return Answer.does_not_apply(NOT_OURS)
@@ -47,7 +51,7 @@ def both_agreed_before_registration(case: CaseFile, _as_of: date, _settings: Set
         return Answer.passes(_("Registered under a legal mandate."), mandate.fact(_("Legal mandate")))
     found = _agreement_by(case, opening)
     missing = Missing(record=Consent.KIND, field="giver") if found.silent else None
-    if found.silent and worker(case) is None:
+    if found.silent and (worker(case) is None or opening.record.how_known is HowKnown.IMPORTED):
         words = _("An intake until they agree: {who}.").format(who=", ".join(found.silent))
         return Answer.unknown(words, *found.facts, missing=missing)
     if found.late or found.silent:
@@ -84,6 +88,9 @@ def consent_came_first(case: CaseFile, _as_of: date, _settings: Settings) -> Ans
         return Answer.passes(_("Begun under a legal mandate."), mandate.fact(_("Legal mandate")))
     fact = began.fact(_("First service"))
     missing = Missing(record=Consent.KIND, field="purpose")
+    if not given and was_at_work_before_we_began(case):
+        words = _("At work before we began; no consent to services is on file.")
+        return Answer.unknown(words, fact, missing=missing)
     if not given:
         return Answer.fails(_("A service has begun and no consent to services is on file."), fact, missing=missing)
     if given[0].on > began.on:
@@ -109,6 +116,16 @@ def _first_service(case: CaseFile) -> Entry[Referral] | Entry[ActionOutcome] | N
     ]
     starts: list[Entry[Referral] | Entry[ActionOutcome]] = [*case.of(Referral)[:1], *begun[:1]]
     return min(starts, key=lambda entry: entry.on, default=None)
+
+
+def _at_work_before(case: CaseFile) -> Answer:
+    silent = yet_to_agree(case)
+    given = [entry.fact(_("Consent")) for entry in agreed(case, ConsentPurpose.SERVICES)]
+    if not silent:
+        return Answer.passes(_("They agreed; the case was at work before we began."), *given)
+    words = _("At work before we began; whether they agreed is not on record: {who}.")
+    who = ", ".join(one.label for one in silent)
+    return Answer.unknown(words.format(who=who), *given, missing=Missing(record=Consent.KIND, field="giver"))
 
 
 class _Agreement(msgspec.Struct, frozen=True):

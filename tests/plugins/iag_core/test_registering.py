@@ -13,8 +13,9 @@ from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import PersonCode, ProgrammeId
 from supervisor_tui.domain.records.closing import ClosureReason
 from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentGiver, ConsentPurpose
-from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.domain.records.envelope import HowKnown, Record
 from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.records.referral import Referral
 from supervisor_tui.domain.records.registration import LivingWith, Pathway, Reach, Registration, Sex
 from supervisor_tui.domain.records.responsibility import Assignment
 from supervisor_tui.guidance.findings import Severity
@@ -194,6 +195,35 @@ def test_without_agreement_a_case_that_nobody_carries_stays_an_intake() -> None:
 
     assert (found.result, found.reason) == (Result.UNKNOWN, "An intake until they agree: child, caregiver.")
     assert found.missing == Missing(record="consent", field="giver")
+
+
+@pytest.mark.rule("IAG-S1-03")
+def test_of_a_case_from_elsewhere_it_is_not_known_who_agreed() -> None:
+    from_a_file = the_case(written(COMPLETE, ON, how_known=HowKnown.IMPORTED), GIVEN, as_of="2024-03-10")
+    before_we_began = registered_as(duties_from=date(2024, 6, 1))
+    opening = written(msgspec.structs.replace(COMPLETE, duties_from=date(2024, 6, 1)), ON)
+    looked_up = (agreed(ConsentGiver.CHILD, "2024-03-08"), agreed(ConsentGiver.CAREGIVER, "2024-03-08"))
+    on_record = the_case(opening, GIVEN, looked_up, as_of="2024-03-10")
+
+    def said(case: CaseFile) -> tuple[Result, str]:
+        found = on_file("IAG-S1-03", case, "2024-03-10")
+        return found.result, found.reason
+
+    assert [said(case) for case in (from_a_file, before_we_began, on_record)] == [
+        (Result.UNKNOWN, "An intake until they agree: child, caregiver."),
+        (Result.UNKNOWN, "At work before we began; whether they agreed is not on record: child, caregiver."),
+        (Result.PASS, "They agreed; the case was at work before we began."),
+    ]
+
+
+@pytest.mark.rule("IAG-CONS-01")
+def test_a_service_begun_before_we_began_says_nothing_against_anybody() -> None:
+    def said(duties_from: date | None) -> Result:
+        opening = written(msgspec.structs.replace(COMPLETE, duties_from=duties_from), ON)
+        referral = written(Referral(referral="R-1"), "2024-03-08")
+        return on_file("IAG-CONS-01", the_case(opening, GIVEN, referral, as_of="2024-03-10"), "2024-03-10").result
+
+    assert (said(None), said(date(2024, 6, 1))) == (Result.FAIL, Result.UNKNOWN)
 
 
 @pytest.mark.rule("IAG-S1-12")
