@@ -1,13 +1,13 @@
 """What a case file said on the day of a meeting, for its minutes: facts without a name, and earlier actions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.working_out import age_band
 from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError, as_seen
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, RecordId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.plan import ActionStanding, actions
@@ -21,14 +21,18 @@ __all__ = ["known_before"]
 
 
 def known_before(desk: Desk, meeting: Meeting) -> dict[CaseCode, CaseBefore]:
-    """Return what was known of each case on the meeting's day; a management meeting goes through too many for that."""
+    """Return what was known of each case on the meeting's day, without what the meeting itself brought into its file.
+
+    A management meeting goes through too many cases for that.
+    """
     if meeting.kind is MeetingKind.MANAGEMENT:
         return {}
-    return {code: _of_case(desk, meeting, code) for code in meeting.cases}
+    made = {line.record for line in desk.store.minutes.of(meeting.id)}
+    return {code: _of_case(desk, meeting, code, made) for code in meeting.cases}
 
 
-def _of_case(desk: Desk, meeting: Meeting, code: CaseCode) -> CaseBefore:
-    records = desk.store.records.of(code)
+def _of_case(desk: Desk, meeting: Meeting, code: CaseCode, made: Collection[RecordId | None]) -> CaseBefore:
+    records = tuple(record for record in desk.store.records.of(code) if record.id not in made)
     day = day_of(meeting.starts)
     try:
         case = as_seen(code, desk.programme_of(records, day), records, day)

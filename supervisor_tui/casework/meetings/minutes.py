@@ -12,7 +12,15 @@ from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId, Record
 from supervisor_tui.domain.meetings.family import part_now
 from supervisor_tui.domain.meetings.kinds import MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine, Part, ViewGiven, WhatWasSaid, lines_that_stand
+from supervisor_tui.domain.meetings.minutes import (
+    CHILD_IS_TOLD,
+    LineKind,
+    MinutesLine,
+    Part,
+    ViewGiven,
+    WhatWasSaid,
+    lines_that_stand,
+)
 from supervisor_tui.domain.meetings.participants import heard_now
 from supervisor_tui.domain.plan import actions, next_number
 from supervisor_tui.domain.records.assessment import RiskLevelSet
@@ -31,14 +39,13 @@ class Said(WhatWasSaid, frozen=True, kw_only=True):
     """What somebody said, about to be written down.
 
     part, heard_by: for what is read from a text; None is the part the meeting is in and who is in the room.
+    carries_out: likewise the decision behind an action, None for none; left out, it is the last on the case.
     """
 
     part: Part | None = None
     heard_by: tuple[ParticipantId, ...] | None = None
+    carries_out: RecordId | msgspec.UnsetType | None = msgspec.UNSET
 
-
-CHILD_IS_TOLD = _("the child is told")
-"""The need that an action answers by which the child hears what was decided; it carries out no decision itself."""
 
 NEEDS_NO_WORDS = frozenset({LineKind.NO_CHANGE, LineKind.PUT_OFF})
 
@@ -79,6 +86,8 @@ def _line(desk: Desk, meeting: Meeting, said: Said, now: datetime, record: Recor
     words = {**msgspec.structs.asdict(said), "text": said.text.strip()}
     words["heard_by"] = heard_now(meeting.participants) if said.heard_by is None else said.heard_by
     words["part"] = part_now(meeting.participants) if said.part is None else said.part
+    if said.carries_out is msgspec.UNSET:
+        words["carries_out"] = _decision_behind(desk, meeting, said)
     return MinutesLine(
         **words,
         id=new_id(now),
@@ -86,7 +95,6 @@ def _line(desk: Desk, meeting: Meeting, said: Said, now: datetime, record: Recor
         by=desk.person.code,
         at=now,
         record=record,
-        carries_out=_decision_behind(desk, meeting, said),
     )
 
 

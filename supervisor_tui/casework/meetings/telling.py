@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.meetings.minutes import CHILD_IS_TOLD, Said
+from supervisor_tui.casework.meetings.minutes import Said
 from supervisor_tui.casework.meetings.who import caseworker_of
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.minutes import CHILD_IS_TOLD, LineKind, MinutesLine
 from supervisor_tui.domain.meetings.participants import ParticipantRole
 from supervisor_tui.wording import _
 

@@ -1,5 +1,6 @@
 """`meeting approve|correct|copies|copy|sent|minutes-in|template`: what is done with minutes after a meeting."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from supervisor_tui.casework.meetings.approving import approve, correct
 from supervisor_tui.casework.meetings.copies import CopyLine, copies_of, copy_on_paper, note_sent
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
-from supervisor_tui.casework.meetings.reading_in import read_in
+from supervisor_tui.casework.meetings.reading_in import WhatCame, read_in
 from supervisor_tui.casework.names_typed import findings_on_names
 from supervisor_tui.cli.answers.of_copies import copies_answer
 from supervisor_tui.cli.commands.recording import say_warnings
@@ -131,13 +132,25 @@ def minutes_in(desk: Desk, number: str, file: Path, *, dry_run: bool) -> None:
         click.get_current_context().exit(1 if dry_run else 2)
     for line in found.added:
         say_warnings(findings_on_names(desk, line))
-    added, known, lacking = len(found.added), found.known, len(found.lacking)
+    for change in found.changes:
+        say_warnings(findings_on_names(desk, WhatWasSaid(kind=LineKind.NOTE, text=change.reads)))
+    print_lines(_what_came(found, dry_run=dry_run))
+
+
+def _what_came(found: WhatCame, *, dry_run: bool) -> Iterator[str]:
+    added = len(found.added)
     words = ngettext("{n} line added", "{n} lines added", added)
     if dry_run:
         words = ngettext("{n} line would be added", "{n} lines would be added", added)
-    print_lines([words.format(n=added), _("{n} were here already").format(n=known)])
-    if lacking:
-        print_lines([_("{n} stand here and not in the file; they stay").format(n=lacking)])
+    yield words.format(n=added)
+    yield _("{n} were here already").format(n=found.known)
+    for change in found.changes:
+        was = _("{what}: {was} → {reads}") if change.was else _("{what}: {reads}")
+        yield was.format(what=change.what, was=change.was, reads=change.reads)
+    if found.lacking:
+        yield _("{n} stand here and not in the file; they stay").format(n=len(found.lacking))
+    for one in found.left_out:
+        yield _("{what}: stands here and not in the file; it stays").format(what=one)
 
 
 AFTERWARDS = (approve_command, correct_command, copies, copy, sent, template, minutes_in)

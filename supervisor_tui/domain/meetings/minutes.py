@@ -42,6 +42,10 @@ class LineKind(Choice):
     RETRACTED = "retracted", _("taken back")
 
 
+CHILD_IS_TOLD = _("the child is told")
+"""The need that an action answers by which the child hears what was decided; it carries out no decision itself."""
+
+
 class Part(Choice):
     """In which part of the meeting it was said; the closed part is what is said while the family is out."""
 

@@ -11,20 +11,27 @@ from supervisor_tui.domain.ids import ParticipantId, RecordId
 from supervisor_tui.domain.meetings.kinds import CaseOutcome
 from supervisor_tui.domain.meetings.minutes import Audience, ViewGiven
 from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.exchange.minutes.reading import NotReadableError, one_of
 from supervisor_tui.wording import _
 
-__all__ = ["ATTRIBUTES", "Around", "Attribute", "NotReadableError", "attribute_called"]
+__all__ = ["ATTRIBUTES", "NO_DECISION", "Around", "Attribute", "attribute_called"]
 
-
-class NotReadableError(ValueError):
-    """What stands behind a label cannot be read; the sentence says what to write instead."""
+NO_DECISION = _("no decision")
+"""What stands behind an action that carries out none of the decisions, where the last one would be taken for it."""
 
 
 class Around(msgspec.Struct, frozen=True):
-    """What lines refer to. present: who hears a line unless it says otherwise. decisions: their numbers in the case."""
+    """What lines refer to.
+
+    present: who hears a line unless it says otherwise. decisions: their numbers in the case. is_whole: these are no
+    copy, which lacks lines. people: the numbers of all. meant: the code of whoever is called so.
+    """
 
     present: tuple[ParticipantId, ...] = ()
     decisions: Mapping[RecordId, int] = {}
+    is_whole: bool = False
+    people: tuple[ParticipantId, ...] = ()
+    meant: Callable[[str], str] = str.strip
 
 
 class Attribute(msgspec.Struct, frozen=True):
@@ -61,14 +68,11 @@ def _label(value: Choice | None, _around: Around) -> str:
 
 
 def _as_one_of(choices: type[Choice]) -> Callable[[str, Around], Choice]:
-    def read(words: str, _around: Around) -> Choice:
-        for one in choices:
-            if words.casefold() in {one.label.casefold(), one.value}:
-                return one
-        known = ", ".join(one.label for one in choices)
-        raise NotReadableError(_("{typed} is not one of: {known}.").format(typed=words, known=known))
+    return lambda words, _around: one_of(choices, words)
 
-    return read
+
+def _as_somebody(words: str, around: Around) -> str:
+    return around.meant(words)
 
 
 def _heard(value: tuple[ParticipantId, ...], around: Around) -> str:
@@ -77,10 +81,16 @@ def _heard(value: tuple[ParticipantId, ...], around: Around) -> str:
     return ", ".join(value) or _("nobody noted it")
 
 
-def _as_heard(words: str, _around: Around) -> tuple[ParticipantId, ...]:
+def _as_heard(words: str, around: Around) -> tuple[ParticipantId, ...]:
     if words.casefold() == _("nobody noted it").casefold():
         return ()
-    return tuple(ParticipantId(one.strip()) for one in words.split(","))
+    heard = tuple(ParticipantId(one.strip().upper()) for one in words.split(",") if one.strip())
+    for number in heard:
+        if number not in around.people:
+            known = ", ".join(around.people) or _("nobody")
+            message = _("nobody with the number {number} takes part. Known here: {known}.")
+            raise NotReadableError(message.format(number=number, known=known))
+    return heard
 
 
 def _decision(value: RecordId | None, around: Around) -> str:
@@ -88,7 +98,9 @@ def _decision(value: RecordId | None, around: Around) -> str:
     return _("decision {number}").format(number=number) if number is not None else ""
 
 
-def _as_decision(words: str, around: Around) -> RecordId:
+def _as_decision(words: str, around: Around) -> RecordId | None:
+    if words.casefold() == NO_DECISION.casefold():
+        return None
     for decision, number in around.decisions.items():
         if words.casefold() in {_("decision {number}").format(number=number).casefold(), str(number)}:
             return decision
@@ -101,7 +113,7 @@ ATTRIBUTES = (
     Attribute("effects_for", _("Speaks for it"), _text, _as_text),
     Attribute("effects_against", _("Speaks against it"), _text, _as_text),
     Attribute("best_interests", _("Best for the child"), _label, _as_one_of(YesNo)),
-    Attribute("owner", _("Who"), _text, _as_text),
+    Attribute("owner", _("Who"), _text, _as_somebody),
     Attribute("due_on", _("Until"), _day, _as_day),
     Attribute("need", _("Need"), _text, _as_text),
     Attribute("carries_out", _("Carries out"), _decision, _as_decision),

@@ -7,17 +7,24 @@ from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.wording import _
 
 __all__ = [
+    "AGENDA",
     "CASE",
     "CLOSED_CASE",
     "CLOSED_WHOLE",
     "FACTS",
     "HEADING_OF",
+    "NOTHING_RECORDED",
     "NO_CHANGE",
     "SECTIONS",
     "SO_FAR",
+    "TOOK_PART",
     "WHOLE",
     "Section",
+    "blank",
 ]
+
+TOOK_PART = _("Who took part")
+AGENDA = _("Agenda")
 
 CASE = _("Case {code}")
 WHOLE = _("The meeting as a whole")
@@ -25,6 +32,9 @@ CLOSED_CASE = _("Closed part: case {code}")
 CLOSED_WHOLE = _("Closed part: the meeting as a whole")
 NO_CHANGE = _("No change")
 """In a management meeting: the codes of the cases of which no more was said."""
+
+NOTHING_RECORDED = _("Nothing recorded.")
+"""In place of headings, where nobody said anything about a case."""
 
 FACTS = _("Key facts")
 SO_FAR = _("Actions so far, and what came of them")
@@ -72,3 +82,8 @@ SECTIONS = (
 )
 
 HEADING_OF = {section.kind: section.heading for section in SECTIONS}
+
+
+def blank() -> str:
+    """Return what stands where nobody recorded anything."""
+    return "*" + _("not recorded") + "*"

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Iterable
 
-from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.kinds import MeetingKind
-from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.minutes import CHILD_IS_TOLD, LineKind, MinutesLine
 from supervisor_tui.domain.shown_text import shown
-from supervisor_tui.exchange.minutes.attributes import ATTRIBUTES, Around
-from supervisor_tui.exchange.minutes.headings import SECTIONS, Section
+from supervisor_tui.exchange.minutes.attributes import ATTRIBUTES, NO_DECISION, Around
+from supervisor_tui.exchange.minutes.headings import SECTIONS, Section, blank
 from supervisor_tui.exchange.paper.typed_text import text_as_markdown
-from supervisor_tui.wording import _
 
-__all__ = ["Naming", "blank", "lines_under_headings"]
+__all__ = ["Naming", "lines_under_headings"]
 
 Naming = Callable[[str], str]
 """Turns a code into Markdown, with the name behind it where the paper holds names."""
@@ -25,11 +23,6 @@ _ASKED_FOR = {
     LineKind.CORE_GROUP: ("owner",),
 }
 """What minutes must say about a line, so that its lack is seen."""
-
-
-def blank() -> str:
-    """Return what stands where nobody recorded anything."""
-    return "*" + _("not recorded") + "*"
 
 
 def lines_under_headings(
@@ -67,6 +60,8 @@ def _item(mark: str, line: MinutesLine, around: Around, naming: Naming) -> str:
 def _said_beside(line: MinutesLine, around: Around, naming: Naming) -> Iterable[tuple[str, str]]:
     for attribute in ATTRIBUTES:
         words = attribute.words(getattr(line, attribute.field), around)
+        if attribute.field == "carries_out" and not words and _is_missed(line, around):
+            words = NO_DECISION
         if not shown(words).strip():
             if attribute.field in _ASKED_FOR.get(line.kind, ()):
                 yield attribute.label, blank()
@@ -74,6 +69,6 @@ def _said_beside(line: MinutesLine, around: Around, naming: Naming) -> Iterable[
         yield attribute.label, naming(words) if attribute.field == "owner" else text_as_markdown(words)
 
 
-def heading_of_case(template: str, code: CaseCode, naming: Naming) -> str:
-    """Return the heading of a case."""
-    return "## " + template.format(code=naming(code))
+def _is_missed(line: MinutesLine, around: Around) -> bool:
+    """Say whether an action would be taken to carry out the last decision, if nothing were said."""
+    return around.is_whole and bool(around.decisions) and line.kind is LineKind.ACTION and line.need != CHILD_IS_TOLD

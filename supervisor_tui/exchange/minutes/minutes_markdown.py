@@ -5,18 +5,18 @@ name appears only if the caller hands over a table of names, knowing where the p
 never markup. What was said while the family was out stands on pages of its own.
 """
 
-from collections.abc import Mapping
-
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.minutes import MinutesLine, Part
+from supervisor_tui.exchange.minutes.agenda_points import agenda
 from supervisor_tui.exchange.minutes.attributes import Around
-from supervisor_tui.exchange.minutes.head import agenda, facts, participants
+from supervisor_tui.exchange.minutes.head import facts, participants
 from supervisor_tui.exchange.minutes.headings import (
     CASE,
     CLOSED_CASE,
     CLOSED_WHOLE,
     FACTS,
     NO_CHANGE,
+    NOTHING_RECORDED,
     SO_FAR,
     WHOLE,
 )
@@ -31,14 +31,16 @@ from supervisor_tui.exchange.minutes.on_paper import (
 )
 from supervisor_tui.exchange.minutes.tail import end
 from supervisor_tui.exchange.paper.typed_text import NEXT_PAGE, text_as_markdown
-from supervisor_tui.wording import _
 
 __all__ = ["minutes_as_markdown"]
 
 
 def minutes_as_markdown(text: MinutesText) -> str:
     """Return the minutes in Markdown."""
-    naming = _naming(text.names)
+
+    def naming(code: str) -> str:
+        return text_as_markdown(text.called(code))
+
     parts = [
         *facts(text, naming),
         *participants(text.meeting, naming),
@@ -50,14 +52,6 @@ def minutes_as_markdown(text: MinutesText) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _naming(names: Mapping[str, str]) -> Naming:
-    def naming(code: str) -> str:
-        name = names.get(code)
-        return text_as_markdown(f"{code} ({name})" if name else code)
-
-    return naming
-
-
 def _open_part(text: MinutesText, naming: Naming) -> list[str]:
     unchanged = unchanged_cases(text.meeting, text.lines)
     parts: list[str] = []
@@ -66,7 +60,7 @@ def _open_part(text: MinutesText, naming: Naming) -> list[str]:
             continue
         said = _said(text, code, Part.OPEN, naming)
         known = _known_before(text.before.get(code))
-        parts += ["## " + CASE.format(code=naming(code)), *known, *(said or [_("Nothing recorded.")])]
+        parts += ["## " + CASE.format(code=naming(code)), *known, *(said or [NOTHING_RECORDED])]
     if unchanged:
         parts += ["## " + NO_CHANGE, ", ".join(map(naming, unchanged))]
     whole = _said(text, None, Part.OPEN, naming)
@@ -85,7 +79,7 @@ def _closed_part(text: MinutesText, naming: Naming) -> list[str]:
 
 def _said(text: MinutesText, code: CaseCode | None, part: Part, naming: Naming) -> list[str]:
     lines = in_order(text.meeting, text.lines)
-    around = Around(present(text.meeting), decision_numbers(lines, code))
+    around = Around(present(text.meeting), decision_numbers(lines, code), is_whole=not text.copy_for)
     mine: list[MinutesLine] = [line for line in lines if (line.case, line.part) == (code, part)]
     bare = part is Part.CLOSED or code is None
     return lines_under_headings(text.meeting.kind, mine, around, naming, bare=bare)

@@ -36,3 +36,8 @@ class MinutesText(msgspec.Struct, frozen=True, kw_only=True):
     copy_for: str = ""
     names: Mapping[str, str] = {}
     next_meeting: datetime | date | None = None
+
+    def called(self, code: str) -> str:
+        """Return a code with the name behind it where the paper holds names."""
+        name = self.names.get(code)
+        return f"{code} ({name})" if name else code

@@ -8,7 +8,7 @@ import msgspec
 from supervisor_tui.domain.ids import CaseCode, ParticipantId, PersonCode, RecordId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine, Part
+from supervisor_tui.domain.meetings.minutes import CHILD_IS_TOLD, LineKind, MinutesLine, Part
 from supervisor_tui.domain.meetings.participants import Attendance
 from supervisor_tui.domain.shown_text import shown
 from supervisor_tui.exchange.minutes.headings import SECTIONS
@@ -16,6 +16,7 @@ from supervisor_tui.exchange.minutes.headings import SECTIONS
 __all__ = [
     "NO_MOMENT",
     "cases_spoken_of",
+    "decision_behind",
     "decision_numbers",
     "in_order",
     "lines_on_paper",
@@ -89,6 +90,16 @@ def decision_numbers(lines: Iterable[MinutesLine], case: CaseCode | None) -> dic
     """Return the number of each decision on a case, in the order of the paper."""
     decisions = [line.id for line in lines if line.case == case and line.kind is LineKind.DECISION]
     return {decision: number for number, decision in enumerate(decisions, 1)}
+
+
+def decision_behind(line: MinutesLine, lines: Iterable[MinutesLine]) -> RecordId | None:
+    """Return what an action carries out unless it says otherwise: the last decision on its case, if there is one.
+
+    Telling the child what was decided carries out none by itself.
+    """
+    if line.kind is not LineKind.ACTION or line.need == CHILD_IS_TOLD:
+        return None
+    return next(reversed(decision_numbers(lines, line.case)), None)
 
 
 def lines_on_paper(meeting: Meeting, lines: tuple[MinutesLine, ...]) -> tuple[MinutesLine, ...]:

@@ -2,33 +2,52 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import Enum, auto
 
 import msgspec
 from markdown_it.tree import SyntaxTreeNode
 
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.minutes import LineKind, Part
-from supervisor_tui.domain.shown_text import shown
-from supervisor_tui.exchange.minutes.head import AGENDA, TOOK_PART
 from supervisor_tui.exchange.minutes.headings import (
+    AGENDA,
     CASE,
     CLOSED_CASE,
     CLOSED_WHOLE,
     FACTS,
     NO_CHANGE,
+    NOTHING_RECORDED,
     SECTIONS,
     SO_FAR,
+    TOOK_PART,
     WHOLE,
 )
+from supervisor_tui.exchange.minutes.nodes import is_blank, row_of, same, words_of
 from supervisor_tui.exchange.minutes.tail import CONFIDENTIALITY, COPIES, CORRECTIONS, NEXT_MEETING
 from supervisor_tui.exchange.minutes.text_problems import TextProblem
-from supervisor_tui.exchange.paper.careful_markdown import CarefulMarkdown
 from supervisor_tui.wording import _
 
-__all__ = ["Place", "Placed", "parts_of", "row_of", "tree_of", "words_of"]
+__all__ = ["STATE", "TITLE", "Place", "Placed", "Under", "parts_of"]
 
-_PRINTED_ONLY = (AGENDA, COPIES, CORRECTIONS, NEXT_MEETING, CONFIDENTIALITY)
-_KNOWN_BEFORE = (FACTS, SO_FAR)
+TITLE, STATE = _("Title"), _("How far the minutes have come")
+"""What stands without a heading at the beginning: words by which it is spoken of."""
+
+_KEPT = (COPIES, CORRECTIONS, NEXT_MEETING, CONFIDENTIALITY)
+_KEPT_OF_A_CASE = (FACTS, SO_FAR)
+
+
+class Under(Enum):
+    """What a piece of the text is about."""
+
+    HEAD = auto()
+    TOOK_PART = auto()
+    AGENDA = auto()
+    NO_CHANGE = auto()
+    LINES = auto()
+    KEPT = auto()
+
+
+_READ = {TOOK_PART: Under.TOOK_PART, AGENDA: Under.AGENDA, NO_CHANGE: Under.NO_CHANGE}
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -40,69 +59,56 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Placed(msgspec.Struct, frozen=True):
-    """A piece of the text and what it belongs to: lines of minutes, who took part, or the cases without change."""
+    """A piece of the text and what it belongs to.
+
+    place: for lines of minutes. heading, case: for what the program keeps itself, the words above it.
+    """
 
     node: SyntaxTreeNode
+    under: Under
     place: Place | None = None
-    took_part: bool = False
-    unchanged: bool = False
-
-
-def tree_of(markdown: str) -> SyntaxTreeNode:
-    """Return a text as a tree, every character safe to show."""
-    return SyntaxTreeNode(CarefulMarkdown().parse(shown(markdown, lines=True)))
-
-
-def row_of(node: SyntaxTreeNode) -> int:
-    """Return the row at which a piece of the text begins, from 1."""
-    found = node.map or next((child.map for child in node.walk() if child.map), None)
-    return found[0] + 1 if found else 1
-
-
-def words_of(node: SyntaxTreeNode) -> str:
-    """Return the text of a paragraph, a heading or a cell on one line."""
-    words = {"softbreak": " ", "hardbreak": " "}
-    return "".join(
-        words.get(one.type, one.content if one.type in {"text", "code_inline"} else "") for one in node.walk()
-    )
+    heading: str = ""
+    case: CaseCode | None = None
 
 
 def parts_of(tree: SyntaxTreeNode, problems: list[TextProblem]) -> Iterator[Placed]:
-    """Give each piece that holds something to read with its place; a heading that nobody knows becomes a problem."""
+    """Give each piece of the text with what it belongs to; what belongs nowhere becomes a problem."""
     reading = _Reading(problems)
     for node in tree.children:
-        if node.type == "heading":
-            reading.heading(node)
-        elif placed := reading.placed(node):
+        placed = reading.heading(node) if node.type == "heading" else reading.piece(node)
+        if placed is not None and node.type != "hr":
             yield placed
 
 
 class _Reading:
-    """Which headings were passed last."""
+    """Which headings were passed last. under: None where a piece belongs nowhere."""
 
     def __init__(self, problems: list[TextProblem]) -> None:
         self._problems = problems
+        self._under: Under | None = Under.HEAD
         self._case: CaseCode | None = None
         self._part: Part | None = None
         self._kind: LineKind | None = None
-        self._special = ""
+        self._kept = ""
+        self._is_lost = False
 
-    def heading(self, node: SyntaxTreeNode) -> None:
-        """Pass a heading."""
+    def heading(self, node: SyntaxTreeNode) -> Placed | None:
+        """Pass a heading; the title is a piece of its own."""
         words = words_of(node).strip()
         if node.tag == "h1":
-            return
+            return Placed(node, Under.KEPT, heading=TITLE)
+        self._under, self._kind, self._kept, self._is_lost = None, None, "", False
         if node.tag == "h2":
             self._major(words, row_of(node))
         else:
             self._minor(words, row_of(node))
+        return None
 
     def _major(self, words: str, row: int) -> None:
-        self._kind, self._part, self._special = None, None, ""
-        if same(words, TOOK_PART) or same(words, NO_CHANGE):
-            self._special = TOOK_PART if same(words, TOOK_PART) else NO_CHANGE
-            return
-        if any(same(words, one) for one in _PRINTED_ONLY):
+        self._part, self._case = None, None
+        self._kept = next((one for one in _KEPT if same(words, one)), "")
+        self._under = Under.KEPT if self._kept else next((_READ[one] for one in _READ if same(words, one)), None)
+        if self._under is not None:
             return
         found = _case_or_whole(words)
         if found is None:
@@ -111,29 +117,47 @@ class _Reading:
             self._case, self._part = found
 
     def _minor(self, words: str, row: int) -> None:
+        self._kept = next((one for one in _KEPT_OF_A_CASE if same(words, one)), "")
         self._kind = next((one.kind for one in SECTIONS if same(words, one.heading)), None)
-        if self._kind is not None and self._part is None:
-            message = _("“{heading}” stands under no case. Write “## {case}” above it.")
-            self._problems.append(TextProblem(row, message.format(heading=words, case=CASE.format(code="C-0000"))))
-        if self._kind is None and not any(same(words, one) for one in _KNOWN_BEFORE):
+        if self._kept:
+            self._under = Under.KEPT
+        elif self._kind is None:
             self._unknown(words, row, (one.heading for one in SECTIONS))
+        elif self._part is None:
+            message = _("“{heading}” stands under no case. Write “## {case}” above it.")
+            self._lost(row, message.format(heading=words, case=CASE.format(code="C-0000")))
+        else:
+            self._under = Under.LINES
 
     def _unknown(self, words: str, row: int, known: Iterable[str]) -> None:
         message = _("nobody knows the heading “{heading}”. Known here: {known}.")
-        self._problems.append(TextProblem(row, message.format(heading=words, known=", ".join(known))))
+        self._lost(row, message.format(heading=words, known=", ".join(known)))
 
-    def placed(self, node: SyntaxTreeNode) -> Placed | None:
-        """Return a piece with its place, None where it is not to be read."""
-        if self._special:
-            return Placed(node, took_part=self._special == TOOK_PART, unchanged=self._special == NO_CHANGE)
-        if self._kind is None or self._part is None:
-            return None
-        return Placed(node, Place(self._case, self._part, self._kind))
+    def _lost(self, row: int, what: str) -> None:
+        self._is_lost = True
+        self._problems.append(TextProblem(row, what))
 
+    def piece(self, node: SyntaxTreeNode) -> Placed | None:
+        """Return a piece with what it belongs to; None where it belongs nowhere, which is told once for a heading."""
+        match self._under:
+            case Under.HEAD if node.type == "paragraph":
+                return Placed(node, Under.KEPT, heading=STATE)
+            case Under.KEPT:
+                return Placed(node, Under.KEPT, heading=self._kept, case=self._case)
+            case Under.LINES if self._kind is not None and self._part is not None:
+                return Placed(node, Under.LINES, Place(self._case, self._part, self._kind))
+            case None:
+                self._nowhere(node)
+                return None
+            case under:
+                return Placed(node, under)
 
-def same(words: str, heading: str) -> bool:
-    """Say whether somebody means this heading, however it is capitalised and spaced."""
-    return " ".join(words.split()).casefold() == " ".join(heading.split()).casefold()
+    def _nowhere(self, node: SyntaxTreeNode) -> None:
+        says_nothing = node.type == "paragraph" and (is_blank(node) or same(words_of(node), NOTHING_RECORDED))
+        if self._is_lost or says_nothing or node.type == "hr":
+            return
+        message = _("nothing says what this is. Write “### {heading}”, or another heading, above it.")
+        self._lost(row_of(node), message.format(heading=SECTIONS[2].heading))
 
 
 def _case_or_whole(words: str) -> tuple[CaseCode | None, Part] | None:

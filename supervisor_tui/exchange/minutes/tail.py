@@ -1,9 +1,9 @@
 """The end of minutes: the next meeting, who was sent a copy, what was corrected, how to keep the paper."""
 
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
-from supervisor_tui.exchange.minutes.head import moment
-from supervisor_tui.exchange.minutes.headings import HEADING_OF
-from supervisor_tui.exchange.minutes.lines_out import Naming, blank
+from supervisor_tui.exchange.minutes.facts_of_meeting import moment
+from supervisor_tui.exchange.minutes.headings import HEADING_OF, blank
+from supervisor_tui.exchange.minutes.lines_out import Naming
 from supervisor_tui.exchange.minutes.minutes_text import MinutesText
 from supervisor_tui.exchange.paper.typed_text import table_in_markdown, text_as_markdown
 from supervisor_tui.wording import _

@@ -7,12 +7,13 @@ from msgspec.structs import replace
 
 from supervisor_tui.domain.ids import CaseCode, CopyId, MeetingId, ParticipantId, PersonCode, RecordId
 from supervisor_tui.domain.meetings.copies import CopyKind, SentCopy
-from supervisor_tui.domain.meetings.kinds import CaseOutcome, MeetingKind
+from supervisor_tui.domain.meetings.kinds import CaseOutcome, Channel, ConferencePurpose, MeetingKind
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting, with_numbers
 from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, Part, ViewGiven
-from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
+from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality, Participant, ParticipantRole
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.exchange.minutes.minutes_text import CaseBefore, MinutesText
+from supervisor_tui.exchange.minutes.nodes import on_one_line
 
 STARTS = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
 
@@ -47,7 +48,6 @@ texts = st.one_of(
 )
 codes = st.sampled_from(["C-0001", "C-0002", "C-0062"]).map(CaseCode)
 days = st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31))
-agenda_lines = st.builds(AgendaLine, text=texts, case=st.none() | codes, minutes=st.none() | st.integers(1, 60))
 copies = st.builds(
     SentCopy,
     id=st.just(CopyId("c-1")),
@@ -60,22 +60,40 @@ copies = st.builds(
 )
 participants = st.builds(
     Participant,
-    label=texts,
+    label=texts.filter(on_one_line),
     role=st.sampled_from(ParticipantRole),
     agency=texts,
+    sector=texts,
     attendance=st.sampled_from(Attendance),
+    confidentiality=st.sampled_from(Confidentiality),
+    signed_on=days,
+    report_sent=st.none() | st.sampled_from(YesNo),
 )
+
+
+def agendas(cases: tuple[CaseCode, ...]) -> st.SearchStrategy[tuple[AgendaLine, ...]]:
+    """Points about these cases, and about the whole meeting."""
+    case = st.sampled_from((None, *cases))
+    point = st.builds(AgendaLine, text=texts, case=case, minutes=st.none() | st.integers(1, 60))
+    return st.lists(point, max_size=4).map(tuple)
 
 
 @st.composite
 def meetings(draw: st.DrawFn) -> Meeting:
+    cases = tuple(draw(st.lists(codes, unique=True, max_size=3)))
     return with_numbers(
         Meeting(
             id=MeetingId("M-0110"),
             kind=draw(st.sampled_from(MeetingKind)),
             starts=STARTS,
-            cases=tuple(draw(st.lists(codes, unique=True, max_size=3))),
+            cases=cases,
             place=draw(texts),
+            channel=draw(st.sampled_from(Channel)),
+            purpose=draw(st.none() | st.sampled_from(ConferencePurpose)),
+            called_because=draw(texts),
+            child_absent_because=draw(texts),
+            caregiver_absent_because=draw(texts),
+            agenda=draw(agendas(cases)),
             participants=tuple(draw(st.lists(participants, max_size=4))),
         )
     )
@@ -122,12 +140,11 @@ def minutes_texts(draw: st.DrawFn) -> MinutesText:
     )
     before = CaseBefore(facts=(("Care", draw(texts)),), so_far=(draw(texts),))
     return MinutesText(
-        meeting=replace(meeting, agenda=tuple(draw(st.lists(agenda_lines, max_size=2))), called_because=draw(texts)),
+        meeting=draw(st.sampled_from((meeting, replace(meeting, approved_by="W-02", approved_at=STARTS)))),
         lines=lines,
         corrections=log,
         before=dict.fromkeys(meeting.cases, before),
         copies=tuple(draw(st.lists(copies, max_size=2))),
-        copy_for=draw(texts),
         next_meeting=draw(days),
     )
 

@@ -143,9 +143,11 @@ def test_a_conference_is_written_under_the_headings_of_minutes() -> None:
    - Who: W-04
    - Until: 2026-12-01
    - Need: N2
+   - Carries out: no decision
 2. call the clinic
    - Who: *not recorded*
    - Until: *not recorded*
+   - Carries out: no decision
 
 ### Dissent
 

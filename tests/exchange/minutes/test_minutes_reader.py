@@ -1,12 +1,14 @@
 """Minutes that somebody typed in an editor, and what cannot be read, by its line."""
 
-import msgspec
-
 from supervisor_tui.domain.meetings.kinds import CaseOutcome
 from supervisor_tui.domain.meetings.minutes import Audience, LineKind, Part, ViewGiven
 from supervisor_tui.domain.meetings.participants import Attendance
 from supervisor_tui.exchange.minutes.minutes_reader import meeting_of_text, read_minutes
+from supervisor_tui.exchange.minutes.minutes_text import MinutesText
+from supervisor_tui.exchange.minutes.reading import Changed
 from tests.exchange.minutes.test_minutes_markdown import C_0062, CONFERENCE
+
+HERE = MinutesText(meeting=CONFERENCE)
 
 TYPED = """\
 - Meeting: M-0110
@@ -44,10 +46,10 @@ TYPED = """\
 
 
 def test_what_was_typed_is_read() -> None:
-    read = read_minutes(TYPED, CONFERENCE)
+    read = read_minutes(TYPED, HERE)
     assert read.problems == ()
     assert meeting_of_text(TYPED) == "M-0110"
-    assert {number: came.value for number, came in read.attendance.items()} == {"P3": "present"}
+    assert read.changes == (Changed(7, "P3 Attendance", "sent apologies", "present"),)
     view, decision, action, closed = read.lines
     assert (view.kind, view.view, view.case) == (LineKind.CHILD_VIEW, ViewGiven.DECLINED, C_0062)
     assert decision.text == "close in December, if the letter has come"
@@ -55,17 +57,17 @@ def test_what_was_typed_is_read() -> None:
     assert (action.owner, str(action.due_on), action.carries_out) == ("W-04", "2026-12-01", decision.id)
     assert action.audience is Audience.PROFESSIONALS
     assert (closed.text, closed.part) == ("fears the uncle", Part.CLOSED)
-    assert read.rows == (12, 17, 23, 31)
+    assert [one.row for one in read.read] == [12, 17, 23, 31]
 
 
 def test_whoever_came_by_the_text_heard_what_was_said() -> None:
-    read = read_minutes(TYPED, CONFERENCE)
+    read = read_minutes(TYPED, HERE)
     assert {number for line in read.lines for number in line.heard_by} == {"P1", "P2", "P3", "P4"}
     assert CONFERENCE.participants[2].attendance is Attendance.APOLOGIES
 
 
 def problems_of(*rows: str) -> list[str]:
-    return [str(problem) for problem in read_minutes("\n".join(rows) + "\n", CONFERENCE).problems]
+    return [str(problem) for problem in read_minutes("\n".join(rows) + "\n", HERE).problems]
 
 
 def test_a_heading_that_nobody_knows_is_named_with_its_line() -> None:
@@ -105,8 +107,8 @@ def test_a_heading_without_a_case_above_it_is_named_with_its_line() -> None:
 def test_a_participant_who_was_not_invited_is_named_with_the_line() -> None:
     rows = ("## Who took part", "", "| No. | Attendance |", "| --- | --- |", "| P9 | present |", "| P1 | came |")
     assert problems_of(*rows) == [
-        "line 5: nobody with the number P9 was invited.",
-        "line 6: attendance is one of: invited, present, sent apologies, absent, asked to leave.",
+        "line 5: nobody with the number P9 was invited. For somebody more leave it blank, and say who and role.",
+        "line 6: came is not one of: invited, present, sent apologies, absent, asked to leave.",
     ]
 
 
@@ -116,6 +118,6 @@ def test_several_problems_are_told_at_once_in_the_order_of_the_text() -> None:
 
 
 def test_an_empty_text_has_no_lines_and_no_problems() -> None:
-    read = read_minutes("", CONFERENCE)
+    read = read_minutes("", HERE)
     assert (read.lines, read.problems, meeting_of_text("")) == ((), (), None)
-    assert msgspec.structs.asdict(read)["attendance"] == {}
+    assert (read.meeting, read.changes) == (CONFERENCE, ())

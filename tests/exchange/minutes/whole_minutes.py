@@ -12,7 +12,7 @@ from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.exchange.minutes.minutes_markdown import minutes_as_markdown
 from supervisor_tui.exchange.minutes.minutes_text import CaseBefore, MinutesText
 
-__all__ = ["CONFERENCE", "LINES", "PAPER"]
+__all__ = ["CONFERENCE", "LINES", "PAPER", "TEXT"]
 
 CODE = CaseCode("C-0062")
 DAY = date(2026, 11, 18)
