@@ -1,5 +1,6 @@
 """Minutes typed in an editor: what they say of the meeting, who took part and the agenda is kept; the rest compared."""
 
+from dataclasses import replace
 from datetime import date
 
 from supervisor_tui.casework.desk import Desk
@@ -14,7 +15,7 @@ from supervisor_tui.domain.ids import CaseCode, ParticipantId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
-from tests.tui.meetings.called import TUESDAY, a_conference
+from tests.tui.meetings.called import TUESDAY, TickingClock, a_conference
 
 CODE = CaseCode("C-0117")
 
@@ -53,6 +54,7 @@ TYPED = """\
 
 
 def test_what_a_person_writes_about_the_meeting_is_kept(desk: Desk) -> None:
+    desk = replace(desk, clock=TickingClock())
     number = a_conference(desk).id
     came = read_in(desk, number, TYPED)
     assert came.problems == ()

@@ -55,7 +55,13 @@ people = st.builds(
 
 @st.composite
 def meetings(draw: st.DrawFn) -> Meeting:
-    points = st.builds(AgendaLine, text=typed, case=st.sampled_from((*CODES, None)), minutes=st.sampled_from((None, 5)))
+    points = st.builds(
+        AgendaLine,
+        text=typed,
+        case=st.sampled_from((*CODES, None)),
+        minutes=st.sampled_from((None, 5)),
+        rule=st.sampled_from(("", "RB-CC-12")),
+    )
     known = Meeting(
         id=MeetingId(""),
         kind=draw(st.sampled_from(MeetingKind)),
@@ -102,7 +108,9 @@ def test_a_meeting_goes_into_an_empty_one_and_back_into_itself_without_a_differe
     number = held(one, known, said)
     paper = minutes_on_paper(one, number).markdown
     count = len(minutes(one, number))
+    before = one.store.meetings.seen(number)
     assert read_in(one, number, paper) == WhatCame(known=count)
+    assert one.store.meetings.seen(number) == before
     empty = held(other, Meeting(id=number, kind=known.kind, starts=TUESDAY.replace(hour=9), cases=CODES[:1]), [])
     came = read_in(other, empty, paper)
     assert (came.problems, len(came.added), came.lacking, came.left_out) == ((), count, (), ())
