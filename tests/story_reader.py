@@ -10,11 +10,21 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import msgspec
-
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.programme import Context
+from tests.story_values import (
+    AnswerOf,
+    Expectation,
+    Expected,
+    NotAskedFor,
+    NothingDue,
+    Story,
+    StoryError,
+    StoryRecord,
+    StorySetting,
+    VerdictOf,
+)
 
 NEEDED_COLUMNS = ("On", "Record", "Fields")
 KNOWN_COLUMNS = (*NEEDED_COLUMNS, "Entered on", "Id", "Corrects")
@@ -23,99 +33,19 @@ EVERY_OTHER = "every other"
 _HEADER = re.compile(r"[-*] (Case|Guidance|Context|Setting): (.+)")
 _ASKED = re.compile(r"[-*] On (?P<day>\d{4}-\d\d-\d\d),? (?P<said>.+?)\.?")
 _DUTY = re.compile(
-    r"(?:(?:visit |review )?\*\*(?P<slot>[^*]+)\*\* of )?(?P<rule>[A-Z]+-[A-Za-z0-9-]+) "
+    r"(?:(?:visit |review )?\*\*(?P<slot>[^*]+)\*\* of )?(?P<rule>[A-Z]+-[A-Za-z0-9-]+|“[^”]+”) "
     r"(?:is )?(?P<answer>(?<=is ).+|does not apply)"
 )
-_VERDICT = re.compile(r"the verdict of (?P<set>[a-z_]+) is (?P<answer>.+)")
+_VERDICT = re.compile(r"(?P<set>[A-Za-z_ -]+) says (?P<answer>.+)")
+_FIELD = re.compile(r"(?P<name>[^:?]*(?:\?|(?=:))):?(?P<value>.*)")
 _LATE = re.compile(r"late by (\d+) days?")
-_DAYS = re.compile(r"(due|done|from) (\d{4}-\d\d-\d\d)")
-_SETTING = re.compile(r"([a-z_]+)\.([a-z0-9_]+) = (.+)")
+_DAYS = re.compile(r"(until|done|from) (\d{4}-\d\d-\d\d)")
+_SETTING = re.compile(r"(.+) = (.+)")
 
 _STATES = {str(state.label): state for state in DueState}
 _USUAL = Context.DEVELOPMENT
 _RESULTS = {str(result.label): result for result in Result}
-
-
-class StoryError(Exception):
-    """A story cannot be read; says the file, the line and what to do."""
-
-    def __init__(self, path: Path, line: int, problem: str) -> None:
-        super().__init__(f"{path.name}, line {line}: {problem}")
-
-
-class StoryRecord(msgspec.Struct, frozen=True):
-    """One row of the tables; `fields` are plain values by name, texts unless the story gives JSON."""
-
-    line: int
-    on: date
-    kind: str
-    fields: dict[str, object]
-    entered_on: str = ""
-    id: str = ""
-    corrects: str = ""
-
-
-class NothingDue(msgspec.Struct, frozen=True):
-    """No duty is due or late."""
-
-
-class NotAskedFor(msgspec.Struct, frozen=True):
-    """A rule asks for no such duty."""
-
-    rule: str
-    slot: str
-
-
-class AnswerOf(msgspec.Struct, frozen=True):
-    """What a rule answers: a state for a duty, a result for a check; None where the words fit the other alone."""
-
-    rule: str
-    slot: str
-    state: DueState | None
-    result: Result | None
-    late: int | None = None
-    due: date | None = None
-    done: date | None = None
-    earliest: date | None = None
-
-
-class VerdictOf(msgspec.Struct, frozen=True):
-    """What a set answers altogether."""
-
-    set: str
-    result: Result
-
-
-Expected = NothingDue | NotAskedFor | AnswerOf | VerdictOf
-
-
-class Expectation(msgspec.Struct, frozen=True):
-    """One line of what must be answered."""
-
-    line: int
-    day: date
-    said: str
-    expected: Expected
-
-
-class StorySetting(msgspec.Struct, frozen=True):
-    """A number that the agency of the story chose."""
-
-    set: str
-    key: str
-    value: int | str
-
-
-class Story(msgspec.Struct, frozen=True):
-    """A case, its records in the order of the file, and what must be answered."""
-
-    path: Path
-    case: str
-    guidance: tuple[str, ...]
-    context: Context
-    settings: tuple[StorySetting, ...]
-    records: tuple[StoryRecord, ...]
-    expectations: tuple[Expectation, ...]
+_SAYS = {"ready" if result is Result.PASS else str(result.label): result for result in Result}
 
 
 def read_story(path: Path) -> Story:
@@ -150,9 +80,9 @@ def _context(path: Path, number: int, text: str) -> Context:
 def _setting(path: Path, number: int, text: str) -> StorySetting:
     found = _SETTING.fullmatch(text.strip())
     if found is None:
-        raise StoryError(path, number, "a setting reads “set.key = value”")
-    value = found[3].strip()
-    return StorySetting(found[1], found[2], int(value) if value.isdecimal() else value)
+        raise StoryError(path, number, "a setting reads “title = value”")
+    value = found[2].strip()
+    return StorySetting(found[1], int(value) if value.isdecimal() else value)
 
 
 def _records(path: Path, lines: list[str]) -> Iterator[StoryRecord]:
@@ -196,10 +126,13 @@ def _record(path: Path, number: int, row: dict[str, str]) -> StoryRecord:
 def _fields(path: Path, number: int, text: str) -> dict[str, object]:
     fields: dict[str, object] = {}
     for part in filter(None, (part.strip() for part in text.split(";"))):
-        name, colon, value = part.partition(":")
-        name, value = name.strip(), value.strip()
-        if not colon or not value:
+        found = _FIELD.fullmatch(part)
+        name, value = (found["name"].strip(), found["value"].strip()) if found else ("", "")
+        if not name or not value:
             raise StoryError(path, number, f"“{part}” is not “field: value”")
+        while name in fields and ":" in value:
+            more, _colon, value = (one.strip() for one in value.partition(":"))
+            name = f"{name}: {more}"
         if name in fields:
             raise StoryError(path, number, f"the field “{name}” is given twice")
         try:
@@ -224,12 +157,16 @@ def _expected(path: Path, number: int, said: str) -> Expected:
     if said == "nothing is due":
         return NothingDue()
     if found := _VERDICT.fullmatch(said):
-        if found["answer"] not in _RESULTS:
-            raise StoryError(path, number, f"“{found['answer']}” is none of: {', '.join(_RESULTS)}")
-        return VerdictOf(found["set"], _RESULTS[found["answer"]])
+        if found["answer"] not in _SAYS:
+            raise StoryError(path, number, f"“{found['answer']}” is none of: {', '.join(_SAYS)}")
+        return VerdictOf(found["set"], _SAYS[found["answer"]])
     found = _DUTY.fullmatch(said)
     if found is None:
-        raise StoryError(path, number, "a line reads “On DAY **slot** of RULE is ANSWER” or “On DAY nothing is due”")
+        raise StoryError(
+            path,
+            number,
+            "a line reads “On DAY **slot** of RULE is ANSWER”, “On DAY SET says ANSWER” or “On DAY nothing is due”",
+        )
     if found["answer"] == "not asked for":
         return NotAskedFor(found["rule"], found["slot"] or "")
     return _answer(path, number, found["rule"], found["slot"] or "", found["answer"])
@@ -247,11 +184,11 @@ def _answer(path: Path, number: int, rule: str, slot: str, answer: str) -> Answe
         elif at := _DAYS.fullmatch(part):
             days[at[1]] = _day(path, number, at[2])
         else:
-            raise StoryError(path, number, f"“{part}” is not “late by N days”, “due DAY”, “done DAY” or “from DAY”")
+            raise StoryError(path, number, f"“{part}” is not “late by N days”, “until DAY”, “done DAY” or “from DAY”")
     state, result = _STATES.get(words), _RESULTS.get(words)
     if state is None and result is None:
         raise StoryError(path, number, f"“{words}” is none of: {', '.join(dict.fromkeys([*_STATES, *_RESULTS]))}")
-    return AnswerOf(rule, slot, state, result, late, days.get("due"), days.get("done"), days.get("from"))
+    return AnswerOf(rule, slot, state, result, late, days.get("until"), days.get("done"), days.get("from"))
 
 
 def _day(path: Path, number: int, text: str) -> date:

@@ -7,17 +7,12 @@ import pytest
 
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.due import DueState
-from tests.stories.story_runner import differences
-from tests.story_reader import (
-    AnswerOf,
-    NotAskedFor,
-    NothingDue,
-    StoryError,
-    StoryRecord,
-    VerdictOf,
-    read_story,
-)
+from supervisor_tui.domain.ids import SetId
+from tests.stories.story_runner import as_recorded, differences, host_of
+from tests.story_reader import read_story
+from tests.story_values import AnswerOf, NotAskedFor, NothingDue, StoryError, StoryRecord, VerdictOf
 
+SET = SetId("reintegration_benchmarks")
 HEAD = "- Case: C-0001\n- Guidance: reintegration_benchmarks\n"
 TABLE = "| On | Record | Fields |\n|---|---|---|\n"
 ROW = "| 2026-01-15 | placement | form: kinship |\n"
@@ -38,13 +33,13 @@ def test_a_table_gives_records_and_lists_give_what_must_be_answered(tmp_path: Pa
             "| On | Record | Fields | Entered on | Id |\n|---|---|---|---|---|\n"
             "| 2026-01-15 | placement | form: kinship; household: H-01 | 2026-01-17 | r-1 |\n"
             '| 2026-02-01 | plan | goals: [{"goal": "G-1", "text": "school"}] | | |\n\n'
-            "- On 2026-02-14 **F2** of RB-SOP11-03 is late by 2 days, due 2026-02-12.\n"
+            "- On 2026-02-14 **F2** of RB-SOP11-03 is late by 2 days, until 2026-02-12.\n"
             "- On 2026-02-16 **F2** of RB-SOP11-03 is done, late by 4 days, done 2026-02-16\n"
             "- On 2026-03-26 **F5** of RB-SOP11-03 is not asked for.\n"
             "- On 2026-03-20 nothing is due.\n"
             "- On 2026-03-20 RB-SOP12-11 is not yet, from 2026-04-15.\n"
             "- On 2026-03-20 RB-SOP12-11 is not known.\n"
-            "- On 2026-03-20 the verdict of reintegration_benchmarks is in order.\n",
+            "- On 2026-03-20 Reintegration says ready.\n",
         )
     )
 
@@ -59,7 +54,7 @@ def test_a_table_gives_records_and_lists_give_what_must_be_answered(tmp_path: Pa
         NothingDue(),
         AnswerOf("RB-SOP12-11", "", None, Result.FAIL, earliest=date(2026, 4, 15)),
         AnswerOf("RB-SOP12-11", "", DueState.UNKNOWN, Result.UNKNOWN),
-        VerdictOf("reintegration_benchmarks", Result.PASS),
+        VerdictOf("Reintegration", Result.PASS),
     ]
 
 
@@ -81,7 +76,7 @@ def test_a_table_gives_records_and_lists_give_what_must_be_answered(tmp_path: Pa
         (HEAD + TABLE + ROW + "- On 2026-03-20 RB-SOP11-05 is fine.\n", "line 6: “fine” is none of: coming up, due"),
         (HEAD + TABLE + ROW + "- On 2026-03-20 RB-SOP11-05 is not yet, soon.\n", "line 6: “soon” is not “late by"),
         (HEAD + "- Context: war\n" + TABLE + ROW + LINE, "line 3: a context is development or emergency"),
-        (HEAD + "- Setting: too many words\n" + TABLE + ROW + LINE, "line 3: a setting reads “set.key = value”"),
+        (HEAD + "- Setting: too many words\n" + TABLE + ROW + LINE, "line 3: a setting reads “title = value”"),
     ],
 )
 def test_what_cannot_be_read_is_said_with_its_line(tmp_path: Path, text: str, said: str) -> None:
@@ -101,6 +96,11 @@ def test_what_cannot_be_read_is_said_with_its_line(tmp_path: Path, text: str, sa
             HEAD.replace("benchmarks", "rules") + TABLE + ROW + LINE,
             "line 1: the guidance set reintegration_rules is not",
         ),
+        (HEAD + "- Setting: How long = 3\n" + TABLE + ROW + LINE, "line 1: no setting is called “How long”"),
+        (
+            HEAD + TABLE + ROW + "- On 2026-03-20 “Everything is fine” is not yet.\n",
+            "line 6: no duty and no check before closing is called “Everything is fine”",
+        ),
     ],
 )
 def test_what_cannot_be_made_is_said_with_its_line(tmp_path: Path, text: str, said: str) -> None:
@@ -108,6 +108,49 @@ def test_what_cannot_be_made_is_said_with_its_line(tmp_path: Path, text: str, sa
         list(differences(read_story(a_story(tmp_path, text))))
 
     assert str(refused.value).startswith(f"story.md, {said}")
+
+
+AS_STORED = """
+- Case: C-0001
+- Guidance: reintegration_benchmarks
+- Setting: reintegration_benchmarks.review_interval_months = 3
+
+| On         | Record    | Fields |
+|------------|-----------|--------|
+| 2026-01-15 | placement | form: kinship |
+| 2026-01-16 | plan      | goals: [{"goal": "G-1", "text": "school"}, {"goal": "G-2", "text": "a bed"}] |
+| 2026-01-20 | transfer  | agency: AG-1; grounds: ["child_moved", "better_placed"]; not_accompanied_because: far |
+
+- On 2026-02-01 **F1** of RB-SOP11-03 is late.
+- On 2026-02-01 reintegration_benchmarks says not yet.
+"""
+AS_ON_SCREEN = """
+- Case: C-0001
+- Guidance: Reintegration
+- Setting: Case review, one every = 3
+
+| On         | Record    | Fields |
+|------------|-----------|--------|
+| 2026-01-15 | Placement | Form of care: with relatives |
+| 2026-01-16 | Case plan | Goals: G-1 - school / G-2 - a bed |
+| 2026-01-20 | Transfer  | To: AG-1; Grounds: the child moved and still needs a plan, \
+the other agency is better placed; If nobody went along: why: far |
+
+- On 2026-02-01 **F1** of “Visits every two weeks at first” is late.
+- On 2026-02-01 Reintegration says not yet.
+"""
+
+
+def test_a_story_says_things_as_the_screen_does_or_as_they_are_stored(tmp_path: Path) -> None:
+    read = []
+    for text in (AS_STORED, AS_ON_SCREEN):
+        story = read_story(a_story(tmp_path, text))
+        host = host_of(story)
+        every = host.settings(SET, None).number("review_interval_months")
+        read.append((every, [as_recorded(story, host, row).body for row in story.records], list(differences(story))))
+
+    assert read[0] == read[1]
+    assert (read[0][0], read[0][2]) == (3, [])
 
 
 def test_an_answer_that_differs_is_told_in_a_sentence(tmp_path: Path) -> None:
@@ -119,7 +162,7 @@ def test_an_answer_that_differs_is_told_in_a_sentence(tmp_path: Path) -> None:
         "- On 2026-02-01 **F1** of RB-SOP11-03 is not asked for.\n"
         "- On 2026-02-01 RB-SOP11-05 is in order.\n"
         "- On 2026-02-01 RB-SOP11-05 is not yet, from 2027-01-16.\n"
-        "- On 2026-02-01 the verdict of reintegration_benchmarks is in order.\n",
+        "- On 2026-02-01 Reintegration says ready.\n",
     )
 
     assert [line.partition(", but ")[2][:56] for line in differences(read_story(path))] == [

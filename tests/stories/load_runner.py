@@ -19,7 +19,7 @@ from supervisor_tui.domain.people import Person, Role
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, ApprovingBody
 from supervisor_tui.domain.transfers import may_go, proposal
 from supervisor_tui.guidance.forms import FieldProblem
-from tests.story_reader import StoryError
+from tests.story_values import StoryError
 from tests.tui.agency import AMOS, NAIROBI, Clock, given_to, registered, write
 
 GRACE = Person(PersonCode("M-01"), "Grace", (Role.MANAGER,))

@@ -1,7 +1,8 @@
 """Runs a story through the installed guidance sets and says in a sentence where an answer differs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 import msgspec
 
@@ -10,15 +11,15 @@ from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem, DueState, days_late, due_state
 from supervisor_tui.domain.ids import PersonCode, SetId
 from supervisor_tui.domain.records.envelope import Record
-from supervisor_tui.domain.records.kind import RecordBody
 from supervisor_tui.domain.settings import AgencyValue
 from supervisor_tui.guidance.discovery import installed
-from supervisor_tui.guidance.forms import FieldProblem, filled_in, form_of
+from supervisor_tui.guidance.forms import FieldProblem, filled_in
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.guidance.reviews import SetReview
+from supervisor_tui.guidance.rules import RuleKind
 from supervisor_tui.testing import LONG_AGO, a_case, a_programme, written
-from tests.story_reader import (
-    EVERY_OTHER,
+from tests.stories.as_on_screen import every_field, kind_called, rule_called, set_called, setting_called
+from tests.story_values import (
     AnswerOf,
     Expectation,
     Expected,
@@ -27,6 +28,7 @@ from tests.story_reader import (
     Story,
     StoryError,
     StoryRecord,
+    StorySetting,
     VerdictOf,
 )
 
@@ -54,26 +56,50 @@ def differences(story: Story) -> Iterator[str]:
     Raises StoryError for a record that cannot be made.
     """
     host = host_of(story)
-    records = tuple(_record(story, host, row) for row in story.records)
+    records = tuple(as_recorded(story, host, row) for row in story.records)
     for expectation in story.expectations:
         answered = _answered(story, host, records, expectation.day)
-        found = _compared(expectation.expected, answered)
+        found = _compared(_by_id(story, host, expectation), answered)
         if found:
             yield f"{story.path.name}, line {expectation.line}: {_told(expectation)}, but {found}"
 
 
 def host_of(story: Story) -> PluginHost:
     """Return a host of the sets that the story names; StoryError for one that is not installed or does not load."""
-    candidates = [(name, loader) for name, loader in installed() if name in story.guidance]
-    values = [
-        AgencyValue(SetId(one.set), one.key, one.value, PersonCode("W-21"), LONG_AGO, "the story says so")
-        for one in story.settings
-    ]
+    everything = _everything()
+    named = {set_called(everything, name) for name in story.guidance}
+    candidates = [(name, loader) for name, loader in installed() if name in named]
+    values = tuple(_decided(story, everything, one) for one in story.settings)
     host = PluginHost.discover(candidates=candidates, agency_values=values)
-    for name in story.guidance:
+    for name in named:
         if host.set(SetId(name)) is None:
             raise StoryError(story.path, 1, f"the guidance set {name} is not installed or does not load")
     return host
+
+
+@cache
+def _everything() -> PluginHost:
+    return PluginHost.discover()
+
+
+def _decided(story: Story, host: PluginHost, one: StorySetting) -> AgencyValue:
+    called = setting_called(host, one.name)
+    if called is None:
+        raise StoryError(story.path, 1, f"no setting is called “{one.name}”")
+    return AgencyValue(*called, one.value, PersonCode("W-21"), LONG_AGO, "the story says so")
+
+
+def _by_id(story: Story, host: PluginHost, expectation: Expectation) -> Expected:
+    """Return what is expected, of the rule or the set that the story calls by its title."""
+    expected = expectation.expected
+    if isinstance(expected, VerdictOf):
+        return msgspec.structs.replace(expected, set=set_called(host, expected.set))
+    if isinstance(expected, NothingDue):
+        return expected
+    called = rule_called(host, expected.rule)
+    if called is None:
+        raise StoryError(story.path, expectation.line, f"no duty and no check before closing is called {expected.rule}")
+    return msgspec.structs.replace(expected, rule=called.rule, kinds=called.kinds)
 
 
 def _answered(story: Story, host: PluginHost, records: tuple[Record, ...], day: date) -> Answered:
@@ -84,15 +110,17 @@ def _answered(story: Story, host: PluginHost, records: tuple[Record, ...], day: 
 
 def case_on(story: Story, records: tuple[Record, ...], day: date) -> CaseFile:
     """Return the case file of the story as it stood on a day."""
-    programme = a_programme(*story.guidance, context=story.context)
+    sets = (set_called(_everything(), name) for name in story.guidance)
+    programme = a_programme(*sets, context=story.context)
     return a_case(records, code=story.case, programme=programme, as_of=day.isoformat())
 
 
-def _record(story: Story, host: PluginHost, row: StoryRecord) -> Record:
-    kind = host.kinds.get(row.kind)
+def as_recorded(story: Story, host: PluginHost, row: StoryRecord) -> Record:
+    """Return the record of a row; StoryError where it cannot be made."""
+    kind = kind_called(host, row.kind)
     if kind is None:
         raise StoryError(story.path, row.line, f"there is no kind of record “{row.kind}”")
-    body = filled_in(kind, _every_field(kind, row.fields))
+    body = filled_in(kind, every_field(host, kind, row.fields))
     if isinstance(body, FieldProblem):
         raise StoryError(story.path, row.line, f"{row.kind}, field “{body.field}”: {body.message}")
     return written(
@@ -103,16 +131,6 @@ def _record(story: Story, host: PluginHost, row: StoryRecord) -> Record:
         amends=row.corrects,
         case=story.case,
     )
-
-
-def _every_field(kind: type[RecordBody], fields: Mapping[str, object]) -> dict[str, object]:
-    """Return the fields with “every other” spelled out: each field not named that offers this option gets it."""
-    given = {name: value for name, value in fields.items() if name != EVERY_OTHER}
-    rest = fields.get(EVERY_OTHER)
-    if rest is None:
-        return given
-    offering = [field.name for field in form_of(kind).fields if rest in {option.value for option in field.options}]
-    return dict.fromkeys(offering, rest) | given
 
 
 def _compared(expected: Expected, answered: Answered) -> str:
@@ -138,7 +156,7 @@ def _something_due(answered: Answered) -> str:
 
 
 def _rule_compared(expected: AnswerOf, answered: Answered) -> str:
-    items = answered.duties(expected.rule, expected.slot)
+    items = answered.duties(expected.rule, expected.slot) if RuleKind.SCHEDULE in expected.kinds else ()
     if len(items) > 1:
         return f"the rule has several duties; name one of {', '.join(item.slot for item in items)} in bold"
     if items:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.stories.load_runner import LoadStory
-from tests.story_reader import StoryError
+from tests.story_values import StoryError
 from tests.tui.agency import Clock, an_agency
 
 LOADS = sorted((Path(__file__).parent / "loads").glob("*.md"))
