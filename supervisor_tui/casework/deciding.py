@@ -12,6 +12,9 @@ from supervisor_tui.wording import _
 
 __all__ = ["Agreed", "agreed_on", "decide", "declared_setting", "expected", "value_typed"]
 
+_MOST = 100_000
+"""No number of days, hours or years that an agency decides comes near it; one mistyped leaves the calendar."""
+
 
 def declared_setting(desk: Desk, key: str) -> tuple[SetId, Setting] | None:
     """Return the set and the setting of a full key such as "iag_core.review_months", or None."""
@@ -27,19 +30,23 @@ def value_typed(setting: Setting, typed: str) -> int | str | None:
         return typed if typed in setting.choices else None
     if setting.is_text or isinstance(setting.default, str):
         return typed or None
-    if not typed.isdecimal():
+    if not typed.isdecimal() or len(typed) > len(str(_MOST)):
         return None
     number = int(typed)
-    return number if setting.below is None or number < setting.below else None
+    return number if number < _limit(setting) else None
+
+
+def _limit(setting: Setting) -> int:
+    return _MOST if setting.below is None else setting.below
 
 
 def expected(setting: Setting) -> str:
     """Say what the setting takes."""
     if setting.choices:
         return _("One of these is needed: {choices}.").format(choices=", ".join(setting.choices))
-    if setting.below is not None:
-        return _("A whole number below {limit} is needed.").format(limit=setting.below)
-    return _("A few words are needed.") if setting.is_text else _("A whole number is needed.")
+    if setting.is_text:
+        return _("A few words are needed.")
+    return _("A whole number below {limit} is needed.").format(limit=_limit(setting))
 
 
 class Agreed(msgspec.Struct, frozen=True):

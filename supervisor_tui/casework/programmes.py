@@ -10,11 +10,14 @@ from supervisor_tui.domain.programme import Context, ContextPeriod, Programme, S
 
 __all__ = ["new_programme", "said_of"]
 
+_LONGEST = 60
+"""Characters of an id; the audit log takes no longer ones."""
+
 
 def new_programme(title: str) -> Programme:
-    """Return a programme in which nothing was decided yet; its id is its title in small letters with hyphens."""
+    """Return a programme in which nothing was decided yet; its id is its title in small letters with hyphens, cut."""
     words = "".join(one if one.isalnum() else " " for one in title.casefold()).split()
-    return Programme(ProgrammeId("-".join(words) or "-"), title)
+    return Programme(ProgrammeId("-".join(words)[:_LONGEST].strip("-") or "-"), title)
 
 
 def said_of(

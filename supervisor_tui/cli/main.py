@@ -75,6 +75,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _cut_off(error)
     except click.Abort:
         say(_("Stopped, or nobody was there to answer. What was not said to be saved is not."))
+    except UnicodeEncodeError:
+        say(_("What was given holds bytes that are no text in UTF-8. Nothing was saved."))
     except click.ClickException as error:
         say(error.format_message())
     except _problems() as error:

@@ -8,6 +8,16 @@ from supervisor_tui.casework.days_as_typed import NotADayError, read_day
 from supervisor_tui.domain.calendar import with_this_offset
 from supervisor_tui.wording import _
 
+_YEARS = range(1900, 2200)
+"""The years that somebody can mean; round them, sums with days and months leave the calendar."""
+
+
+def _near(day: date) -> date:
+    """Return a day that somebody can mean. Raises ValueError for another."""
+    if day.year not in _YEARS:
+        raise ValueError(day.isoformat())
+    return day
+
 
 class Day(click.ParamType[date]):
     """A day as 2026-11-30."""
@@ -19,7 +29,7 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            return _near(date.fromisoformat(value))
         except ValueError:
             self.fail(_("{typed} is not a day. Write it as 2026-11-30.").format(typed=value), param, ctx)
 
@@ -51,10 +61,12 @@ class Moment(click.ParamType[datetime]):
         if isinstance(value, datetime):
             return value
         try:
-            return with_this_offset(datetime.fromisoformat(value))
+            moment = with_this_offset(datetime.fromisoformat(value))
+            _near(moment.date())
         except ValueError:
             message = _("{typed} is not a day and hour. Write it as 2026-11-23T09:00.")
             self.fail(message.format(typed=value), param, ctx)
+        return moment
 
 
 DAY, DAY_AHEAD, MOMENT = Day(), DayAhead(), Moment()

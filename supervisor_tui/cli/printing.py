@@ -1,5 +1,6 @@
 """Printing: results to standard output, one JSON document or plain lines; sentences about trouble to standard error."""
 
+import re
 import sys
 from collections.abc import Iterable
 
@@ -7,6 +8,9 @@ import click
 import msgspec
 
 from supervisor_tui.domain.shown_text import shown
+
+_ACTS = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+"""What JSON lets stand as it is and a terminal obeys: control characters, and those that turn a line around."""
 
 
 def use_utf8() -> None:
@@ -19,7 +23,12 @@ def use_utf8() -> None:
 
 def print_json(answer: msgspec.Struct) -> None:
     """Print one JSON document and nothing else."""
-    click.echo(msgspec.json.format(msgspec.json.encode(answer), indent=2))
+    print_json_text(msgspec.json.format(msgspec.json.encode(answer), indent=2))
+
+
+def print_json_text(document: bytes) -> None:
+    """Print a JSON document; a character that acts on a terminal is written as JSON writes it, and is not lost."""
+    click.echo(_ACTS.sub(lambda found: f"\\u{ord(found[0]):04x}", document.decode()))
 
 
 def print_lines(lines: Iterable[str]) -> None:

@@ -10,8 +10,10 @@ from datetime import date, datetime, timedelta
 
 
 def add_months(day: date, months: int) -> date:
-    """Return the day `months` calendar months later (or earlier), cut to the month's end."""
+    """Return the day `months` calendar months later (or earlier), cut to the month's end and to what calendars hold."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return date.max if months > 0 else date.min
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 import msgspec
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
+from supervisor_tui.domain.shown_text import shown
+
 __all__ = ["CalendarEntry", "calendar_file"]
 
 _WEEK = 7
@@ -63,10 +65,10 @@ def _event(entry: CalendarEntry) -> Event:
         event.add("duration", timedelta(minutes=entry.minutes))
     if entry.every_days is not None:
         event.add("rrule", _rule(entry.every_days))
-    event.add("summary", entry.title)
-    event.add("description", entry.text)
+    event.add("summary", shown(entry.title))
+    event.add("description", shown(entry.text, lines=True))
     if entry.place:
-        event.add("location", entry.place)
+        event.add("location", shown(entry.place))
     return event
 
 

@@ -4,6 +4,7 @@ A control keeps what was loaded into it: a value that nobody touched comes back 
 screen showed it cleaned.
 """
 
+import re
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
@@ -19,6 +20,9 @@ from supervisor_tui.kit.safe_input import SafeInput, SafeTextArea, SuggestKnown
 from supervisor_tui.wording import _
 
 __all__ = ["Control", "FieldAnswered", "FormTools", "LongTextControl", "NextField", "TextControl", "offered_nothing"]
+
+_WHOLE = re.compile(r"-?\d{1,18}")
+"""What SQLite and JSON readers keep as a whole number."""
 
 ReadDay = Callable[[str], date]
 KnownCodes = Callable[[str], Sequence[Option]]
@@ -145,7 +149,7 @@ class TextControl(SafeInput, Control):
             case FieldType.MOMENT:
                 return self._moment(typed)
             case FieldType.INTEGER:
-                return int(typed) if typed.lstrip("-").isdecimal() else self.problem(_("Type a whole number here."))
+                return int(typed) if _WHOLE.fullmatch(typed) else self.problem(_("Type a whole number here."))
             case _:
                 return typed
 

@@ -35,6 +35,8 @@ EAST = timezone(timedelta(hours=3))
         ("2025-03-31", -1, "2025-02-28"),
         ("2025-01-15", -1, "2024-12-15"),
         ("2025-05-31", 0, "2025-05-31"),
+        ("2025-05-31", 12 * 99_999, "9999-12-31"),
+        ("2025-05-31", -12 * 2_025, "0001-01-01"),
     ],
 )
 def test_a_month_is_a_calendar_month_cut_to_the_months_end(day: str, months: int, expected: str) -> None:

@@ -170,7 +170,7 @@ async def test_what_is_needed_or_cannot_be_read_is_said_below_its_field_and_noth
     app = FormApp(values={"on": "2026-11-20"})
     async with app.run_test(size=(100, 50)) as pilot:
         app.form_view.go_to("next_on")
-        await press(pilot, *"someday", "enter", *"soon", "enter", *"x7", "f2")
+        await press(pilot, *"someday", "enter", *"soon", "enter", *"--7", "f2")
 
         assert app.saved == []
         assert app.problems() == [

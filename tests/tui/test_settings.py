@@ -36,7 +36,7 @@ async def test_a_fault_of_a_set_is_named_without_its_own_words(desk: Desk) -> No
 async def test_a_decision_is_written_with_who_when_and_why_and_holds_at_once(desk: Desk) -> None:
     async with at_desk(desk, SETTINGS) as pilot:
         await press(pilot, "enter", "=six", "tab", "tab", "tab", "=board", "f2")
-        assert "A whole number is needed." in seen(pilot)
+        assert "A whole number below 100000 is needed." in seen(pilot)
         await press(pilot, "home", "shift+end", "=6", "f2")
         assert "THE AGENCY HAS NOT DECIDED" not in seen(pilot)
         the_list(pilot.app.screen).list.go_to("setting/field_practice.watch_months")

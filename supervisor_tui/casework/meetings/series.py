@@ -60,7 +60,7 @@ def keep_series(
 ) -> MeetingSeries:
     """Make the standing meeting of the team, or change what is said of it; what is None stays as it was.
 
-    Raises SeriesProblemError for an hour that is none or fewer days than one.
+    Raises SeriesProblemError for an hour that is none, or for fewer days than one or more than a year has.
     """
     held = team_series(desk)
     said = {
@@ -76,7 +76,7 @@ def keep_series(
     try:
         wanted = msgspec.convert(msgspec.to_builtins(wanted), MeetingSeries)
     except msgspec.ValidationError as error:
-        message = _("The standing meeting needs an hour such as 09:00 and a number of days, 1 or more.")
+        message = _("The standing meeting needs an hour such as 09:00 and a number of days from 1 to 366.")
         raise SeriesProblemError(message) from error
     before = desk.store.series.seen(wanted.id) if held else None
     if before is None:

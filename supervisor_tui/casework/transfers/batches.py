@@ -141,7 +141,7 @@ def _line(case: CaseFile, day: date) -> BatchLine:
 
 def _cases(desk: Desk, name: str) -> Iterable[CaseFile]:
     rows = desk.store.closing_rows.at([Place.READY.value, Place.MOVING.value])
-    return [desk.case(row.case) for row in rows if row.batch == name.strip()]
+    return [desk.case(row.case) for row in rows if row.batch and row.batch == name.strip()]
 
 
 def _changed(case: CaseFile, day: date, **changes: object) -> tuple[Draft, ...]:

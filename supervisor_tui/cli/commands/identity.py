@@ -48,7 +48,13 @@ def identity(
 
 @click.command()
 @click.option("--case", "code", help=_("Only what was done in one case."))
-@click.option("--most", default=200, show_default=True, help=_("How many entries, the newest first."))
+@click.option(
+    "--most",
+    type=click.IntRange(1, 1_000_000),
+    default=200,
+    show_default=True,
+    help=_("How many entries, the newest first."),
+)
 @as_json
 @with_desk
 def audit(desk: Desk, code: str | None, most: int, *, as_json: bool) -> None:

@@ -53,7 +53,7 @@ def approve_command(desk: Desk, number: str) -> None:
 def correct_command(desk: Desk, number: str, line: str, words: tuple[str, ...], because: str) -> None:
     """Correct a line of approved minutes; LINE is its place in them, from 1, or its id."""
     standing = minutes(desk, MeetingId(number))
-    place = int(line) if line.isdecimal() else 0
+    place = int(line) if line.isdecimal() and len(line) <= len(str(len(standing))) else 0
     wrong = standing[place - 1].id if 0 < place <= len(standing) else RecordId(line)
     said = WhatWasSaid(kind=LineKind.NOTE, text=" ".join(words), reason=because)
     say_warnings(findings_on_names(desk, said))

@@ -7,7 +7,7 @@ import click
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.exporting import everything_as_json
 from supervisor_tui.cli.opening import Asked, with_desk
-from supervisor_tui.cli.printing import print_lines, say
+from supervisor_tui.cli.printing import print_json_text, print_lines, say
 from supervisor_tui.domain.ids import PersonCode, is_code
 from supervisor_tui.domain.people import Person, Role
 from supervisor_tui.exchange.paper.paper_file import write_new_file
@@ -123,6 +123,6 @@ def export(desk: Desk, out: Path | None) -> None:
     text = everything_as_json(desk)
     desk.store.audit.note(desk.person.code, Act.EXPORTED)
     if out is None:
-        click.echo(text)
+        print_json_text(text)
     else:
         write_new_file(out, text)

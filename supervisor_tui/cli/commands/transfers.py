@@ -201,6 +201,8 @@ def pack(desk: Desk, code: str, form: str | None, out: Path | None, *, with_name
 def show_batch(desk: Desk, name: str, *, as_json: bool) -> None:
     """Show a batch: each file, whether it may go, the ones that hold it back first."""
     view = batch_view(desk, name)
+    if not view.lines:
+        raise click.UsageError(_("There is no batch {name} with an open case here.").format(name=name))
     if as_json:
         print_json(batch_answer(view, desk.as_of))
         return

@@ -45,7 +45,9 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     called_because: Annotated[str, asked(_("Why it is called"), long=True, rule="RB-CC-01")] = ""
     urgent_because: Annotated[str, asked(_("If notice is short: why it cannot wait"), long=True, rule="RB-CC-08")] = ""
     complex_case: Annotated[YesNo | None, asked(_("Is it a complex case?"), rule="IAG-MTG-03")] = None
-    planned_minutes: Annotated[int | None, asked(_("How long it may take"), unit=_("minutes"))] = None
+    planned_minutes: Annotated[
+        Annotated[int, msgspec.Meta(ge=1, le=1440)] | None, asked(_("How long it may take"), unit=_("minutes"))
+    ] = None
     place: Annotated[str, asked(_("Where"))] = ""
     place_confidential: Annotated[YesNo | None, asked(_("Can nobody else listen in there?"), rule="IAG-MTG-07")] = None
     channel: Annotated[Channel, asked(_("How you meet"), rule="FU-12")] = Channel.IN_PERSON
