@@ -37,7 +37,7 @@ class BeginQuiz(Command):
 
     BINDING_KEY = "b"
     TITLE = N_("Begin the questions")
-    FOOTER = N_("begin the questions")
+    FOOTER = N_("questions")
 
 
 class LeavePage(Command):
@@ -95,8 +95,10 @@ class PageScreen(ReadingScreen[Found]):
         return self.page_view.chosen.case if self.page_view.chosen else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the questions only on a page that has some."""
+        """Offer the questions only on a page that has some, and cases only where rules can hold one up."""
         if action == BeginQuiz.name() and (self.found is None or not self.found.opened.page.questions):
+            return False
+        if action == OpenHeldCase.name() and (self.found is None or not self.found.opened.rules):
             return False
         return super().check_action(action, parameters)
 

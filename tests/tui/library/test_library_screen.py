@@ -96,6 +96,14 @@ async def test_a_letter_answers_a_question_once_and_its_page_says_why(demo: Desk
         assert line_with(pilot, "Step 1") != ""
 
 
+async def test_on_a_narrow_terminal_too_the_foot_says_how_the_questions_begin(demo: Desk) -> None:
+    async with at_desk(demo, LIBRARY, size=(80, 24)) as pilot:
+        await press(pilot, "/", "=understanding", "enter", "enter")
+        foot = seen(pilot).splitlines()[-1]
+
+        assert foot.split("t as told")[0].strip() == "b questions   Esc back"
+
+
 @BOTH
 def test_the_library_looks_as_it_did(demo: Desk, snap_compare: Looks, size: tuple[int, int]) -> None:
     assert snap_compare(an_app(demo, LIBRARY), terminal_size=size, run_before=settled)
