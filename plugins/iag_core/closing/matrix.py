@@ -6,6 +6,7 @@ A check that is only shown answers "does not apply" and says what it found; so n
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import wraps
+from inspect import unwrap
 
 import msgspec
 
@@ -130,6 +131,17 @@ def by_reason(rule: str) -> Callable[[ClosureCheck], ClosureCheck]:
         return asked
 
     return asking
+
+
+def whatever_the_reason(check: ClosureCheck) -> ClosureCheck:
+    """Return a check as a flow of its own asks it: of the case as it stands, whether or not closing is asked for."""
+    plain: ClosureCheck = unwrap(check)
+
+    @wraps(check)
+    def asked(case: CaseFile, as_of: date, settings: Settings) -> Answer:
+        return plain(seen_on(case, as_of), as_of, settings)
+
+    return asked
 
 
 def not_to_be_told(reason: ClosureReason | None) -> Answer:

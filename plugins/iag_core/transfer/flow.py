@@ -1,5 +1,6 @@
-"""What a hand-over asks people to do, by these guidelines."""
+"""What a hand-over asks people to do, by these guidelines: from the proposal on, long before closing is asked for."""
 
+from iag_core.closing.matrix import whatever_the_reason
 from iag_core.guidance import rules
 from iag_core.transfer.acceptance import the_other_agency_accepted
 from iag_core.transfer.consent_and_wishes import consent_came_before_the_file
@@ -17,7 +18,7 @@ for _rule, _part, _title, _stands in (
     ("IAG-TRF-10", FlowPart.ROLE, _("A manager, where it is not the first one"), a_manager_signed_a_repeated_hand_over),
     ("IAG-TRF-01", FlowPart.WAITING, _("The other agency accepts"), the_other_agency_accepted),
 ):
-    rules.flow_part(_rule, flow=Flow.TRANSFER, part=_part, title=_title, source=SOURCE)(_stands)
+    rules.flow_part(_rule, flow=Flow.TRANSFER, part=_part, title=_title, source=SOURCE)(whatever_the_reason(_stands))
 
 rules.flow_part(
     "IAG-TRF-07",
@@ -26,4 +27,4 @@ rules.flow_part(
     title=_("Go along to the new caseworker"),
     source=SOURCE,
     strength=Strength.WARNS,
-)(somebody_went_along)
+)(whatever_the_reason(somebody_went_along))

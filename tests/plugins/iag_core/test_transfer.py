@@ -19,8 +19,10 @@ from supervisor_tui.domain.records.transfer import (
     TransferGround,
     TransferWish,
 )
+from supervisor_tui.guidance.flows import Flow
 from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import (
+    HOST,
     Happened,
     answer,
     closed,
@@ -275,3 +277,18 @@ def test_a_word_that_nobody_works_with_the_child_settles_nothing() -> None:
 def test_who_turns_18_or_leaves_early_is_asked_only_if_also_handed_over(reason: ClosureReason) -> None:
     assert result("IAG-TRF-01", reason=reason) is Result.NA
     assert result("IAG-TRF-01", sent(accepted_on=None), reason=reason) is Result.FAIL
+
+
+@pytest.mark.parametrize("reason", [None, ClosureReason.GOALS_MET, ClosureReason.TRANSFER])
+def test_a_hand_over_asks_for_its_parts_whether_or_not_closing_is_asked_for(reason: ClosureReason | None) -> None:
+    asked = closing_asked(reason, "2024-06-01") if reason else ()
+    case = the_case(registered("2024-03-04"), sent(accepted_on=None), planned(), asked, as_of=AS_OF)
+    (found,) = HOST.flows.parts(case, Flow.TRANSFER, day(AS_OF))
+
+    assert {check.rule.id: check.answer.result for check in found.checks} == {
+        "IAG-TRF-01": Result.FAIL,
+        "IAG-TRF-03": Result.PASS,
+        "IAG-TRF-04": Result.FAIL,
+        "IAG-TRF-07": Result.PASS,
+        "IAG-TRF-10": Result.NA,
+    }
