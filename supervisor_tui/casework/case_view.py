@@ -5,6 +5,7 @@ import msgspec
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, case_due_lines
 from supervisor_tui.casework.episodes import EpisodeView, episode_views
+from supervisor_tui.casework.opening_files import opened_in_30_days
 from supervisor_tui.casework.working_out import age_band
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.danger import in_danger
@@ -56,7 +57,8 @@ class CaseView(msgspec.Struct, frozen=True):
     meetings: those in which an action or a decision of this case was agreed. confidential: that strictly confidential
     sections exist, and who may open them; never what they say. yet_to_agree: who has not agreed on record, where the
     case is an intake for want of it. in_danger: registered as in danger, and nobody has acted or assessed since, as the
-    lists say it. episodes: the stretches of work, the present one first.
+    lists say it. episodes: the stretches of work, the present one first. opened_by: how many people opened the
+    file in the last thirty days.
     """
 
     case: CaseFile
@@ -77,6 +79,7 @@ class CaseView(msgspec.Struct, frozen=True):
     meetings: tuple[Meeting, ...]
     confidential: tuple[ConfidentialMark, ...]
     episodes: tuple[EpisodeView, ...]
+    opened_by: int
 
     @property
     def status_words(self) -> str:
@@ -114,6 +117,7 @@ def case_view(desk: Desk, case: CaseFile) -> CaseView:
         meetings=_meetings_of(desk, case),
         confidential=desk.store.confidential_marks.of(case.code),
         episodes=episode_views(desk, case),
+        opened_by=len(opened_in_30_days(desk, case.code)),
     )
 
 

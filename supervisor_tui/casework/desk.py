@@ -14,7 +14,6 @@ from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.status import registration
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.store.open_store import Store
-from supervisor_tui.store.problems import CaseFileShut
 from supervisor_tui.store.rows import CaseSummary
 from supervisor_tui.wording import _
 
@@ -67,16 +66,6 @@ class Desk:
         if not records:
             raise NoSuchCaseError(code)
         return self.case_of(code, records)
-
-    def case_to_read(self, code: CaseCode) -> CaseFile:
-        """Return a case file for somebody to read as such, not as far as a meeting shows it.
-
-        Raises CaseFileShut for a facilitator from outside, and NoSuchCaseError if there is none.
-        """
-        case = self.case(code)
-        if self.store.reach is not None:
-            raise CaseFileShut(code)
-        return case
 
     def case_of(self, code: CaseCode, records: Iterable[Record]) -> CaseFile:
         """Return the case file of records already read."""

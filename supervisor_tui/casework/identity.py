@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.opening_files import ask_why
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.store.identities import Identity
 
@@ -14,9 +15,10 @@ __all__ = ["Identity", "who_is", "write_down"]
 def who_is(desk: Desk, code: CaseCode) -> Identity:
     """Return who a case is about; blank fields where nobody wrote it down. The audit log says that it was read.
 
-    Raises NoSuchCaseError for a wrong code and IdentitiesClosed where this person has no key to that file.
+    Raises NoSuchCaseError for a wrong code, ReasonAsked where the case is not theirs, and IdentitiesClosed where this
+    person has no key to that file.
     """
-    desk.case(code)
+    ask_why(desk, code)
     return desk.store.open_identities().of(code) or Identity(code)
 
 

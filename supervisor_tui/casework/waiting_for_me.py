@@ -19,7 +19,7 @@ from supervisor_tui.domain.records.closing import Approval, Approved
 from supervisor_tui.domain.status import closing_request
 from supervisor_tui.domain.transfers import hand_over_plan, transfer
 
-__all__ = ["ForMe", "HandOverLine", "waiting_for_me"]
+__all__ = ["ForMe", "HandOverLine", "waiting_for_me", "waits_for_approval"]
 
 _OF_THE_CASEWORKER = frozenset({TransferStep.ASK_FAMILY, TransferStep.CONSENT, TransferStep.PLAN, TransferStep.SEND})
 
@@ -87,11 +87,11 @@ def _closings_to_approve(desk: Desk, lines: Iterable[CaseLine]) -> Iterable[Case
         return
     for line in lines:
         is_of_others = line.summary.worker is not None and line.summary.worker != desk.person.code
-        if line.summary.closing and is_of_others and _waits_for_approval(desk.case(line.summary.case)):
+        if line.summary.closing and is_of_others and waits_for_approval(desk.case(line.summary.case)):
             yield line
 
 
-def _waits_for_approval(case: CaseFile) -> bool:
+def waits_for_approval(case: CaseFile) -> bool:
     """Say whether nobody here has answered the request to close; where that cannot be read, it waits."""
     try:
         asked = closing_request(case)

@@ -25,6 +25,7 @@ _PLACES = {
     "closure": ("closure",),
     "people": ("key", "people"),
     "programmes": ("programme",),
+    "reading": ("readers_command",),
     "recording": ("record", "told"),
     "registering": ("register",),
     "settings": ("settings",),
@@ -38,6 +39,7 @@ _NAMES = {
     "case_command": "case",
     "hand_on_command": "hand-on",
     "import_file": "import",
+    "readers_command": "readers",
     "reopen_command": "reopen",
 }
 """The commands that are called otherwise than the function is, whose name Python or another function has."""

@@ -32,6 +32,7 @@ class Act(Choice):
     OPENED = "opened", _("opened the store")
     OPENED_BY_RECOVERY = "opened_by_recovery", _("opened the store with the recovery key")
     SAW = "saw", _("saw")
+    LET_IN = "let_in", _("let somebody read, or said why they read")
     SAW_IDENTITY = "saw_identity", _("saw who it is")
     SAW_CONFIDENTIAL = "saw_confidential", _("saw a strictly confidential section")
     LOOKED_FOR_NAME = "looked_for_name", _("looked for a name")

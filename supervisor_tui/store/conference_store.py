@@ -23,6 +23,7 @@ from supervisor_tui.store.meetings_in_reach import (
 )
 from supervisor_tui.store.problems import IdentitiesClosed, OutOfReach
 from supervisor_tui.store.reach import Reach
+from supervisor_tui.store.readers_in_reach import NoReaders
 from supervisor_tui.store.revised import RevisedDocuments
 from supervisor_tui.store.rows_in_reach import (
     ClosingRowsInReach,
@@ -47,6 +48,7 @@ class ConferenceStore(Store):
     reach: Reach
     LOG = OwnActs
     RAISED = RaisedInReach
+    READERS = NoReaders
 
     def __init__(self, files: Files, person: PersonCode, clock: Callable[[], datetime]) -> None:
         super().__init__(files, person, clock)

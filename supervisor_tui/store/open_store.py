@@ -143,7 +143,7 @@ def _made(
 
 def _fill(store: Store, identities_folder: Path | None, keys: DataKeys, person: Person) -> None:
     with store.transaction():
-        for part in (store.audit, store.drafts, store.looks, store.raised, store.names, store.places):
+        for part in (store.audit, store.drafts, store.looks, store.readers, store.raised, store.names, store.places):
             part.create()
         lay_out_rows(store.database.engine, store.summaries, store.due_rows, store.closing_rows, store.waiting_rows)
         if identities_folder is not None:

@@ -10,6 +10,7 @@ __all__ = [
     "IdentitiesClosed",
     "NoKey",
     "OutOfReach",
+    "ReasonAsked",
     "StoreProblem",
     "WrongPassphrase",
     "already_there",
@@ -70,6 +71,18 @@ class CaseFileShut(OutOfReach):
         super().__init__()
         words = _("A facilitator from outside reads of {case} what their conference shows, not the case file.")
         self.args = (words.format(case=case),)
+
+
+class ReasonAsked(StoreProblem):
+    """Somebody asked for a case file that is not theirs, and has not said why they need it."""
+
+    def __init__(self, case: str) -> None:
+        words = _(
+            "{case} is not carried by you or your team. Say first why you need to read it: "
+            "supervisor-tui readers {case} --because stands_in"
+        )
+        super().__init__(words.format(case=case))
+        self.case = case
 
 
 class Conflict(StoreProblem):

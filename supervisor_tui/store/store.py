@@ -40,6 +40,7 @@ from supervisor_tui.store.places import Places
 from supervisor_tui.store.problems import IdentitiesClosed, StoreProblem
 from supervisor_tui.store.raised import RaisedCases
 from supervisor_tui.store.reach import Reach
+from supervisor_tui.store.readers import Readers
 from supervisor_tui.store.revised import RevisedDocuments
 from supervisor_tui.store.sent_copies import SentCopies
 from supervisor_tui.store.summaries import Summaries
@@ -71,6 +72,7 @@ class Store:
 
     LOG: ClassVar[type[AuditLog]] = AuditLog
     RAISED: ClassVar[type[RaisedCases]] = RaisedCases
+    READERS: ClassVar[type[Readers]] = Readers
 
     def __init__(self, files: Files, person: PersonCode, clock: Callable[[], datetime]) -> None:
         self.folder, cases, self._key_file, self._keys = files
@@ -92,6 +94,7 @@ class Store:
         self.sent_copies = SentCopies(self.database, self.audit)
         self.drafts = Drafts(cases, clock)
         self.looks = Looks(cases, clock)
+        self.readers = self.READERS(cases, self.audit, clock)
         self.raised = self.RAISED(cases, self.audit, clock)
         self.settings = AgencySettings(self.database, self.audit)
         self.names = NameWords(cases)

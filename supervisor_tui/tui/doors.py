@@ -50,6 +50,7 @@ __all__ = [
     "transfer",
     "transfer_act",
     "transfer_together",
+    "why_read",
 ]
 
 _TUI = "supervisor_tui.tui"
@@ -128,6 +129,13 @@ def open_page_of(screen: Screen[Any], rule: RuleId | None) -> None:
 def quiz(asked: "Page") -> Screen[None]:
     """Return the questions of a page, one a screen."""
     return _screen("library.quiz_screen:QuizScreen", asked)
+
+
+def why_read(code: CaseCode) -> Screen[bool]:
+    """Return the question why somebody needs to read a file that is not theirs; answers whether they said."""
+    from supervisor_tui.tui.case_file.why_read_dialog import WhyReadDialog
+
+    return WhyReadDialog(code)
 
 
 def transfer(code: CaseCode) -> Screen[None]:

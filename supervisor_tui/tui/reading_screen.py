@@ -11,6 +11,7 @@ from supervisor_tui.domain.ids import CaseCode, RuleId
 from supervisor_tui.kit.command import Command, Commanded
 from supervisor_tui.kit.command_footer import CommandFooter
 from supervisor_tui.kit.safe_text import Line, content, tell
+from supervisor_tui.tui import doors
 from supervisor_tui.tui.desk_app import DeskApp, desk_app
 from supervisor_tui.tui.head_line import HeadLine
 
@@ -104,15 +105,23 @@ class ReadingScreen(Commanded, Screen[None], Generic[FoundT]):
     @work(exclusive=True, group="reading")
     async def refresh_from_desk(self) -> None:
         """Read again, and show it."""
-        from supervisor_tui.store.problems import StoreProblem
+        from supervisor_tui.store.problems import ReasonAsked, StoreProblem
 
         self._shown_revision = self.desk_app.revision
         try:
             found = await to_thread(self.read, self.desk)
+        except ReasonAsked as asked:
+            self.app.push_screen(doors.why_read(CaseCode(asked.case)), self._go_on_or_back)
         except StoreProblem as problem:
             tell(self, str(problem), severity="error")
         else:
             self.show(found)
+
+    def _go_on_or_back(self, said_why: bool | None) -> None:
+        if said_why:
+            self.refresh_from_desk()
+        else:
+            self.app.pop_screen()
 
     def _revision_changed(self, _revision: int) -> None:
         if self.is_current:

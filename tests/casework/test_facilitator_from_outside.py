@@ -13,6 +13,7 @@ from supervisor_tui.casework.exporting import everything_as_json
 from supervisor_tui.casework.meetings.attendance import attended
 from supervisor_tui.casework.meetings.holding import changed, seen
 from supervisor_tui.casework.meetings.inviting import invited
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.casework.people import person_problem
 from supervisor_tui.casework.today import today
 from supervisor_tui.domain.ids import CaseCode, ParticipantId
@@ -180,6 +181,6 @@ def test_a_conference_is_theirs_for_four_weeks_after_its_minutes_were_approved(r
 
 def test_the_file_of_their_case_is_not_theirs_to_read(tesfa: Desk) -> None:
     with pytest.raises(CaseFileShut, match="what their conference shows, not the case file"):
-        tesfa.case_to_read(OWN_CASE)
+        open_file(tesfa, OWN_CASE)
     with pytest.raises(OutOfReach):
         everything_as_json(tesfa)

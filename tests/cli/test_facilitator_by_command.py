@@ -67,6 +67,7 @@ OF_A_CASE = (
     "closing steps",
     "closure",
     "identity",
+    "readers",
     "steps",
     "transfer pack",
     "transfer show",

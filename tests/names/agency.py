@@ -119,6 +119,7 @@ def _brought_in(folder: Path) -> str:
     told += ran("import", "list.csv", "--programme", "north")
     told += ran("import", "export.json", "--programme", "north")
     for code in NAMED:
+        ran("readers", code, "--because", "takes_over")
         ran("identity", code, *IDENTITY)
     store = opened(folder / "store")
     moment = datetime(2026, 11, 20, 9, tzinfo=UTC)

@@ -52,6 +52,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "plugins check": ((),),
     "plugins list": ((),),
     "programme list": ((),),
+    "readers": ((), ("C-0001",), ("C-0150",)),
     "reopen": (("C-0001",),),
     "rules": ((),),
     "schema": ((),),

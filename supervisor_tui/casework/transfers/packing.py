@@ -9,6 +9,7 @@ from supervisor_tui.casework.case_view import StoryLine, story_line
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.identity import who_is
 from supervisor_tui.casework.names_typed import words_of_names
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.casework.transfers.gate import hindrances
 from supervisor_tui.casework.transfers.sections import STRICT, covers
@@ -35,7 +36,7 @@ def pack_of(desk: Desk, code: CaseCode, *, with_names: bool = False) -> HandOver
 
     Raises RefusedError where the file may not go, and IdentitiesClosed where names are asked for and locked away.
     """
-    case, day = desk.case_to_read(code), desk.as_of
+    case, day = open_file(desk, code), desk.as_of
     against = hindrances(case, day)
     proposed = transfer(case, day)
     if against or proposed is None:

@@ -90,7 +90,11 @@ class ActionAnswer(msgspec.Struct, frozen=True):
 
 
 class CaseAnswer(msgspec.Struct, frozen=True):
-    """One case file; danger: registered as in danger, and nobody has acted or assessed since."""
+    """One case file.
+
+    danger: registered as in danger, and nobody has acted or assessed since. opened_by: how many people opened it in the
+    last thirty days.
+    """
 
     case: str
     as_of: date
@@ -110,6 +114,7 @@ class CaseAnswer(msgspec.Struct, frozen=True):
     due: tuple[DueAnswerItem, ...]
     findings: tuple[FindingsAnswer, ...]
     records: tuple[RecordAnswer, ...]
+    opened_by: int
 
 
 def case_answer(view: CaseView, host: PluginHost, as_of: date) -> CaseAnswer:
@@ -146,6 +151,7 @@ def case_answer(view: CaseView, host: PluginHost, as_of: date) -> CaseAnswer:
         due=due_answer(view.due, host, as_of).items,
         findings=tuple(_findings(found) for found in view.findings),
         records=tuple(_record(line) for line in view.story),
+        opened_by=view.opened_by,
     )
 
 

@@ -10,6 +10,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import case_due_lines
 from supervisor_tui.casework.handing_on import HandingOn, hand_on, handing_on_paper
 from supervisor_tui.casework.meetings.who import code_if_known
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.casework.reopening import ReopeningView, came_back_words, reopen, reopening_view
 from supervisor_tui.cli.answers.of_reopening import reopening_answer
 from supervisor_tui.cli.commands.listing import due_line
@@ -56,11 +57,10 @@ def hand_on_command(
 @with_desk
 def reopen_command(desk: Desk, code: str, reason: str | None, on: date | None, *, as_json: bool) -> None:
     """Open a closed case again as a new episode, and print what is asked for first."""
-    case = CaseCode(code)
+    case = open_file(desk, CaseCode(code)).code
     if reason is not None:
         reopen(desk, case, reason, on)
     view = reopening_view(desk, desk.case(case))
-    desk.store.saw(case)
     due = case_due_lines(desk, view.case)
     if as_json:
         print_json(reopening_answer(view, due, desk.host, desk.as_of))

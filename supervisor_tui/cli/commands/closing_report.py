@@ -10,6 +10,7 @@ from supervisor_tui.casework.closing_report.comparison_on_paper import result_wo
 from supervisor_tui.casework.closing_report.on_paper import report_on_paper
 from supervisor_tui.casework.closing_report.report import closing_report
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.cli.answers.of_closing_report import comparison_answer, report_answer
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.papers import hand_out, on_paper
@@ -28,8 +29,7 @@ __all__ = ["COMMANDS"]
 @with_desk
 def report(desk: Desk, code: str, form: str | None, out: Path | None, *, compare: bool, as_json: bool) -> None:
     """Print on what a case was closed: answers as they stood, versions, numbers, approvals, overrides; codes only."""
-    found = closing_report(desk, desk.case_to_read(CaseCode(code)))
-    desk.store.saw(found.case.code)
+    found = closing_report(desk, open_file(desk, CaseCode(code)))
     if as_json:
         print_json(report_answer(found))
         return
@@ -42,8 +42,7 @@ def report(desk: Desk, code: str, form: str | None, out: Path | None, *, compare
 @with_desk
 def compare(desk: Desk, code: str, *, as_json: bool) -> None:
     """Say what the guidance would answer now, beside what was kept when the closing was signed."""
-    held = closing_report(desk, desk.case_to_read(CaseCode(code)))
-    desk.store.saw(held.case.code)
+    held = closing_report(desk, open_file(desk, CaseCode(code)))
     found = compared(desk, held)
     if as_json:
         print_json(comparison_answer(held.case.code, found))

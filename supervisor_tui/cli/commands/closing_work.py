@@ -10,6 +10,7 @@ from supervisor_tui.casework.closing_steps import ClosingSteps, closing_steps, w
 from supervisor_tui.casework.closing_work import ask_for_closing, end_task, make_task, take_back_request
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.who import code_if_known
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.casework.recording import Draft, check, save
 from supervisor_tui.cli.answers.of_closing_steps import steps_answer
 from supervisor_tui.cli.commands.recording import say_warnings
@@ -45,8 +46,7 @@ _BODIES = click.Choice([one.value for one in ApprovingBody])
 @with_desk
 def steps(desk: Desk, code: str, *, as_json: bool) -> None:
     """Show how far the closing of a case has come, what each guidance asks for, and whose turn it is."""
-    case = desk.case_to_read(CaseCode(code)).code
-    desk.store.saw(case)
+    case = open_file(desk, CaseCode(code)).code
     if as_json:
         _print_steps(desk, case)
     else:

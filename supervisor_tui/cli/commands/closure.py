@@ -7,6 +7,7 @@ import click
 from supervisor_tui.casework.closing import ClosingView, OpenCheck, closing_view, how_known_words, verdict_words
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.open_lines import OpenLine, advice_lines, open_lines
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.casework.turns import Turn
 from supervisor_tui.casework.ways_out import way_words
 from supervisor_tui.cli.answers.of_closure import closure_answer
@@ -28,8 +29,7 @@ _LETTERS = {Result.PASS: "v", Result.FAIL: "x", Result.UNKNOWN: "?", Result.NA: 
 @with_desk
 def closure(desk: Desk, code: str, also: tuple[str, ...], *, facts: bool, as_json: bool) -> None:
     """Say what stands in the way of closing a case, each guidance by itself."""
-    view = closing_view(desk, desk.case_to_read(CaseCode(code)), also=tuple(SetId(one) for one in also))
-    desk.store.saw(view.case.code)
+    view = closing_view(desk, open_file(desk, CaseCode(code)), also=tuple(SetId(one) for one in also))
     if not desk.asks_about_the_past:
         desk.store.looks.note(desk.person.code, view.case.code)
     if as_json:

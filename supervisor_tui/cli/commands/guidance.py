@@ -24,6 +24,7 @@ from supervisor_tui.cli.answers.of_meetings import MeetingAnswer, MeetingsAnswer
 from supervisor_tui.cli.answers.of_meetings_beside import BesideAnswer
 from supervisor_tui.cli.answers.of_pictures import StepsAnswer
 from supervisor_tui.cli.answers.of_proposals import ProposalsAnswer, SeriesAnswer
+from supervisor_tui.cli.answers.of_readers import ReadersAnswer, WithReasonAnswer
 from supervisor_tui.cli.answers.of_reopening import ReopeningAnswer
 from supervisor_tui.cli.answers.of_sheets import SheetsAnswer
 from supervisor_tui.cli.answers.of_the_agency import PeopleAnswer, ProgrammesAnswer, SettingsAnswer
@@ -39,6 +40,8 @@ from supervisor_tui.wording import _
 
 ANSWERS: dict[str, type[msgspec.Struct]] = {
     "answer.audit": AuditAnswer,
+    "answer.readers": ReadersAnswer,
+    "answer.readers.lately": WithReasonAnswer,
     "answer.due": DueAnswer,
     "answer.caseload": CaseloadAnswer,
     "answer.batch": BatchAnswer,

@@ -6,6 +6,7 @@ import click
 
 from supervisor_tui.casework.case_view import CaseView, StoryLine, case_view
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.cli.answers.of_a_case import case_answer
 from supervisor_tui.cli.commands.listing import due_line
 from supervisor_tui.cli.opening import as_json, with_desk
@@ -13,7 +14,7 @@ from supervisor_tui.cli.printing import print_json, print_lines
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.guidance.rules import Strength
-from supervisor_tui.wording import _
+from supervisor_tui.wording import _, ngettext
 
 
 @click.command(name="case")
@@ -22,8 +23,7 @@ from supervisor_tui.wording import _
 @with_desk
 def case_command(desk: Desk, code: str, *, as_json: bool) -> None:
     """Show where one case stands: head, due, plan, and the story newest first."""
-    view = case_view(desk, desk.case_to_read(CaseCode(code)))
-    desk.store.saw(view.case.code)
+    view = case_view(desk, open_file(desk, CaseCode(code)))
     if as_json:
         print_json(case_answer(view, desk.host, desk.as_of))
     else:
@@ -37,6 +37,8 @@ def _case_lines(desk: Desk, view: CaseView) -> Iterable[str]:
     danger = (_("DANGER NOW"),) if view.in_danger else ()
     who = desk.short_name(view.worker) or _("nobody yet")
     yield "  ".join((*danger, view.status_words, view.step.label, risk, who))
+    words = ngettext("opened by {n} person in 30 days", "opened by {n} people in 30 days", view.opened_by)
+    yield "  " + words.format(n=view.opened_by)
     for found in view.standings:
         guidance = desk.host.set(found.set)
         yield f"  {guidance.title if guidance else found.set}: {found.standing.label}, {found.reason}"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import click
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.casework.pictures import STEPS, Picture, pictures_of
 from supervisor_tui.cli.answers.of_pictures import pictures_answer
 from supervisor_tui.cli.opening import as_json, with_desk
@@ -22,10 +23,8 @@ from supervisor_tui.wording import _
 @with_desk
 def steps(desk: Desk, code: str, *, as_json: bool) -> None:
     """Show the steps of a case: where it is, what each asked for, what is missing, and the way so far."""
-    case = desk.case_to_read(CaseCode(code))
+    case = open_file(desk, CaseCode(code))
     pictures = pictures_of(desk, case, STEPS)
-    if not desk.asks_about_the_past:
-        desk.store.saw(case.code)
     if as_json:
         print_json(pictures_answer(case.code, desk.as_of, pictures))
     elif not pictures:

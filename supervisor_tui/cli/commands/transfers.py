@@ -10,6 +10,7 @@ import click
 from supervisor_tui.casework.closings import closings
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.known_here import findings_on_agency
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.casework.transfers.acts import TransferAct, asked_fields, first_values, kind_of
 from supervisor_tui.casework.transfers.batches import batch_view, propose_together, send_together
 from supervisor_tui.casework.transfers.doing import do
@@ -60,8 +61,7 @@ def list_transfers(desk: Desk, *, as_json: bool) -> None:
 @with_desk
 def show_transfer(desk: Desk, code: str, *, as_json: bool) -> None:
     """Show one hand-over: its steps, what is open, and what keeps the file here."""
-    case = desk.case_to_read(CaseCode(code)).code
-    desk.store.saw(case)
+    case = open_file(desk, CaseCode(code)).code
     _print_transfer(desk, case, as_json=as_json)
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "TakeUpNext",
     "ToAnotherAgency",
     "WhoIsIt",
+    "WhoReads",
 ]
 
 
@@ -102,6 +103,15 @@ class WhoIsIt(Command):
     BINDING_KEY = "i"
     TITLE = N_("Who it is")
     FOOTER = N_("who it is")
+    IN_FOOTER = False
+
+
+class WhoReads(Command):
+    """Show who may read this file and who opened it lately, and let somebody else read it for a while."""
+
+    BINDING_KEY = "v"
+    TITLE = N_("Who reads this file")
+    FOOTER = N_("readers")
     IN_FOOTER = False
 
 

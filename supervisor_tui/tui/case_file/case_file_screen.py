@@ -11,6 +11,7 @@ from textual.widgets import TabbedContent, TabPane
 from supervisor_tui.casework.case_view import CaseView, case_view
 from supervisor_tui.casework.endings import Endings, endings_of
 from supervisor_tui.casework.identity import who_is
+from supervisor_tui.casework.opening_files import open_file, readers
 from supervisor_tui.casework.pictures import STEPS
 from supervisor_tui.domain.ids import CaseCode, RuleId
 from supervisor_tui.domain.records.responsibility import Assignment
@@ -35,6 +36,7 @@ from supervisor_tui.tui.case_file.case_commands import (
     TakeUpNext,
     ToAnotherAgency,
     WhoIsIt,
+    WhoReads,
 )
 from supervisor_tui.tui.case_file.case_endings import CaseEndings
 from supervisor_tui.tui.case_file.case_head import case_head, case_title
@@ -42,6 +44,7 @@ from supervisor_tui.tui.case_file.case_lines import COLUMNS, CaseFileLine, story
 from supervisor_tui.tui.case_file.closing_lines import ClosingTabLine
 from supervisor_tui.tui.case_file.closing_tab import ClosingTab
 from supervisor_tui.tui.case_file.plan_lines import PLAN_COLUMNS, plan_groups
+from supervisor_tui.tui.case_file.readers_dialog import ReadersDialog
 from supervisor_tui.tui.case_file.record_screen import RecordScreen
 from supervisor_tui.tui.case_file.section_screen import SectionScreen
 from supervisor_tui.tui.case_file.set_pictures import SetPicture, draw_pictures, set_pictures
@@ -81,6 +84,7 @@ class CaseFileScreen(TurnsTabs, CaseEndings[Found]):
         ToAnotherAgency,
         OpenAgain,
         WhoIsIt,
+        WhoReads,
         TabBefore,
         LeaveCase,
     )
@@ -105,9 +109,7 @@ class CaseFileScreen(TurnsTabs, CaseEndings[Found]):
 
     def read(self, desk: "Desk") -> Found:
         """Read the case and have each set in force draw its picture."""
-        case = desk.case_to_read(self.code)
-        if not desk.asks_about_the_past:
-            desk.store.saw(self.code)
+        case = open_file(desk, self.code)
         view = case_view(desk, case)
         return Found(view, set_pictures(desk, case, view.standings), endings_of(desk, case))
 
@@ -215,6 +217,10 @@ class CaseFileScreen(TurnsTabs, CaseEndings[Found]):
             tell(self, str(problem), severity="warning")
         else:
             self.app.push_screen(doors.identity(found))
+
+    def action_who_reads(self) -> None:
+        """Handle `WhoReads`."""
+        self.app.push_screen(ReadersDialog(readers(self.desk, self.code)))
 
     def action_call_meeting(self) -> None:
         """Handle `CallMeeting`."""

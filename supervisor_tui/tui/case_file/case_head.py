@@ -30,7 +30,8 @@ def case_head(desk: Desk, view: CaseView, width: int) -> Content:
     who = desk.short_name(view.worker) or _("nobody yet")
     carried = content(_("  ·  carried by {who}").format(who=who))
     contact = content("  ·  " + _contact(view, desk.as_of), Tone.QUIET.style)
-    risk = Content.assemble(_danger(view), _risk(view, desk.as_of), carried, contact)
+    opened = _opened_by(view) if width >= ROOM_FOR_ALL_STEPS else content("")
+    risk = Content.assemble(_danger(view), _risk(view, desk.as_of), carried, contact, opened)
     return Content("\n").join((risk, _steps(view.step, width)))
 
 
@@ -59,6 +60,10 @@ def _contact(view: CaseView, today: date) -> str:
     if days == 0:
         return _("last contact recorded today")
     return ngettext("last contact recorded {n} day ago", "last contact recorded {n} days ago", days).format(n=days)
+
+
+def _opened_by(view: CaseView) -> Content:
+    return content("  ·  " + _("read by {n} in 30 days").format(n=view.opened_by), Tone.QUIET.style)
 
 
 def _steps(here: Step, width: int) -> Content:

@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.casework.reopening import ReopeningView, came_back_words, reopening_view
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.records.closing import Reopening
@@ -67,7 +68,7 @@ class ReopeningScreen(ReadingScreen[ReopeningView]):
 
     def read(self, desk: "Desk") -> ReopeningView:
         """Ask every set what opening again asks for."""
-        return reopening_view(desk, desk.case_to_read(self.code))
+        return reopening_view(desk, open_file(desk, self.code))
 
     def show(self, found: ReopeningView) -> None:
         """Show the way to the form first, then what each set asks for."""

@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.casework.pictures import Picture, pictures_of
 from supervisor_tui.domain.ids import CaseCode, RuleId
 from supervisor_tui.guidance.guard import Fault
@@ -77,9 +78,7 @@ class CasePictureScreen(ReadingScreen[Found]):
 
     def read(self, desk: "Desk") -> Found:
         """Read the case and have each set draw."""
-        case = desk.case_to_read(self.code)
-        if not desk.asks_about_the_past:
-            desk.store.saw(self.code)
+        case = open_file(desk, self.code)
         return Found(pictures_of(desk, case))
 
     def show(self, found: Found) -> None:

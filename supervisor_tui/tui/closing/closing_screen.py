@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from supervisor_tui.casework.closing import ClosingView, closing_view, verdict_words
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RuleId, SetId
 from supervisor_tui.domain.records.closing import Approval, Closure, ClosureReason, ClosureRequest
 from supervisor_tui.domain.status import closure
@@ -81,7 +82,7 @@ class ClosingScreen(ReadingScreen[ClosingView]):
 
     def read(self, desk: "Desk") -> ClosingView:
         """Ask every set."""
-        return closing_view(desk, desk.case_to_read(self.code), also=self.also)
+        return closing_view(desk, open_file(desk, self.code), also=self.also)
 
     def show(self, found: ClosingView) -> None:
         """Show the answers, first what can be acted on."""

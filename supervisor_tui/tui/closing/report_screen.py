@@ -11,6 +11,7 @@ from textual.content import Content
 from supervisor_tui.casework.closing_report.comparing import Comparison, compared
 from supervisor_tui.casework.closing_report.on_paper import report_on_paper, usual_name_of_report
 from supervisor_tui.casework.closing_report.report import ClosingReport, closing_report
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.exchange.paper.paper import Paper, PaperForm
 from supervisor_tui.kit.command import Command
@@ -74,7 +75,7 @@ class ReportScreen(ReadingScreen[Found]):
 
     def read(self, desk: "Desk") -> Found:
         """Read what was kept, and ask every set again."""
-        report = closing_report(desk, desk.case_to_read(self.code))
+        report = closing_report(desk, open_file(desk, self.code))
         return Found(report, compared(desk, report))
 
     def show(self, found: Found) -> None:

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from supervisor_tui.casework.closing import ClosingView, closing_view
 from supervisor_tui.casework.closing_steps import ClosingSteps, PartAsked, closing_steps, whose_turn
 from supervisor_tui.casework.closing_work import end_task
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import CaseCode, RuleId
 from supervisor_tui.domain.records.closing_task import ClosingTask, TaskState
@@ -91,7 +92,7 @@ class StepsScreen(ReadingScreen[Found]):
 
     def read(self, desk: "Desk") -> Found:
         """Ask every set what closing asks people to do."""
-        view = closing_view(desk, desk.case_to_read(self.code))
+        view = closing_view(desk, open_file(desk, self.code))
         return Found(view, closing_steps(desk, view))
 
     def show(self, found: Found) -> None:

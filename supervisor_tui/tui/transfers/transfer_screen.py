@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.casework.transfers.acts import TransferAct
 from supervisor_tui.casework.transfers.view import TransferView, transfer_view
 from supervisor_tui.domain.ids import CaseCode
@@ -116,7 +117,7 @@ class TransferScreen(ReadingScreen[TransferView]):
 
     def read(self, desk: "Desk") -> TransferView:
         """Read the hand-over."""
-        return transfer_view(desk, desk.case_to_read(self.code))
+        return transfer_view(desk, open_file(desk, self.code))
 
     def show(self, found: TransferView) -> None:
         """Show what comes next first."""
