@@ -26,6 +26,15 @@ def test_an_act_takes_its_fields_and_the_answer_says_what_comes_next(command: Ru
     assert [(line["case"], line["agency"], line["step"]) for line in listed] == [("C-0117", "AG-11", "plan")]
 
 
+def test_a_set_that_asks_for_nothing_in_a_hand_over_has_no_heading(command: Run) -> None:
+    for body in (("set=iag_core", "standing=decides"), ("set=prerana_exit", "standing=informs")):
+        command("record", "C-0117", "guidance_for_case", *body, "reason=agreed", "--on", "2026-11-01")
+    command(*PROPOSE)
+
+    lines = command("transfer", "show", "C-0117").out.splitlines()
+    assert [line for line in lines if line.endswith("asks for")] == ["Inter-Agency asks for"]
+
+
 def test_a_batch_with_one_file_not_known_does_not_go(command: Run) -> None:
     command("transfer", "propose", "C-0117", "C-0048", "--to", "AG-11", "--reason", "we leave", "--batch", "B-1")
     command("transfer", "do", "C-0117", "consent", "giver=child", "form=assent", "sections=plan")

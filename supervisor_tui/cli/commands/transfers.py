@@ -74,7 +74,7 @@ def _lines(view: TransferView) -> Iterable[str]:
     if view.open_work:
         yield _("OPEN")
         yield from (f"  {one.number}  {one.what}  {one.who}  {one.status}" for one in view.open_work)
-    for found in view.asked:
+    for found in (one for one in view.asked if one.checks):
         yield _("{set} asks for").format(set=found.set.short_title)
         yield from (f"  {_SIGNS[one.answer.result]}  {one.rule.title}  {one.answer.reason}" for one in found.checks)
     yield from (_("Reason: {reason} ({key})").format(reason=one.title, key=one.key) for one in view.reasons)
