@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from iag_core.guidance import rules
-from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.meetings.in_case_file import conferences
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import AgendaLine
@@ -45,6 +44,6 @@ def the_childs_part_in_planning(file: MeetingFile, _as_of: date, _settings: Sett
     for case in file.cases:
         if ParticipantRole.CHILD not in invited:
             words = _("The child is not invited: how does its view come in, or why not? ({day})")
-            yield AgendaLine(text=words.format(day=day_of(meeting.starts).isoformat()), case=case.code)
+            yield AgendaLine(text=words.format(day=meeting.day.isoformat()), case=case.code)
         if ParticipantRole.CAREGIVER not in invited:
             yield AgendaLine(text=_("The family is not invited: how does its view come in?"), case=case.code)

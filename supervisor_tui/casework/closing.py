@@ -97,9 +97,9 @@ def _conference(desk: Desk, case: CaseFile) -> Meeting | None:
     about_it = (
         one
         for one in desk.store.meetings.all()
-        if one.kind is MeetingKind.CONFERENCE and case.code in one.cases and one.starts.date() >= asked.on
+        if one.kind is MeetingKind.CONFERENCE and case.code in one.cases and one.day >= asked.on
     )
-    return max(about_it, key=lambda one: one.starts, default=None)
+    return max(about_it, key=lambda one: one.in_time, default=None)
 
 
 def _placed(found: SetReview, check: CheckAnswer, as_of: date) -> OpenCheck:

@@ -200,7 +200,7 @@ def _checks(view: ClosingView) -> StepStanding:
 def _conference_words(view: ClosingView) -> str:
     if view.conference is None:
         return ""
-    return _("conference {day}").format(day=view.conference.starts.date().isoformat())
+    return _("conference {day}").format(day=view.conference.day.isoformat())
 
 
 def _approved(case: CaseFile, parts: tuple[PartAsked, ...]) -> StepStanding:

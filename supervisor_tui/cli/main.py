@@ -113,7 +113,7 @@ def _problems() -> tuple[type[Exception], ...]:
     from supervisor_tui.casework.follow_ups import NotUnderstoodError
     from supervisor_tui.casework.intake import CodeTakenError
     from supervisor_tui.casework.meetings.holding import NoSuchMeetingError
-    from supervisor_tui.casework.meetings.preparing import NoCaseError
+    from supervisor_tui.casework.meetings.preparing import NoCaseError, NotYetHeldError
     from supervisor_tui.casework.meetings.who import UnknownPersonError
     from supervisor_tui.casework.recording import RefusedError
     from supervisor_tui.domain.case_file import UnreadableRecordError
@@ -128,6 +128,7 @@ def _problems() -> tuple[type[Exception], ...]:
         NotUnderstoodError,
         CodeTakenError,
         NoCaseError,
+        NotYetHeldError,
         RefusedError,
         UnreadableRecordError,
         FileThereError,

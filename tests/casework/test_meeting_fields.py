@@ -14,7 +14,7 @@ from supervisor_tui.domain.meetings.asked_of import ASKED, asked_of
 from supervisor_tui.domain.meetings.kinds import Channel, MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
-from supervisor_tui.guidance.forms import fields_of
+from supervisor_tui.guidance.forms import FieldProblem, fields_of
 
 MONDAY = datetime.fromisoformat("2026-11-23T09:00+03:00")
 ALWAYS = {"kind", "starts", "planned_minutes", "cases", "place", "channel", "participants"}
@@ -48,6 +48,7 @@ def test_a_meeting_is_asked_for_what_its_kind_needs_and_no_more(
     kind: MeetingKind, channel: Channel, comes: tuple[ParticipantRole, ...], more: set[str]
 ) -> None:
     assert asked_of(kind, channel, comes) == ALWAYS | more
+    assert asked_of(kind, channel, comes, was_held=True) == ALWAYS | more | {"held_on"}
 
 
 def test_every_field_that_a_person_can_fill_in_is_asked_of_some_meeting() -> None:
@@ -61,6 +62,13 @@ def test_what_is_not_said_stays_and_what_is_said_blank_is_blank() -> None:
     )
     said = {"place": " ", "agenda_on": "2026-11-20"}
     assert as_said(before, said, said) == msgspec.structs.replace(before, place="", agenda_on=date(2026, 11, 20))
+
+
+@pytest.mark.parametrize("minutes", [-5, 0, "-5"])
+def test_a_meeting_takes_no_less_than_a_minute(minutes: object) -> None:
+    before = Meeting(id=MeetingId("M-0001"), kind=MeetingKind.CONFERENCE, starts=MONDAY)
+    said = {"planned_minutes": minutes}
+    assert as_said(before, said, said) == FieldProblem("planned_minutes", "Please type a number of 1 or more.")
 
 
 def test_two_of_one_name_keep_their_own_numbers(desk: Desk) -> None:

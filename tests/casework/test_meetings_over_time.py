@@ -2,9 +2,11 @@
 
 from datetime import datetime, timedelta
 
+import msgspec
+
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.beside import beside
-from supervisor_tui.casework.meetings.holding import began, ended, seen
+from supervisor_tui.casework.meetings.holding import began, changed, ended, seen
 from supervisor_tui.casework.meetings.minutes import Said, enter
 from supervisor_tui.casework.meetings.over_time import TIMES, meeting_figures
 from supervisor_tui.casework.meetings.preparing import plan_meeting
@@ -23,7 +25,10 @@ MONDAY = datetime.fromisoformat("2026-11-02T09:00+03:00")
 
 def held(desk: Desk, kind: MeetingKind, week: int, *said: Said) -> Meeting:
     """Hold a meeting about the case in a week of November, end it, and return it."""
-    meeting = plan_meeting(desk, kind, MONDAY + timedelta(weeks=week), cases=[CODE])
+    starts = MONDAY + timedelta(weeks=week)
+    meeting = plan_meeting(desk, kind, starts, cases=[CODE])
+    before = seen(desk, meeting.id)
+    changed(desk, before, msgspec.structs.replace(before.value, held_on=starts.date()))
     began(desk, seen(desk, meeting.id))
     for one in said:
         enter(desk, meeting, one)

@@ -1,8 +1,14 @@
 """A conference from the command line: called, minuted, and its action in the case plan."""
 
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from tests.cli.conftest import Run
+
+
+def today_here() -> date:
+    """Return the day that the commands go by."""
+    return datetime.now().astimezone().date()
 
 
 def test_a_conference_is_called_minuted_and_its_action_stands_in_the_plan(command: Run, folder: Path) -> None:
@@ -85,7 +91,7 @@ def test_every_kind_of_line_is_recorded_with_what_belongs_to_it(command: Run) ->
 
 def test_a_name_in_what_is_recorded_or_told_is_asked_about(command: Run) -> None:
     command("identity", "C-0117", "--name", "Zübeyda Demo")
-    command("meeting", "new", "C-0117", "--at", "2026-11-24T14:00")
+    command("meeting", "new", "C-0117", "--at", f"{today_here()}T14:00")
     recorded = command("meeting", "record", "M-0001", "note", "Zubeyda", "is", "at", "home")
     told = command("told", "C-0117", "visit yesterday, met zubeyda", "--by", "Amos")
     asked = "please check: Is “zubeyda” somebody's name? Write the code; a name stands in the identities file only.\n"
@@ -161,3 +167,23 @@ def test_a_change_of_the_agenda_that_cannot_be_is_one_sentence(command: Run) -> 
     ):
         refused = command("meeting", "agenda", "M-0001", *change)
         assert (refused.code, refused.err) == (2, words)
+
+
+def test_a_meeting_held_on_another_day_says_so_once_and_everywhere(command: Run) -> None:
+    today, planned = today_here(), today_here() + timedelta(days=3)
+    command("meeting", "new", "C-0117", "--at", f"{planned}T14:00")
+    said = command("meeting", "record", "M-0001", "note", "is", "well").err
+    assert said == (
+        f"M-0001 was planned for {planned} and is noted as held on {today}. "
+        "If that is wrong: supervisor-tui meeting change M-0001 held_on=DAY\n"
+    )
+    assert command("meeting", "record", "M-0001", "note", "eats", "well").err == ""
+    assert f"  held on {today}  C-0117" in command("meeting", "list").out
+    assert f"  held on {today}  C-0117" in command("meeting", "agenda", "M-0001").out
+    assert f"- **Held on:** {today}\n" in command("meeting", "minutes", "M-0001").out
+    assert command("meeting", "agenda", "M-0001", "--json").json["held_on"] == str(today)
+    tomorrow = today + timedelta(days=1)
+    refused = command("meeting", "change", "M-0001", f"held_on={tomorrow}")
+    assert (refused.code, refused.err.split(",")[0]) == (2, f"{tomorrow} is still to come")
+    yesterday = today - timedelta(days=1)
+    assert command("meeting", "change", "M-0001", f"held_on={yesterday}").out.endswith(f"  held on {yesterday}\n")

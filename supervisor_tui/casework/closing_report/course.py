@@ -31,7 +31,7 @@ def course(report: ClosingReport) -> tuple[CourseLine, ...]:
 def _events(report: ClosingReport) -> Iterator[CourseLine]:
     yield from map(_request, report.asked)
     for one in report.conferences:
-        yield CourseLine(one.starts.date(), one.kind.label, one.id, one.state.label)
+        yield CourseLine(one.day, one.kind.label, one.id, one.state.label)
     yield from map(_approval, report.approvals)
     if report.closed is not None:
         body = report.closed.body

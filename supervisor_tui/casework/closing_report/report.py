@@ -144,6 +144,6 @@ def _conferences(desk: Desk, case: CaseFile, asked: date | None, until: date) ->
     about_it = (
         one
         for one in desk.store.meetings.all()
-        if one.kind is MeetingKind.CONFERENCE and case.code in one.cases and asked <= one.starts.date() <= until
+        if one.kind is MeetingKind.CONFERENCE and case.code in one.cases and asked <= one.day <= until
     )
-    return tuple(sorted(about_it, key=lambda one: one.starts))
+    return tuple(sorted(about_it, key=lambda one: one.in_time))

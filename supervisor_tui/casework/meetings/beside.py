@@ -45,15 +45,15 @@ def beside(desk: Desk, meeting: Meeting, code: CaseCode) -> Beside:
     earlier = [
         one
         for one in desk.store.meetings.all()
-        if one.kind is meeting.kind and code in one.cases and one.starts < meeting.starts
+        if one.kind is meeting.kind and code in one.cases and one.in_time < meeting.in_time
         if one.state is not MeetingState.PLANNED
     ]
-    last = max(earlier, key=lambda one: one.starts, default=None)
+    last = max(earlier, key=lambda one: one.in_time, default=None)
     return Beside(code, _read(desk, case, meeting), _read(desk, case, last) if last else None)
 
 
 def _read(desk: Desk, case: CaseFile, meeting: Meeting) -> OneConference:
-    day = meeting.starts.date()
+    day = meeting.day
     lines = [one for one in lines_that_stand(desk.store.minutes.of(meeting.id)) if one.case == case.code]
     level = risk(case.until(day))
     return OneConference(

@@ -2,7 +2,6 @@
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import Draft, record_of, worked_out
-from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.held import as_held, cases_told
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -20,9 +19,9 @@ def note_held(desk: Desk, meeting: Meeting) -> None:
 def _note_in(desk: Desk, meeting: Meeting, code: CaseCode) -> None:
     said = as_held(meeting)
     before = desk.case(code).latest_where(MeetingHeld, lambda body: body.meeting == meeting.id)
-    if before is not None and before.body == said:
+    if before is not None and (before.body, before.on) == (said, meeting.day):
         return
-    draft = Draft(said, day_of(meeting.began_at or meeting.starts), amends=before.id if before else None)
+    draft = Draft(said, meeting.day, amends=before.id if before else None)
     record = record_of(desk, code, draft, desk.clock())
     rows = worked_out(desk, code, (*desk.store.records.of(code), record))
     desk.store.records.add((record,), rows=rows, by=desk.person.code)

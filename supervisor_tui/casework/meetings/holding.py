@@ -6,7 +6,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.held import note_held
 from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingState
-from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.meeting import Meeting, begun
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
@@ -41,15 +41,17 @@ def changed(desk: Desk, before: Revised[Meeting], after: Meeting) -> Revised[Mee
 
 
 def began(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
-    """Note that the meeting is being held."""
-    meeting = before.value
-    began_at = meeting.began_at or desk.clock()
+    """Note that the meeting is being held, and on which day where that is another than planned."""
+    now = desk.clock()
+    meeting = begun(before.value, now)
+    began_at = meeting.began_at or now
     return changed(desk, before, msgspec.structs.replace(meeting, state=MeetingState.HELD, began_at=began_at))
 
 
 def ended(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
     """Note that the meeting is over, here and in the files of its cases."""
-    over = msgspec.structs.replace(before.value, state=MeetingState.CLOSED, ended_at=desk.clock())
+    now = desk.clock()
+    over = msgspec.structs.replace(begun(before.value, now), state=MeetingState.CLOSED, ended_at=now)
     with desk.store.transaction():
         saved = changed(desk, before, over)
         note_held(desk, over)

@@ -5,7 +5,6 @@ from datetime import date
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.working_out import age_band
-from supervisor_tui.domain.calendar import day_of
 from supervisor_tui.domain.case_file import CaseFile, UnreadableRecordError, as_seen
 from supervisor_tui.domain.ids import CaseCode, RecordId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
@@ -33,7 +32,7 @@ def known_before(desk: Desk, meeting: Meeting) -> dict[CaseCode, CaseBefore]:
 
 def _of_case(desk: Desk, meeting: Meeting, code: CaseCode, made: Collection[RecordId | None]) -> CaseBefore:
     records = tuple(record for record in desk.store.records.of(code) if record.id not in made)
-    day = day_of(meeting.starts)
+    day = meeting.day
     try:
         case = as_seen(code, desk.programme_of(records, day), records, day)
         return CaseBefore(tuple(_facts(case, day)), tuple(_so_far(meeting, actions(case))))

@@ -71,7 +71,7 @@ def programmes_of(desk: Desk, summaries: Iterable[CaseSummary]) -> tuple[Program
 
 def _earlier(desk: Desk, meeting: Meeting) -> tuple[EarlierMeeting, ...]:
     before = [one for one in desk.store.meetings.all() if _is_earlier_of_the_same(one, meeting)]
-    latest = sorted(before, key=lambda one: (one.starts, one.id), reverse=True)[:EARLIER_READ]
+    latest = sorted(before, key=lambda one: (one.in_time, one.id), reverse=True)[:EARLIER_READ]
     return tuple(
         EarlierMeeting(
             one, spoken_about(lines_that_stand(desk.store.minutes.of(one.id))), desk.store.sent_copies.of(one.id)
@@ -82,7 +82,7 @@ def _earlier(desk: Desk, meeting: Meeting) -> tuple[EarlierMeeting, ...]:
 
 def _is_earlier_of_the_same(one: Meeting, meeting: Meeting) -> bool:
     """Say whether it was held before by the same team, or for one of the same cases where it is no team's meeting."""
-    if one.kind is not meeting.kind or one.state is MeetingState.PLANNED or one.starts >= meeting.starts:
+    if one.kind is not meeting.kind or one.state is MeetingState.PLANNED or one.in_time >= meeting.in_time:
         return False
     if meeting.kind is MeetingKind.MANAGEMENT:
         is_same_series = one.series is not None and one.series == meeting.series

@@ -76,7 +76,7 @@ def next_meeting(desk: Desk, meeting: Meeting, lines: Iterable[MinutesLine]) -> 
     later = (
         one.starts
         for one in desk.store.meetings.all()
-        if one.kind is meeting.kind and one.starts > meeting.starts and one.state is MeetingState.PLANNED
+        if one.kind is meeting.kind and one.in_time > meeting.in_time and one.state is MeetingState.PLANNED
         if cases & set(one.cases) or not meeting.cases
     )
     return min(later, default=None)

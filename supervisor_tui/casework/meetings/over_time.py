@@ -48,7 +48,7 @@ def without_movement(lines: Iterable[MinutesLine], meetings: dict[MeetingId, Mee
     for line in lines:
         moved[line.meeting] = moved.get(line.meeting, False) or line.kind in MOVES
     over = [one for one in moved if one in meetings and meetings[one].state is MeetingState.CLOSED]
-    last = sorted(over, key=lambda one: meetings[one].starts)[-TIMES:]
+    last = sorted(over, key=lambda one: meetings[one].in_time)[-TIMES:]
     return len(last) == TIMES and not any(moved[one] for one in last)
 
 

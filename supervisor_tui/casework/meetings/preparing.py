@@ -6,12 +6,13 @@ from datetime import datetime
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.held import note_held
 from supervisor_tui.casework.meetings.holding import changed
 from supervisor_tui.casework.meetings.last_time import last_time
 from supervisor_tui.casework.meetings.meeting_file import meeting_file
 from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode, SeriesId
 from supervisor_tui.domain.meetings.agenda import by_caseworker, cases_in_order, with_joining
-from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
+from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting, with_numbers
 from supervisor_tui.domain.meetings.participants import Participant
 from supervisor_tui.domain.meetings.told_to import FOLLOWS_UP
@@ -25,6 +26,10 @@ NOT_CALLED = MeetingId("M-0")
 
 class NoCaseError(ValueError):
     """A conference or a planning meeting was called without a case."""
+
+
+class NotYetHeldError(ValueError):
+    """A meeting was said to have been held on a day that is still to come."""
 
 
 def plan_meeting(
@@ -57,9 +62,11 @@ def plan_meeting(
 def call_meeting(desk: Desk, known: Meeting) -> Meeting:
     """Give a meeting its number and the agenda that the sets propose, and save it.
 
-    Raises NoCaseError for a conference or planning meeting without a case, and NoSuchCaseError for a wrong code.
+    Raises NoCaseError for a conference or planning meeting without a case, NoSuchCaseError for a wrong code, and
+    NotYetHeldError for a day to come on which it is said to have been held.
     """
     _asks_for_cases(known.kind, known.cases)
+    asks_for_a_past_day(desk, known)
     known = msgspec.structs.replace(known, id=NOT_CALLED, cases=tuple(dict.fromkeys(known.cases)))
     points = agenda(desk, known)
     if known.kind is MeetingKind.MANAGEMENT:
@@ -74,9 +81,11 @@ def call_meeting(desk: Desk, known: Meeting) -> Meeting:
 def replan_meeting(desk: Desk, before: Revised[Meeting], after: Meeting) -> Revised[Meeting]:
     """Save another time, place, people or cases; the agenda keeps its points and takes those of cases that join.
 
-    Raises Conflict if somebody else changed it since it was seen, NoCaseError and NoSuchCaseError as when it is called.
+    Of one that is over, the files of its cases hear on which day it was held. Raises Conflict if somebody else changed
+    it since it was seen; NoCaseError, NoSuchCaseError and NotYetHeldError as when it is called.
     """
     _asks_for_cases(after.kind, after.cases)
+    asks_for_a_past_day(desk, after)
     cases = tuple(dict.fromkeys(after.cases))
     joining = [code for code in cases if code not in before.value.cases]
     leaving = [code for code in before.value.cases if code not in cases]
@@ -85,7 +94,11 @@ def replan_meeting(desk: Desk, before: Revised[Meeting], after: Meeting) -> Revi
     points = with_joining(kept, (line for line in proposed if line.case in joining and line not in kept))
     people = _known_again(before.value.participants, after.participants)
     after = msgspec.structs.replace(after, cases=cases, agenda=points, participants=people)
-    return changed(desk, before, with_numbers(after))
+    with desk.store.transaction():
+        saved = changed(desk, before, with_numbers(after))
+        if saved.value.state is MeetingState.CLOSED:
+            note_held(desk, saved.value)
+    return saved
 
 
 def _known_again(before: Sequence[Participant], after: Sequence[Participant]) -> tuple[Participant, ...]:
@@ -106,6 +119,13 @@ def _known_again(before: Sequence[Participant], after: Sequence[Participant]) ->
 def _asks_for_cases(kind: MeetingKind, cases: Sequence[CaseCode]) -> None:
     if not cases and kind is not MeetingKind.MANAGEMENT:
         raise NoCaseError(_("A {kind} is about at least one case. Name its code.").format(kind=kind.label))
+
+
+def asks_for_a_past_day(desk: Desk, meeting: Meeting) -> None:
+    """Raise NotYetHeldError where a meeting is said to have been held on a day to come."""
+    if meeting.held_on is not None and meeting.held_on > desk.clock().date():
+        message = _("{day} is still to come, so the meeting was not held on it. Say another hour under “When”.")
+        raise NotYetHeldError(message.format(day=meeting.held_on.isoformat()))
 
 
 def agenda(desk: Desk, meeting: Meeting) -> tuple[AgendaLine, ...]:

@@ -153,7 +153,7 @@ def _not_spoken_of(desk: Desk, carried: Iterable[CaseSummary]) -> Iterable[tuple
     last = [one for one in _held(desk) if one.kind is MeetingKind.MANAGEMENT][-LOOKED_BACK:]
     if len(last) < LOOKED_BACK:
         return
-    since = last[0].starts.date()
+    since = last[0].day
     spoken = {case for one in last for case in spoken_about(lines_that_stand(desk.store.minutes.of(one.id)))}
     words = _("not spoken of in the last {n} meetings").format(n=LOOKED_BACK)
     for one in carried:
@@ -163,4 +163,4 @@ def _not_spoken_of(desk: Desk, carried: Iterable[CaseSummary]) -> Iterable[tuple
 
 def _held(desk: Desk) -> list[Meeting]:
     over = (one for one in desk.store.meetings.all() if one.state is MeetingState.CLOSED)
-    return sorted(over, key=lambda one: one.starts)
+    return sorted(over, key=lambda one: one.in_time)

@@ -9,6 +9,7 @@ from supervisor_tui.casework.meetings.holding import changed, seen
 from supervisor_tui.casework.meetings.known_before import known_before
 from supervisor_tui.casework.meetings.minutes import Said, entered
 from supervisor_tui.casework.meetings.minutes_out import text_of_minutes
+from supervisor_tui.casework.meetings.preparing import NotYetHeldError, asks_for_a_past_day
 from supervisor_tui.casework.meetings.who import UnknownPersonError, code_if_known
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import MeetingId, RecordId
@@ -63,7 +64,11 @@ def read_in(desk: Desk, number: MeetingId, markdown: str, *, dry_run: bool = Fal
         return WhatCame(problems=tuple(sorted(problems)))
     known = known_again(text, here)
     coming = [one for one in text.read if one.line.id not in known.ids]
-    if problems := (*_about_no_case_here(desk, meeting, text, coming), *_too_late(meeting, text)):
+    if problems := (
+        *_about_no_case_here(desk, meeting, text, coming),
+        *_too_late(meeting, text),
+        *_too_early(desk, text),
+    ):
         return WhatCame(problems=tuple(sorted(problems)))
     found = WhatCame(known=len(known.ids), lacking=known.lacking, changes=text.changes, left_out=text.left_out)
     return _written(desk, text, coming, dict(known.ids), found, dry_run=dry_run)
@@ -113,6 +118,13 @@ def _too_late(meeting: Meeting, text: ReadText) -> Iterator[TextProblem]:
         yield TextProblem(one.row, words.format(what=one.what, was=one.was))
 
 
+def _too_early(desk: Desk, text: ReadText) -> Iterator[TextProblem]:
+    try:
+        asks_for_a_past_day(desk, text.meeting)
+    except NotYetHeldError as error:
+        yield TextProblem(next((one.row for one in text.changes if one.field == "held_on"), 1), str(error))
+
+
 def _written(
     desk: Desk, text: ReadText, coming: list[ReadLine], ids: dict[RecordId, RecordId], found: WhatCame, *, dry_run: bool
 ) -> WhatCame:
@@ -126,8 +138,9 @@ def _written(
     try:
         with desk.store.transaction():
             before = seen(desk, text.meeting.id)
-            if text.meeting != before.value:
-                changed(desk, before, text.meeting)
+            read = _held_as_planned(desk, text.meeting) if coming else text.meeting
+            if read != before.value:
+                changed(desk, before, read)
             for one in sorted(coming, key=lambda one: one.line.kind is not LineKind.DECISION):
                 try:
                     written, record = entered(desk, text.meeting, _said(one, ids))
@@ -143,6 +156,17 @@ def _written(
     for record in records:
         desk.host.tell(record)
     return msgspec.structs.replace(found, added=() if problems else tuple(added), problems=tuple(sorted(problems)))
+
+
+def _held_as_planned(desk: Desk, meeting: Meeting) -> Meeting:
+    """Return a meeting whose day has passed as held on it: a text is typed afterwards, the day it is read says nothing.
+
+    It is told, and `held_on` says another day.
+    """
+    is_past = meeting.planned_day < desk.clock().astimezone(meeting.starts.tzinfo).date()
+    if meeting.was_held or meeting.held_on is not None or not is_past:
+        return meeting
+    return msgspec.structs.replace(meeting, held_on=meeting.planned_day)
 
 
 def _take_back_if(nothing_is_kept: bool) -> None:

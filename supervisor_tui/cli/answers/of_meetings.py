@@ -11,11 +11,15 @@ from supervisor_tui.domain.meetings.minutes import MinutesLine
 
 
 class MeetingAnswer(msgspec.Struct, frozen=True):
-    """A meeting with its agenda, and the lines of its minutes that stand; what is blank is null or an empty text."""
+    """A meeting with its agenda, and the lines of its minutes that stand; what is blank is null or an empty text.
+
+    starts: as planned. held_on: null where it was held as planned, or not yet.
+    """
 
     id: str
     kind: str
     starts: datetime
+    held_on: date | None
     state: str
     planned_minutes: int | None
     place: str

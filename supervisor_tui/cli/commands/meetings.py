@@ -24,6 +24,7 @@ from supervisor_tui.cli.commands.meetings_out import GOING_OUT
 from supervisor_tui.cli.commands.meetings_over_time import OVER_TIME
 from supervisor_tui.cli.commands.meetings_standing import STANDING
 from supervisor_tui.cli.commands.recording import say_warnings
+from supervisor_tui.cli.days_held import held_in_words, say_day_held
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY_AHEAD
 from supervisor_tui.cli.papers import hand_out, on_paper
@@ -56,7 +57,16 @@ def list_meetings(desk: Desk, *, as_json: bool) -> None:
 
 
 def _meeting_line(one: Meeting) -> str:
-    return "  ".join((one.id, one.starts.isoformat(timespec="minutes"), one.kind.label, one.state.label, *one.cases))
+    return "  ".join(
+        (
+            one.id,
+            one.starts.isoformat(timespec="minutes"),
+            one.kind.label,
+            one.state.label,
+            *held_in_words(one),
+            *one.cases,
+        )
+    )
 
 
 @meeting.command(name="propose")
@@ -105,6 +115,7 @@ def record_line(
     said = msgspec.convert(given, Said)
     say_warnings(findings_on_names(desk, said))
     line = enter(desk, found, said)
+    say_day_held(found, _found(desk, number))
     print_lines([f"{line.id}  {line.kind.label}  {line.text}"])
 
 

@@ -9,12 +9,14 @@ import click
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.approving import approve, correct
 from supervisor_tui.casework.meetings.copies import CopyLine, copies_of, copy_on_paper, note_sent
+from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
 from supervisor_tui.casework.meetings.reading_in import WhatCame, read_in
 from supervisor_tui.casework.names_typed import findings_on_names
 from supervisor_tui.cli.answers.of_copies import copies_answer
 from supervisor_tui.cli.commands.recording import say_warnings
+from supervisor_tui.cli.days_held import say_day_held
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.papers import hand_out, on_paper
@@ -125,11 +127,13 @@ def minutes_in(desk: Desk, number: str, file: Path, *, dry_run: bool) -> None:
         markdown = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise click.UsageError(_("{file} is no text in UTF-8. Save it as UTF-8.").format(file=file)) from error
-    found = read_in(desk, MeetingId(number), markdown, dry_run=dry_run)
+    before = seen(desk, MeetingId(number)).value
+    found = read_in(desk, before.id, markdown, dry_run=dry_run)
     if found.problems:
         for problem in found.problems:
             say(f"{file}, {problem}")
         click.get_current_context().exit(1 if dry_run else 2)
+    say_day_held(before, seen(desk, before.id).value)
     for line in found.added:
         say_warnings(findings_on_names(desk, line))
     for change in found.changes:

@@ -8,6 +8,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.agenda_by_hand import (
     AgendaProblemError,
     agenda_ready,
+    change_taken_back,
     point_added,
     point_moved,
     point_struck,
@@ -17,6 +18,7 @@ from supervisor_tui.casework.meetings.holding import ApprovedAlreadyError, seen
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.names_typed import words_of_names
 from supervisor_tui.cli.answers.of_meetings import meeting_answer
+from supervisor_tui.cli.days_held import held_in_words
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.printing import print_json, print_lines, say
 from supervisor_tui.domain.ids import CaseCode, MeetingId
@@ -38,6 +40,7 @@ __all__ = ["AGENDA"]
 @click.option("--case", "code", help=_("With --add: the case that it is about."))
 @click.option("--strike", type=int, metavar="POINT", help=_("Take a point off."))
 @click.option("--ready", is_flag=True, help=_("The agenda is ready since today; once more takes it back."))
+@click.option("--undo", is_flag=True, help=_("Take back your last change of this agenda."))
 @as_json
 @with_desk
 def agenda(
@@ -51,15 +54,16 @@ def agenda(
     strike: int | None,
     *,
     ready: bool,
+    undo: bool,
     as_json: bool,
 ) -> None:
     """Print a meeting's agenda, codes only; or put it right by hand, one change at a time."""
-    given = [one for one in (move, timed, add, strike, ready or None) if one is not None]
+    given = [one for one in (move, timed, add, strike, ready or None, undo or None) if one is not None]
     if len(given) > 1:
         raise click.UsageError(_("One change at a time: the places of the points change with each."))
     before = seen(desk, MeetingId(number))
     try:
-        found = _changed(desk, before, move, timed, add, code, strike, ready=ready).value
+        found = _changed(desk, before, move, timed, add, code, strike, ready=ready, undo=undo).value
     except (AgendaProblemError, ApprovedAlreadyError) as problem:
         raise click.UsageError(str(problem)) from problem
     if as_json:
@@ -78,6 +82,7 @@ def _changed(
     strike: int | None,
     *,
     ready: bool,
+    undo: bool,
 ) -> Revised[Meeting]:
     """Return the meeting with the one change that is asked for, or as it was."""
     if move is not None:
@@ -90,12 +95,20 @@ def _changed(
         return point_added(desk, before, add, CaseCode(code) if code else None)
     if strike is not None:
         return point_struck(desk, before, strike)
+    if undo:
+        return change_taken_back(desk, before)
     return agenda_ready(desk, before) if ready else before
 
 
 def _lines(meeting: Meeting) -> Iterable[str]:
     """Yield the meeting, its points with their places, and how long they take."""
-    head = (meeting.id, meeting.starts.isoformat(timespec="minutes"), meeting.kind.label, meeting.state.label)
+    head = (
+        meeting.id,
+        meeting.starts.isoformat(timespec="minutes"),
+        meeting.kind.label,
+        meeting.state.label,
+        *held_in_words(meeting),
+    )
     yield "  ".join((*head, *meeting.cases))
     yield from (_point(place, line) for place, line in enumerate(meeting.agenda, 1))
     ready = _("ready since {day}").format(day=meeting.agenda_on.isoformat()) if meeting.agenda_on else ""

@@ -9,6 +9,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.changing import as_said
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.preparing import NOT_CALLED, call_meeting, replan_meeting
+from supervisor_tui.cli.days_held import held_in_words
 from supervisor_tui.cli.field_values import fields_given
 from supervisor_tui.cli.opening import with_desk
 from supervisor_tui.cli.options import MOMENT
@@ -78,7 +79,8 @@ def change(desk: Desk, number: str, values: tuple[str, ...]) -> None:
     """
     before = seen(desk, MeetingId(number))
     after = replan_meeting(desk, before, _said(before.value, values)).value
-    print_lines([f"{after.id}  {after.starts.isoformat(timespec='minutes')}  {after.kind.label}"])
+    when = after.starts.isoformat(timespec="minutes")
+    print_lines(["  ".join((after.id, when, after.kind.label, *held_in_words(after)))])
 
 
 def _said(before: Meeting, values: Iterable[str]) -> Meeting:

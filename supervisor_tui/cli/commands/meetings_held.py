@@ -7,6 +7,7 @@ from supervisor_tui.casework.meetings.attendance import attended, family_in_or_o
 from supervisor_tui.casework.meetings.going_through import the_round
 from supervisor_tui.casework.meetings.holding import ApprovedAlreadyError, ended, opened_again, seen
 from supervisor_tui.cli.answers.of_meetings import CaseLeft, RoundAnswer
+from supervisor_tui.cli.days_held import say_day_held
 from supervisor_tui.cli.opening import Asked, as_json, with_desk
 from supervisor_tui.cli.participants import participant_meant
 from supervisor_tui.cli.printing import print_json, print_lines
@@ -69,6 +70,7 @@ def close_meeting(desk: Desk, number: str, *, again: bool) -> None:
         after = (opened_again if again else ended)(desk, before)
     except ApprovedAlreadyError as problem:
         raise click.UsageError(str(problem)) from problem
+    say_day_held(before.value, after.value)
     print_lines([f"{after.value.id}  {after.value.state.label}"])
 
 

@@ -19,12 +19,14 @@ _ABSENT = {
 }
 _OF_A_CHILD = frozenset({"child_may_be_silent", "child_safe_space", "child_own_words"})
 
-ASKED = _ALWAYS.union(*_OF_KIND.values(), _ABSENT.values(), _OF_A_CHILD, {"precautions"})
+ASKED = _ALWAYS.union(*_OF_KIND.values(), _ABSENT.values(), _OF_A_CHILD, {"precautions", "held_on"})
 """Every field that some meeting is asked for; the others are filled in by themselves."""
 
 
-def asked_of(kind: MeetingKind, channel: Channel, comes: Collection[ParticipantRole]) -> frozenset[str]:
-    """Return the names of the fields. comes: the roles of those who are expected or there.
+def asked_of(
+    kind: MeetingKind, channel: Channel, comes: Collection[ParticipantRole], *, was_held: bool = False
+) -> frozenset[str]:
+    """Return the names of the fields. comes: the roles of those who are expected or there. was_held: it has begun.
 
     Precautions are asked for where people do not meet in one room. Where no child or no caregiver comes, it is asked
     why; where a child comes, whether it is invited and not pressed. The team's own meeting has no family in it.
@@ -32,6 +34,8 @@ def asked_of(kind: MeetingKind, channel: Channel, comes: Collection[ParticipantR
     asked = _ALWAYS | _OF_KIND[kind]
     if channel is not Channel.IN_PERSON:
         asked |= {"precautions"}
+    if was_held:
+        asked |= {"held_on"}
     if kind is MeetingKind.MANAGEMENT:
         return asked
     if ParticipantRole.CHILD in comes:

@@ -3,7 +3,7 @@
 Its minutes are documents of their own (`minutes.py`), so that two people can write at once.
 """
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 
 import msgspec
@@ -32,7 +32,8 @@ class AgendaLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Meeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A meeting and everything agreed about it beforehand. Its minutes are lines of their own.
 
-    starts: day and hour with offset. cases: the codes of the cases it is about, in the order they are taken.
+    starts: day and hour with offset, as planned. held_on: noted by itself where it begins on another day. cases: the
+    codes of the cases it is about, in the order they are taken.
     numbered: how many participants were ever given a number, so that none is given twice.
     """
 
@@ -45,6 +46,7 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     called_because: Annotated[str, asked(_("Why it is called"), long=True, rule="RB-CC-01")] = ""
     urgent_because: Annotated[str, asked(_("If notice is short: why it cannot wait"), long=True, rule="RB-CC-08")] = ""
     complex_case: Annotated[YesNo | None, asked(_("Is it a complex case?"), rule="IAG-MTG-03")] = None
+    held_on: Annotated[date | None, asked(_("Held on, if on another day"))] = None
     planned_minutes: Annotated[
         Annotated[int, msgspec.Meta(ge=1, le=1440)] | None, asked(_("How long it may take"), unit=_("minutes"))
     ] = None
@@ -80,8 +82,23 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def day(self) -> date:
-        """The day on which it is held, in the offset of its hour."""
+        """The day on which it was held, as planned until another is noted; every rule counts from it."""
+        return self.held_on or self.planned_day
+
+    @property
+    def planned_day(self) -> date:
+        """The day for which it was called, in the offset of its hour."""
         return self.starts.date()
+
+    @property
+    def moved_from(self) -> date | None:
+        """The day for which it was called, where it was held on another; else None."""
+        return self.planned_day if self.day != self.planned_day else None
+
+    @property
+    def in_time(self) -> tuple[date, Moment]:
+        """Its place in the order in which meetings are held."""
+        return self.day, self.starts
 
     @property
     def was_held(self) -> bool:
@@ -97,6 +114,14 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def participant(self, number: ParticipantId) -> Participant | None:
         """Return the participant of that number, or None."""
         return next((one for one in self.participants if one.id == number), None)
+
+
+def begun(meeting: Meeting, now: datetime) -> Meeting:
+    """Return a planned meeting with the day on which it begins, where that is not the day planned and none is noted."""
+    day = now.astimezone(meeting.starts.tzinfo).date()
+    if meeting.was_held or meeting.held_on is not None or day == meeting.planned_day:
+        return meeting
+    return msgspec.structs.replace(meeting, held_on=day)
 
 
 def with_numbers(meeting: Meeting) -> Meeting:

@@ -14,9 +14,12 @@ from supervisor_tui.exchange.minutes.nodes import label_and_words, on_one_line, 
 from supervisor_tui.exchange.minutes.reading import NotReadableError, Reading, one_of
 from supervisor_tui.wording import _
 
-__all__ = ["FACTS_OF_MEETING", "MEETING_NUMBER", "FactOfMeeting", "moment", "with_facts"]
+__all__ = ["FACTS_OF_MEETING", "HELD_ON", "MEETING_NUMBER", "FactOfMeeting", "moment", "with_facts"]
 
 MEETING_NUMBER = _("Meeting")
+HELD_ON = _("Held on")
+"""Stands there only where it is another day than planned; typed in, it is the day from which everything counts."""
+
 Called = Callable[[str], str]
 """How somebody or a case is called on this paper: the code, with a name behind it where the paper holds names."""
 
@@ -45,6 +48,13 @@ def _as_moment(words: str, meeting: Meeting) -> datetime:
     return read if read.tzinfo else read.replace(tzinfo=meeting.starts.tzinfo)
 
 
+def _as_day(words: str, _meeting: Meeting) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise NotReadableError(_("{typed} is not a day. Write it as 2026-11-30.").format(typed=words)) from error
+
+
 def _as_cases(words: str, meeting: Meeting) -> tuple[CaseCode, ...]:
     """Return the codes in the order of the text; those that it leaves out stay behind them."""
     typed = (CaseCode(one.strip().upper()) for one in words.split(","))
@@ -58,6 +68,9 @@ def _in_role(role: ParticipantRole) -> Callable[[Meeting, Called], str]:
 FACTS_OF_MEETING = (
     FactOfMeeting(MEETING_NUMBER, lambda meeting, _called: meeting.id),
     FactOfMeeting(_("When"), lambda meeting, _called: moment(meeting.starts), "starts", _as_moment),
+    FactOfMeeting(
+        HELD_ON, lambda meeting, _called: moment(meeting.day) if meeting.moved_from else "", "held_on", _as_day
+    ),
     FactOfMeeting(_("Where"), lambda meeting, _called: meeting.place, "place", lambda words, _meeting: words),
     FactOfMeeting(
         *(_("How"), lambda meeting, _called: meeting.channel.label),

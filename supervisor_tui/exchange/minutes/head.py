@@ -2,7 +2,7 @@
 
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.exchange.minutes.facts_of_meeting import FACTS_OF_MEETING
+from supervisor_tui.exchange.minutes.facts_of_meeting import FACTS_OF_MEETING, HELD_ON
 from supervisor_tui.exchange.minutes.family_there import family_lines
 from supervisor_tui.exchange.minutes.headings import TOOK_PART, blank
 from supervisor_tui.exchange.minutes.lines_out import Naming
@@ -18,6 +18,7 @@ def facts(text: MinutesText, naming: Naming) -> list[str]:
     """Return the title, the facts of the meeting, and how far these minutes have come."""
     meeting = text.meeting
     told = [(fact.label, text_as_markdown(fact.words(meeting, text.called))) for fact in FACTS_OF_MEETING]
+    told = [(word, value) for word, value in told if value or word != HELD_ON]
     if meeting.kind is not MeetingKind.CONFERENCE:
         told = [(word, value) for word, value in told if value]
     title = _("Minutes: {kind}").format(kind=meeting.kind.label)

@@ -100,7 +100,7 @@ def _where_agreed(desk: Desk, view: CaseView, number: MeetingId) -> str:
     meeting = next((one for one in view.meetings if one.id == number), None)
     if meeting is None:
         return _("agreed in {meeting}").format(meeting=number)
-    day = near_day(meeting.starts.date(), desk.as_of)
+    day = near_day(meeting.day, desk.as_of)
     return _("agreed in {meeting}, {kind} of {day}").format(meeting=number, kind=meeting.kind.label, day=day)
 
 

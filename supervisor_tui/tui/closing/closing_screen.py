@@ -126,7 +126,7 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         if who:
             words[0] = _("{asked} by {who}").format(asked=words[0], who=who)
         if found.conference is not None:
-            day = near_day(found.conference.starts.date(), found.as_of)
+            day = near_day(found.conference.day, found.as_of)
             words.append(_("{meeting} {day}").format(meeting=found.conference.kind.label, day=day))
         return " · ".join(words)
 

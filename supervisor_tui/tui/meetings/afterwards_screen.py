@@ -134,7 +134,7 @@ class AfterwardsScreen(ReadingScreen[Found]):
             "{kind} of {day}, {n} lines: the same key again approves the minutes.",
             count,
         )
-        day = near_day(meeting.starts.date(), self.desk.as_of)
+        day = near_day(meeting.day, self.desk.as_of)
         said = words.format(kind=meeting.kind.label, day=day, n=count)
         return said if meeting.there else f"{said} {_('Nobody is noted as here, so nobody gets a copy.')}"
 

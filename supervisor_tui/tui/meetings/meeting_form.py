@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from supervisor_tui.casework.desk import NoSuchCaseError
 from supervisor_tui.casework.meetings.changing import as_said
-from supervisor_tui.casework.meetings.preparing import NoCaseError
+from supervisor_tui.casework.meetings.preparing import NoCaseError, NotYetHeldError
 from supervisor_tui.domain.meetings.asked_of import ASKED, asked_of
 from supervisor_tui.domain.meetings.kinds import Channel, MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -42,8 +42,10 @@ class MeetingFormScreen(FormScreen[None]):
     def asked_for(self, values: Mapping[str, object]) -> Collection[str]:
         """Return what the meeting needs as it stands in the form, and the field at which the form was opened."""
         kind, channel = (_chosen(values.get(name)) for name in ("kind", "channel"))
-        comes = tuple(_who_comes(values.get("participants"), was_held=self.meeting().was_held))
-        known = asked_of(MeetingKind(kind or MeetingKind.CONFERENCE), Channel(channel or Channel.IN_PERSON), comes)
+        was_held = self.meeting().was_held
+        comes = tuple(_who_comes(values.get("participants"), was_held=was_held))
+        kind, channel = kind or MeetingKind.CONFERENCE, channel or Channel.IN_PERSON
+        known = asked_of(MeetingKind(kind), Channel(channel), comes, was_held=was_held)
         return known | {self.field}
 
     def save_values(self, values: Mapping[str, object]) -> None:
@@ -56,6 +58,8 @@ class MeetingFormScreen(FormScreen[None]):
             self.write(asked)
         except (NoCaseError, NoSuchCaseError) as error:
             self.show_problem(FieldProblem("cases", str(error.args[0])))
+        except NotYetHeldError as error:
+            self.show_problem(FieldProblem("held_on", str(error)))
 
     def _by_code(self, values: Mapping[str, object]) -> dict[str, object]:
         """Return the values with codes in capitals, and people under their codes."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.who import caseworker_of
 from supervisor_tui.domain.ids import CaseCode, MeetingId, RuleId
-from supervisor_tui.kit.safe_text import Line, content
+from supervisor_tui.kit.safe_text import Line, content, tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_list import WorkList
 from supervisor_tui.store.problems import StoreProblem
@@ -26,6 +26,7 @@ from supervisor_tui.tui.meetings.meeting_title import meeting_title
 from supervisor_tui.tui.meetings.missing_line import MissingLine
 from supervisor_tui.tui.meetings.page_lines import COLUMNS, PageLine
 from supervisor_tui.tui.meetings.typed_line import FAMILY_LETTERS, letters_in_words
+from supervisor_tui.tui.meetings.when_held import day_set
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import _
 
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from supervisor_tui.casework.desk import Desk
 
 __all__ = ["MeetingPage"]
+
+
+TITLE_PADDING = 2
+"""The cells on either side of the head line that stay blank."""
 
 
 class MeetingPage(ReadingScreen[Front]):
@@ -86,12 +91,23 @@ class MeetingPage(ReadingScreen[Front]):
             self.refresh_from_desk()
             return
         is_first = self.front is None
+        moved = day_set(self.front.meeting, found.meeting) if self.front is not None else ""
+        if moved and not self.desk_app.shown_to_others:
+            tell(self, moved)
         self.front = found
-        self.entitle(meeting_title(self.desk, found))
+        self._entitle_meeting()
         self.query_one(MissingLine).tell(found.missing)
         self.page.replace_groups(groups(self.desk, found))
         if is_first:
             self.bring_in_front(self.case)
+
+    def on_resize(self) -> None:
+        """Fit the head line into the room that there is."""
+        self._entitle_meeting()
+
+    def _entitle_meeting(self) -> None:
+        if self.front is not None:
+            self.entitle(meeting_title(self.desk, self.front, self.size.width - TITLE_PADDING))
 
     def case_in_hand(self) -> CaseCode | None:
         """Return the case in front."""

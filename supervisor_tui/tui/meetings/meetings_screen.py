@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from supervisor_tui.casework.meetings.approving import waits_for_approval_of
 from supervisor_tui.casework.meetings.proposing import Proposal, proposals
-from supervisor_tui.casework.meetings.series import next_meeting
+from supervisor_tui.casework.meetings.series import held_today, next_meeting, next_starts
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingPart, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -36,6 +36,7 @@ from supervisor_tui.tui.meetings.meetings_commands import (
     StandingMeeting,
 )
 from supervisor_tui.tui.meetings.series_dialogs import SeriesDialog
+from supervisor_tui.tui.meetings.when_held import planned_for, when_it_is
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import _
 
@@ -93,6 +94,7 @@ class MeetingsScreen(ReadingScreen[Found]):
     def __init__(self) -> None:
         super().__init__()
         self.title = _("Meetings")
+        self._came_back_to: MeetingId | None = None
 
     def compose_body(self) -> ComposeResult:
         """Lay out the list."""
@@ -157,6 +159,15 @@ class MeetingsScreen(ReadingScreen[Found]):
 
     def action_standing_meeting(self) -> None:
         """Handle `StandingMeeting`."""
+        over = held_today(self.desk)
+        if over is not None and self._came_back_to != over.id:
+            self._came_back_to = over.id
+            following = day_and_hour(next_starts(self.desk), self.desk.as_of)
+            words = _("{number} of today is over; F10 opens it again. Esc, then w: the next one, {day}.")
+            tell(self, words.format(number=over.id, day=following))
+            self.app.push_screen(doors.meeting(over.id))
+            return
+        self._came_back_to = None
         try:
             meeting = next_meeting(self.desk)
         except StoreProblem as problem:
@@ -217,8 +228,8 @@ def _line(one: Meeting, today: "date") -> MeetingLine:
     cases = ", ".join(one.cases[:4]) + (" …" if len(one.cases) > 4 else "")
     what = "  ".join(part for part in (one.kind.label, cases) if part)
     purpose = one.purpose.label if one.purpose else ""
-    note = " · ".join(part for part in (one.id, one.state.label, purpose) if part)
-    return MeetingLine(one.id, day_and_hour(one.starts, today), what, note, meeting=one.id)
+    note = " · ".join(part for part in (one.id, one.state.label, planned_for(one), purpose) if part)
+    return MeetingLine(one.id, when_it_is(one, today), what, note, meeting=one.id)
 
 
 def _proposed(one: Proposal) -> MeetingLine:

@@ -141,8 +141,7 @@ class PassesCases(MeetingPage):
 
     def action_take_the_round(self) -> None:
         """Handle `TakeTheRound`."""
-        if self.front is None or self.front.meeting.kind is not MeetingKind.MANAGEMENT:
-            self.say(_("The team's round belongs to case management meetings."))
+        if self.front is None:
             return
         self.keep_at_once()
         self.app.push_screen(RoundScreen(self.front.meeting), self._raised)

@@ -74,7 +74,15 @@ class ShowsToOthers(MeetingPage):
             action in SHUT_WITH_THE_FAMILY and self._has_family
         ):
             return False
+        if self.front is not None and action == self._belongs_to_another_kind(self.front.meeting.kind):
+            return False
         return super().check_action(action, parameters)
+
+    @staticmethod
+    def _belongs_to_another_kind(kind: MeetingKind) -> str:
+        """Return what a meeting of this kind does not have: the team's has no family, the others no round."""
+        of_others = commands.FamilyInOrOut if kind is MeetingKind.MANAGEMENT else commands.TakeTheRound
+        return of_others.name()
 
     def action_show_to_others(self) -> None:
         """Handle `ShowToOthers`."""
@@ -90,9 +98,6 @@ class ShowsToOthers(MeetingPage):
         self.keep_at_once()
         try:
             before = seen(self.desk, self.number)
-            if before.value.kind is MeetingKind.MANAGEMENT:
-                self.say(_("No child and no family come to a case management meeting."))
-                return
             after = family_in_or_out(self.desk, before)
         except StoreProblem as problem:
             self.say(str(problem))

@@ -80,7 +80,7 @@ def _sets(desk: Desk, _case: CaseFile | None) -> Iterable[Option]:
 def _meetings(desk: Desk, case: CaseFile | None) -> Iterable[Option]:
     for meeting in reversed(desk.store.meetings.all()):
         if case is None or not meeting.cases or case.code in meeting.cases:
-            yield Option(meeting.id, f"{meeting.kind.label}, {meeting.starts:%Y-%m-%d}")
+            yield Option(meeting.id, f"{meeting.kind.label}, {meeting.day:%Y-%m-%d}")
 
 
 def _risk_levels(_desk: Desk, case: CaseFile | None) -> Iterable[Option]:

@@ -74,14 +74,14 @@ def day_sums(found: Agenda) -> dict[date, DaySum]:
         for day, held in found.duties.items()
     }
     for meeting in found.meetings:
-        held = sums.get(meeting.starts.date(), DaySum())
-        sums[meeting.starts.date()] = msgspec.structs.replace(held, meetings=(*held.meetings, meeting))
+        held = sums.get(meeting.day, DaySum())
+        sums[meeting.day] = msgspec.structs.replace(held, meetings=(*held.meetings, meeting))
     return sums
 
 
 def day_lines(found: Agenda, day: date) -> tuple[TodayLine, ...]:
     """Return the lines of one day: meetings by their hour, then duties, worst first."""
-    meetings = sorted((one for one in found.meetings if one.starts.date() == day), key=lambda one: one.starts)
+    meetings = sorted((one for one in found.meetings if one.day == day), key=lambda one: one.starts)
     return (*(meeting_line(one, found.today) for one in meetings), *_duties(found, found.duties.get(day, ())))
 
 
@@ -90,7 +90,7 @@ def agenda_groups(found: Agenda) -> tuple[Group[TodayLine], ...]:
     passed = sorted(day for day in found.duties if day < found.today)
     late = tuple(line for day in passed for line in _duties(found, found.duties[day]))
     ahead = {day for day in found.duties if day >= found.today}
-    days = sorted(ahead | {one.starts.date() for one in found.meetings if one.starts.date() >= found.today})
+    days = sorted(ahead | {one.day for one in found.meetings if one.day >= found.today})
     groups = [_day(found, day) for day in days]
     if late:
         groups.insert(0, Group("late", _("LATE"), late, count=len(late), tone=Tone.URGENT, folded=True))

@@ -131,7 +131,7 @@ async def test_the_plan_shows_which_meeting_agreed_an_action_and_opens_it(desk: 
         assert line_with(pilot, "talk with the head teacher").startswith("20 days late A1")
         pilot.app.screen.query_one("#plan", WorkList).go_to("action/A2")
         await press(pilot, "f5")
-        assert "agreed in M-0001, case conference of Tue" in seen(pilot).rpartition("──")[2]
+        assert "agreed in M-0001, case conference of today" in seen(pilot).rpartition("──")[2]
         await press(pilot, "o")
         assert shows(pilot, MeetingScreen)
         await press(pilot, "escape", "up", "o")

@@ -19,6 +19,7 @@ from supervisor_tui.tui import doors
 from tests.tui.agency import Clock
 from tests.tui.at_the_screen import WIDE, at_desk, settled
 
+TODAY = datetime.fromisoformat("2026-11-21T14:00+03:00")
 TUESDAY = datetime.fromisoformat("2026-11-24T14:00+03:00")
 
 

@@ -55,7 +55,7 @@ async def test_minutes_are_approved_and_a_line_corrected_by_keys(desk: Desk) -> 
         await settled(pilot)
         assert "draft, not approved" in seen(pilot)
         await press(pilot, "a")
-        assert told(pilot) == ["case conference of Tue, 1 line: the same key again approves the minutes."]
+        assert told(pilot) == ["case conference of today, 1 line: the same key again approves the minutes."]
         assert "draft, not approved" in seen(pilot)
         await press(pilot, "a")
         assert "approved by Ruth" in seen(pilot)

@@ -15,7 +15,7 @@ from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
 from supervisor_tui.tui import doors
 from tests.tui.at_the_screen import an_app, press, settled
-from tests.tui.meetings.called import TUESDAY, TickingClock
+from tests.tui.meetings.called import TODAY, TickingClock
 from tests.tui.test_looks import SIZES, Looks
 
 
@@ -34,7 +34,7 @@ def a_conference_with_the_family(desk: Desk) -> Meeting:
         Participant(label="mother", role=ParticipantRole.CAREGIVER, professional=False),
     )
     cases = [CaseCode("C-0117"), CaseCode("C-0048")]
-    number = plan_meeting(desk, MeetingKind.CONFERENCE, TUESDAY, cases=cases, participants=people).id
+    number = plan_meeting(desk, MeetingKind.CONFERENCE, TODAY, cases=cases, participants=people).id
     for one in people[:2]:
         here = next(each for each in seen(desk, number).value.participants if each.label == one.label)
         attended(desk, seen(desk, number), here.id, Attendance.PRESENT)
@@ -42,7 +42,7 @@ def a_conference_with_the_family(desk: Desk) -> Meeting:
 
 
 def a_weekly_meeting(desk: Desk) -> Meeting:
-    return plan_meeting(desk, MeetingKind.MANAGEMENT, TUESDAY, cases=[CaseCode("C-0117")])
+    return plan_meeting(desk, MeetingKind.MANAGEMENT, TODAY, cases=[CaseCode("C-0117")])
 
 
 def looks(desk: Desk, snap_compare: Looks, meeting: Meeting, keys: tuple[str, ...], size: tuple[int, int]) -> bool:

@@ -31,7 +31,7 @@ from supervisor_tui.tui.meetings.new_meeting_screen import NewMeetingScreen
 from supervisor_tui.tui.meetings.people_screen import PeopleScreen
 from supervisor_tui.tui.record_form.record_form_screen import RecordFormScreen
 from tests.tui.agency import AMOS, LEILA
-from tests.tui.at_the_screen import at_desk, line_with, press, settled
+from tests.tui.at_the_screen import at_desk, line_with, press, settled, told
 from tests.tui.at_the_screen import seen as screen_text
 from tests.tui.meetings.called import TUESDAY, TickingClock, a_conference, in_meeting, in_the_line, shows, written
 
@@ -67,6 +67,22 @@ async def test_looking_at_an_agenda_is_not_holding_the_meeting(desk: Desk) -> No
         assert seen(desk, meeting.id).value.state is MeetingState.PLANNED
         await press(pilot, "=n the family is here", "enter")
         assert seen(desk, meeting.id).value.state is MeetingState.HELD
+
+
+async def test_a_meeting_that_begins_on_another_day_says_which_day_stands_and_the_form_sets_another(desk: Desk) -> None:
+    meeting = a_conference(desk)
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "=n the family is here", "enter")
+        assert "Planned for Tue 24 Nov, held on Sat 21 Nov. F6 sets another day." in told(pilot)
+        assert "Sat 21 Nov · planned for Tue 24 Nov" in screen_text(pilot)
+        await press(pilot, "f6")
+        form = pilot.app.screen
+        assert isinstance(form, ChangeMeetingScreen)
+        assert "Held on, if on another day" in {row.field.title for row in form.form_view.asked}
+        form.save_values({**form.first_values(), "held_on": "2026-11-20"})
+        await settled(pilot)
+        assert "Fri 20 Nov · planned for Tue 24 Nov" in screen_text(pilot)
+    assert seen(desk, meeting.id).value.day == date(2026, 11, 20)
 
 
 async def test_an_action_is_its_caseworkers_unless_somebody_else_is_named(desk: Desk) -> None:

@@ -13,7 +13,6 @@ from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.tui.meetings.meeting_screen import MeetingScreen
-from supervisor_tui.tui.meetings.round_screen import RoundScreen
 from tests.tui.agency import AMOS
 from tests.tui.at_the_screen import line_with, press
 from tests.tui.at_the_screen import seen as screen_text
@@ -102,11 +101,36 @@ async def test_a_case_that_was_skipped_on_the_agenda_is_named_at_its_end(desk: D
         assert "Nothing was said about C-0117, C-0048" in screen_text(pilot)
 
 
-async def test_a_conference_has_no_round(desk: Desk) -> None:
+async def test_a_conference_has_no_round_and_does_not_offer_one(desk: Desk) -> None:
     async with in_meeting(desk, a_conference(desk)) as pilot:
+        assert "F3" not in screen_text(pilot)
+        assert "^F family" in screen_text(pilot)
         await press(pilot, "f3")
-        assert "The team's round belongs to case management meetings." in screen_text(pilot)
-        assert not shows(pilot, RoundScreen)
+        assert shows(pilot, MeetingScreen)
+
+
+async def test_the_teams_meeting_offers_the_round_and_no_family(desk: Desk) -> None:
+    async with in_meeting(desk, a_weekly_meeting(desk, "C-0117")) as pilot:
+        assert "F3 round" in screen_text(pilot)
+        assert "^F family" not in screen_text(pilot)
+
+
+async def test_nothing_is_seen_behind_the_round_and_behind_the_blank_wall(desk: Desk) -> None:
+    async with in_meeting(desk, a_weekly_meeting(desk, "C-0117")) as pilot:
+        await press(pilot, "f3", "n", "n")
+        assert line_with(pilot, "case management meeting") == ""
+        assert "3 open cases left to pass" in screen_text(pilot)
+        await press(pilot, "f9")
+        assert screen_text(pilot).split() == ["F9"]
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
+async def test_the_head_leaves_out_what_is_known_anyway_and_is_never_cut(desk: Desk, width: int) -> None:
+    async with in_meeting(desk, a_weekly_meeting(desk, "C-0117"), (width, 24)) as pilot:
+        head = line_with(pilot, "case 1 of 1")
+        assert "…" not in head
+        assert "case 1 of 1 · C-0117 H" in head
+        assert "4 cases left to pass" in head
 
 
 async def test_a_meeting_reopens_at_the_case_that_stood_in_front(desk: Desk) -> None:
