@@ -124,6 +124,7 @@ def _given(value: Any) -> Any:
 
 _MISSING = "Object missing required field `"
 _DOES_NOT_FIT = _("This does not fit here. Please check it.")
+_TOO_SMALL = "Expected `int` >= "
 _UNKNOWN = "Object contains unknown field `"
 
 
@@ -135,6 +136,9 @@ def _problem(message: str) -> FieldProblem:
         return FieldProblem(field or text.removeprefix(_MISSING).rstrip("`"), _("Please fill this in."))
     if text.startswith(_UNKNOWN):
         return FieldProblem(field or text.removeprefix(_UNKNOWN).rstrip("`"), _("There is no such field."))
+    if text.startswith(_TOO_SMALL):
+        least = text.removeprefix(_TOO_SMALL)
+        return FieldProblem(field, _("Please type a number of {least} or more.").format(least=least))
     return FieldProblem(field, _DOES_NOT_FIT)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.agenda_undo import AgendaChange, changes_of, forget_last, remember
 from supervisor_tui.casework.meetings.holding import ApprovedAlreadyError, changed
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.agenda import cases_in_order, moved, with_joining
@@ -21,6 +22,7 @@ __all__ = [
     "AgendaProblemError",
     "agenda_kept",
     "agenda_ready",
+    "change_taken_back",
     "point_added",
     "point_moved",
     "point_struck",
@@ -83,7 +85,35 @@ def agenda_ready(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
 
 
 def agenda_kept(desk: Desk, before: Revised[Meeting], lines: Sequence[AgendaLine]) -> Revised[Meeting]:
-    """Save the agenda, and the cases in its order; raises Conflict where somebody else changed the meeting."""
+    """Save the agenda, and the cases in its order; `change_taken_back` brings back what was there before.
+
+    Raises Conflict where somebody else changed the meeting.
+    """
+    with desk.store.transaction():
+        saved = _saved(desk, before, lines)
+        remember(desk, before.value.id, AgendaChange(before.value.agenda, saved.value.agenda))
+    return saved
+
+
+def change_taken_back(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
+    """Take back the last change that this person made to the agenda by hand, as long as it stands as they left it.
+
+    Raises AgendaProblemError where there is none, or where the agenda was changed since.
+    """
+    changes = changes_of(desk, before.value.id)
+    if not changes:
+        raise AgendaProblemError(_("There is no change of yours to take back here."))
+    if changes[-1].after != before.value.agenda:
+        raise AgendaProblemError(
+            _("The agenda was changed since your last change, so that one stays. Mend it by hand.")
+        )
+    with desk.store.transaction():
+        saved = _saved(desk, before, changes[-1].before)
+        forget_last(desk, before.value.id)
+    return saved
+
+
+def _saved(desk: Desk, before: Revised[Meeting], lines: Sequence[AgendaLine]) -> Revised[Meeting]:
     _still_open(before.value)
     cases = cases_in_order(before.value.cases, lines)
     return changed(desk, before, msgspec.structs.replace(before.value, agenda=tuple(lines), cases=cases))

@@ -17,7 +17,16 @@ from supervisor_tui.domain.meetings.series import MeetingSeries, Weekday
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.wording import _
 
-__all__ = ["SeriesProblemError", "keep_series", "next_meeting", "standing_ahead", "team_series", "usual_series"]
+__all__ = [
+    "SeriesProblemError",
+    "held_today",
+    "keep_series",
+    "next_meeting",
+    "next_starts",
+    "standing_ahead",
+    "team_series",
+    "usual_series",
+]
 
 PROPOSED = 30
 """How many proposed cases stand on the agenda of a standing meeting; the round takes all others."""
@@ -116,6 +125,22 @@ def standing_ahead(desk: Desk) -> Meeting | None:
     going = [one for one in mine if one.state is MeetingState.HELD]
     ahead = [one for one in mine if one.state is MeetingState.PLANNED and day_of(one.starts) >= today]
     return next(iter(going or ahead), None)
+
+
+def held_today(desk: Desk) -> Meeting | None:
+    """Return the team's standing meeting that is over since today, where none is held or still comes today."""
+    mine, today = _mine(desk), desk.clock().date()
+    ahead = standing_ahead(desk)
+    if ahead is not None and (ahead.state is MeetingState.HELD or ahead.day == today):
+        return None
+    over = (one for one in reversed(mine) if one.state is MeetingState.CLOSED)
+    return next((one for one in over if one.ended_at and day_of(one.ended_at) == today), None)
+
+
+def next_starts(desk: Desk) -> datetime:
+    """Return when the team's next standing meeting begins, whether it was made yet or not."""
+    ahead = standing_ahead(desk)
+    return ahead.starts if ahead is not None else _starts(desk, team_series(desk) or usual_series(desk), _mine(desk))
 
 
 def _mine(desk: Desk) -> list[Meeting]:

@@ -5,10 +5,16 @@ import click
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.on_agenda import put_on_agenda
 from supervisor_tui.casework.meetings.proposing import raise_in_meeting
-from supervisor_tui.casework.meetings.series import SeriesProblemError, keep_series, next_meeting, team_series
+from supervisor_tui.casework.meetings.series import (
+    SeriesProblemError,
+    held_today,
+    keep_series,
+    next_meeting,
+    team_series,
+)
 from supervisor_tui.cli.answers.of_proposals import SeriesAnswer
 from supervisor_tui.cli.opening import as_json, with_desk
-from supervisor_tui.cli.printing import print_json, print_lines
+from supervisor_tui.cli.printing import print_json, print_lines, say
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.series import Weekday
 from supervisor_tui.domain.records.kind import YesNo
@@ -70,6 +76,10 @@ def series(
 @with_desk
 def next_command(desk: Desk) -> None:
     """Print your team's next standing meeting; it is made, with the proposed cases, where it is not there."""
+    over = held_today(desk)
+    if over is not None:
+        words = _("{number} of today is over; this is the next one. meeting close {number} --again opens it again.")
+        say(words.format(number=over.id))
     found = next_meeting(desk)
     print_lines([f"{found.id}  {found.starts.isoformat(timespec='minutes')}  {' '.join(found.cases)}"])
 

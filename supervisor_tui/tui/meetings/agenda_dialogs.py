@@ -17,7 +17,7 @@ from supervisor_tui.wording import _
 __all__ = ["PointDialog", "TimeDialog"]
 
 
-class TimeDialog(Dialog[bool]):
+class TimeDialog(Dialog[None]):
     """Asks how many minutes a point may take; blank takes its time away."""
 
     def __init__(self, number: MeetingId, place: int, point: AgendaLine) -> None:
@@ -52,11 +52,11 @@ class TimeDialog(Dialog[bool]):
         except StoreProblem as problem:
             self.say(str(problem))
         else:
-            self.dismiss(result=True)
+            self.dismiss()
             self.desk_app.something_saved()
 
 
-class PointDialog(Dialog[bool]):
+class PointDialog(Dialog[None]):
     """Asks for the words of a point and the case it is about; without a case it is about the meeting as a whole."""
 
     def __init__(self, number: MeetingId, case: CaseCode | None) -> None:
@@ -84,5 +84,5 @@ class PointDialog(Dialog[bool]):
         except StoreProblem as problem:
             self.say(str(problem))
         else:
-            self.dismiss(result=True)
+            self.dismiss()
             self.desk_app.something_saved()

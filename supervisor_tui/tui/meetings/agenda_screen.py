@@ -11,8 +11,8 @@ from textual.binding import BindingType
 
 from supervisor_tui.casework.meetings.agenda_by_hand import (
     AgendaProblemError,
-    agenda_kept,
     agenda_ready,
+    change_taken_back,
     point_moved,
     point_struck,
 )
@@ -26,7 +26,6 @@ from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.kit.work_list import LineChosen, WorkList
 from supervisor_tui.store.problems import StoreProblem
-from supervisor_tui.tui.dialog import Dialog
 from supervisor_tui.tui.meetings import agenda_commands as commands
 from supervisor_tui.tui.meetings.agenda_dialogs import PointDialog, TimeDialog
 from supervisor_tui.tui.reading_screen import ReadingScreen
@@ -39,9 +38,6 @@ if TYPE_CHECKING:
     AgendaChange = Callable[[Desk, Revised[Meeting]], Revised[Meeting]]
 
 __all__ = ["AgendaScreen"]
-
-
-Lines = tuple[AgendaLine, ...]
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -60,7 +56,7 @@ COLUMNS: tuple[Column[Point], ...] = (
 
 
 class AgendaScreen(ReadingScreen[Meeting]):
-    """A caseworker's points stay together. Each change is kept at once; `z` takes the last ones back."""
+    """A caseworker's points stay together. Each change is kept at once; `z` takes your last ones back, also later."""
 
     ACTIONS = (
         commands.PointUp,
@@ -78,7 +74,6 @@ class AgendaScreen(ReadingScreen[Meeting]):
         super().__init__()
         self.number = number
         self.title = _("Agenda of {number}").format(number=number)
-        self._changes: list[tuple[Lines, Lines]] = []
 
     def compose_body(self) -> ComposeResult:
         """Lay out one list."""
@@ -131,31 +126,16 @@ class AgendaScreen(ReadingScreen[Meeting]):
         except (AgendaProblemError, ApprovedAlreadyError, StoreProblem) as problem:
             tell(self, str(problem), severity="warning")
             return False
-        self._remember(before.value.agenda, after.agenda)
         self.show(after)
         self.desk_app.something_saved()
         return True
-
-    def _remember(self, before: Lines, after: Lines) -> None:
-        if before != after:
-            self._changes.append((before, after))
-
-    def _ask(self, dialog: Dialog[bool]) -> None:
-        """Open a form that changes the agenda, and remember what it changed."""
-        before = seen(self.desk, self.number).value.agenda
-
-        def done(is_saved: bool | None) -> None:
-            if is_saved:
-                self._remember(before, seen(self.desk, self.number).value.agenda)
-
-        self.app.push_screen(dialog, done)
 
     def _move(self, by: int) -> None:
         point = self.points.line
         if point is None or not 0 < point.place + by <= sum(len(group.lines) for group in self.points.groups):
             return
         if self._change(lambda desk, before: point_moved(desk, before, point.place, point.place + by), point):
-            self.points.go_to(_place_of(self._changes[-1][1], point) if self._changes else point.place)
+            self.points.go_to(_place_of(seen(self.desk, self.number).value.agenda, point))
 
     def action_point_up(self) -> None:
         """Handle `PointUp`."""
@@ -174,11 +154,11 @@ class AgendaScreen(ReadingScreen[Meeting]):
         """Handle `TimePoint`."""
         point = self.points.line
         if point is not None:
-            self._ask(TimeDialog(self.number, point.place, point.line))
+            self.app.push_screen(TimeDialog(self.number, point.place, point.line))
 
     def action_add_point(self) -> None:
         """Handle `AddPoint`."""
-        self._ask(PointDialog(self.number, self.case_in_hand()))
+        self.app.push_screen(PointDialog(self.number, self.case_in_hand()))
 
     def action_strike_point(self) -> None:
         """Handle `StrikePoint`."""
@@ -192,12 +172,7 @@ class AgendaScreen(ReadingScreen[Meeting]):
 
     def action_take_back_change(self) -> None:
         """Handle `TakeBackChange`."""
-        lines, after = self._changes[-1] if self._changes else ((), ())
-        if not self._changes or seen(self.desk, self.number).value.agenda != after:
-            tell(self, _("There is no change of yours to take back here."))
-            return
-        if self._change(lambda desk, before: agenda_kept(desk, before, lines)):
-            del self._changes[-2:]
+        self._change(change_taken_back)
 
     def action_leave_agenda(self) -> None:
         """Handle `LeaveAgenda`."""
@@ -217,7 +192,7 @@ def _key(point: Point) -> int:
     return point.place
 
 
-def _place_of(lines: Lines, point: Point) -> int:
+def _place_of(lines: tuple[AgendaLine, ...], point: Point) -> int:
     """Return where a point stands after it was moved."""
     places = [place for place, line in enumerate(lines, 1) if line == point.line]
     return min(places, key=lambda place: abs(place - point.place), default=point.place)

@@ -57,7 +57,7 @@ class PutInOrder(Command):
 
 
 class StandingMeeting(Command):
-    """Open the team's standing meeting that is held or comes next, with the cases that want discussing."""
+    """Open the team's standing meeting: the one that is held, was held today, or comes next with proposed cases."""
 
     BINDING_KEY = "w"
     TITLE = N_("Standing meeting")

@@ -9,10 +9,12 @@ from supervisor_tui.casework.meetings.proposing import raise_in_meeting
 from supervisor_tui.casework.meetings.series import SeriesProblemError, keep_series, team_series, usual_series
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.series import Weekday
+from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.dialog import Dialog, labelled
+from supervisor_tui.tui.meetings.typed_choice import NotAChoiceError, chosen
 from supervisor_tui.wording import N_, _
 
 __all__ = ["RaiseDialog", "SeriesDialog"]
@@ -30,6 +32,9 @@ class SeriesDialog(Dialog[None]):
         yield labelled(_("At"), SafeInput(held.at, placeholder="09:00", id="at"))
         yield labelled(_("Every … days"), SafeInput(str(held.every_days), id="every"))
         yield labelled(_("Where"), SafeInput(held.place, id="place"))
+        private = held.place_confidential.label if held.place_confidential else ""
+        hint = _("yes, no or not known")
+        yield labelled(_("Can nobody else listen in?"), SafeInput(private, placeholder=hint, id="private"))
         words = _("The team comes by default; each meeting opens with the cases that want discussing.")
         yield SafeStatic(content(words), classes="hint")
 
@@ -45,7 +50,16 @@ class SeriesDialog(Dialog[None]):
             self.point_at("every", _("Type a number of days, such as 7."))
             return
         try:
-            keep_series(self.desk, weekday=weekday, at=self.line("at"), every_days=int(every), place=self.line("place"))
+            private = chosen(YesNo, self.line("private"))
+        except NotAChoiceError as problem:
+            self.point_at("private", str(problem))
+            return
+        self._keep(weekday, int(every), private)
+
+    def _keep(self, weekday: Weekday, every: int, private: YesNo | None) -> None:
+        at, place = self.line("at"), self.line("place")
+        try:
+            keep_series(self.desk, weekday=weekday, at=at, every_days=every, place=place, place_confidential=private)
         except SeriesProblemError as problem:
             self.point_at("at", str(problem))
         except StoreProblem as problem:

@@ -1,6 +1,7 @@
 """The agenda put right by hand: moved, timed, added, struck, ready; each change is kept at once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -19,6 +20,7 @@ from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.tui.main_screens import MEETINGS
 from supervisor_tui.tui.meetings.agenda_screen import AgendaScreen
 from supervisor_tui.tui.meetings.meeting_screen import MeetingScreen
+from tests.tui.agency import AMOS
 from tests.tui.at_the_screen import NARROW, WIDE, an_app, at_desk, press, settled, told
 from tests.tui.at_the_screen import seen as screen_text
 from tests.tui.meetings.called import TUESDAY, a_conference, in_meeting, shows
@@ -79,9 +81,22 @@ async def test_points_are_added_and_struck_and_a_change_is_taken_back(desk: Desk
         assert "Struck: How it stands. z brings it back." in told(pilot)
         await press(pilot, "z", "z", "z")
         assert "There is no change of yours to take back here." in told(pilot)
+        assert agenda(desk, meeting) == [(line.case, line.text, line.minutes) for line in meeting.agenda]
         await press(pilot, "a", "=first aid box", "tab", "ctrl+u", "enter")
     assert agenda(desk, meeting)[-1] == (None, "first aid box", None)
     assert len(agenda(desk, meeting)) == len(meeting.agenda) + 1
+
+
+async def test_a_change_is_taken_back_after_the_agenda_was_left_and_opened_again(desk: Desk) -> None:
+    meeting = a_weekly_meeting(desk)
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "ctrl+r", "x", "escape", "ctrl+r", "z")
+    assert seen(desk, meeting.id).value == meeting
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "ctrl+r", "x", "d", "escape")
+        point_timed(replace(desk, person=AMOS), seen(desk, meeting.id), 1, 15)
+        await press(pilot, "ctrl+r", "z")
+        assert "The agenda was changed since your last change, so that one stays. Mend it by hand." in told(pilot)
 
 
 async def test_r_says_that_the_agenda_is_ready_and_takes_it_back(desk: Desk) -> None:
