@@ -15,7 +15,7 @@ from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.store.name_words import words_of
 from supervisor_tui.wording import _
 
-__all__ = ["findings_on_names", "texts_of", "words_of_names"]
+__all__ = ["finding_on_words", "findings_on_names", "texts_of", "words_of_names"]
 
 
 def words_of_names(desk: Desk, *texts: str) -> tuple[str, ...]:
@@ -31,8 +31,13 @@ def findings_on_names(desk: Desk, body: RecordBody | WhatWasSaid) -> Iterable[Fi
     """Give what there is to say about names in what was typed: write the code."""
     words = words_of_names(desk, *texts_of(body))
     if words:
-        message = _("Is {words} somebody's name? Write the code; a name stands in the identities file only.")
-        yield Finding(Severity.WARN, message.format(words=", ".join(f"“{word}”" for word in words)))
+        yield finding_on_words(words)
+
+
+def finding_on_words(words: Iterable[str]) -> Finding:
+    """Return the question whether these words are somebody's name."""
+    message = _("Is {words} somebody's name? Write the code; a name stands in the identities file only.")
+    return Finding(Severity.WARN, message.format(words=", ".join(f"“{word}”" for word in words)))
 
 
 def texts_of(value: object) -> Iterator[str]:

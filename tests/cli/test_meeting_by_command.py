@@ -99,6 +99,35 @@ def test_a_name_in_what_is_recorded_or_told_is_asked_about(command: Run) -> None
     assert (told.code, told.err) == (0, asked)
 
 
+def test_a_name_in_what_is_said_of_a_meeting_or_an_invitee_is_asked_about_once(command: Run) -> None:
+    command("identity", "C-0117", "--name", "Zübeyda Demo")
+    asked = "please check: Is “zubeyda” somebody's name? Write the code; a name stands in the identities file only.\n"
+    called = command("meeting", "new", "C-0117", "called_because=Zubeyda fled", "--at", "2026-11-24T14:00")
+    assert (called.code, called.out, called.err) == (0, "M-0001\n", asked)
+    assert command("meeting", "change", "M-0001", "place=office").err == ""
+    assert command("meeting", "change", "M-0001", "child_absent_because=zubeyda").err == ""
+    invited = command("meeting", "invite", "M-0001", "provider", "teacher", "--sector", "aunt of zubeyda")
+    assert (invited.code, invited.err) == (0, asked)
+    noted = command("meeting", "invitee", "M-0001", "P1", "--basis", "consent", "--note", "Demo agreed")
+    assert (noted.code, noted.err) == (0, asked.replace("zubeyda", "demo"))
+
+
+def test_a_meeting_takes_no_less_than_a_minute(command: Run) -> None:
+    refused = command("meeting", "new", "C-0117", "planned_minutes=-5", "--at", "2026-11-24T14:00")
+    assert refused.code == 2
+    assert refused.err.startswith("Field planned_minutes: Please type a number of 1 or more. ")
+    assert command("meeting", "list").out == ""
+
+
+def test_the_last_change_of_an_agenda_is_taken_back(command: Run) -> None:
+    command("meeting", "new", "C-0117", "--at", "2026-11-24T14:00")
+    before = command("meeting", "agenda", "M-0001").out
+    assert command("meeting", "agenda", "M-0001", "--strike", "1").out != before
+    assert command("meeting", "agenda", "M-0001", "--undo").out == before
+    refused = command("meeting", "agenda", "M-0001", "--undo")
+    assert (refused.code, refused.err) == (2, "There is no change of yours to take back here.\n")
+
+
 def test_what_is_known_of_a_meeting_is_said_when_it_is_called_and_later(command: Run) -> None:
     command("meeting", "new", "C-0117", "called_because=two homes", "--at", "2026-11-24T14:00", "--with", "child:child")
     said = ("channel=video", "precautions=yes", "agenda_on=2026-11-20", "called_because=", "cases=C-0117,C-0048")

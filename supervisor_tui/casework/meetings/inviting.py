@@ -14,7 +14,7 @@ from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
-__all__ = ["harm_recorded", "invited", "invitee_changed"]
+__all__ = ["harm_recorded", "invited", "invitee_changed", "lacks_a_note"]
 
 NEEDS_A_NOTE = frozenset({SharingBasis.LEGAL_DUTY, SharingBasis.PROTECTION})
 """A consent stands on file or is noted; the law and danger to life have to be named."""
@@ -57,10 +57,16 @@ def harm_recorded(desk: Desk, before: Revised[Meeting], who: ParticipantId) -> R
 _NEXT = {None: YesNo.YES, YesNo.YES: YesNo.NO, YesNo.NO: YesNo.NOT_KNOWN, YesNo.NOT_KNOWN: None}
 
 
+def lacks_a_note(one: Participant) -> str:
+    """Return what is to be said beside the basis of somebody, "" where nothing is."""
+    if one.basis not in NEEDS_A_NOTE or one.basis_note.strip():
+        return ""
+    return _("Say in a note which law, or which danger: {basis}.").format(basis=one.basis.label if one.basis else "")
+
+
 def _asks_for_a_note(one: Participant) -> None:
-    if one.basis in NEEDS_A_NOTE and not one.basis_note.strip():
-        message = _("Say in a note which law, or which danger: {basis}.")
-        raise _refused("basis_note", message.format(basis=one.basis.label if one.basis else ""))
+    if lacks := lacks_a_note(one):
+        raise _refused("basis_note", lacks)
 
 
 def _refused(field: str, message: str) -> RefusedError:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Set
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.typed_of_meeting import texts_of_meeting
 from supervisor_tui.casework.names_typed import texts_of, words_of_names
 from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
@@ -92,17 +93,10 @@ def _is_earlier_of_the_same(one: Meeting, meeting: Meeting) -> bool:
 
 def _names(desk: Desk, meeting: Meeting, lines: Iterable[MinutesLine]) -> Iterable[NamedWords]:
     """Return where the meeting, its agenda or its minutes hold words of somebody's name."""
-    texts = [(_("the meeting itself"), " ".join(_words_of_meeting(meeting)))]
+    texts = [(_("the meeting itself"), " ".join(texts_of_meeting(meeting)))]
     texts += [(_("agenda, point {place}").format(place=at), one.text) for at, one in enumerate(meeting.agenda, 1)]
     texts += [(_("minutes, line {place}").format(place=at), " ".join(texts_of(one))) for at, one in enumerate(lines, 1)]
     for where, text in texts:
         words = words_of_names(desk, text)
         if words:
             yield NamedWords(where, words)
-
-
-def _words_of_meeting(meeting: Meeting) -> Iterable[str]:
-    yield from (meeting.place, meeting.called_because, meeting.urgent_because)
-    yield from (meeting.child_absent_because, meeting.caregiver_absent_because)
-    for one in meeting.participants:
-        yield from (one.label, one.agency, one.sector, one.supported_by, one.basis_note)

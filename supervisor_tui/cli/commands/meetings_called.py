@@ -9,6 +9,8 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.changing import as_said
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.preparing import NOT_CALLED, call_meeting, replan_meeting
+from supervisor_tui.casework.meetings.typed_of_meeting import findings_on_meeting
+from supervisor_tui.cli.commands.recording import say_warnings
 from supervisor_tui.cli.days_held import held_in_words
 from supervisor_tui.cli.field_values import fields_given
 from supervisor_tui.cli.opening import with_desk
@@ -65,7 +67,10 @@ def new_meeting(
         participants=tuple(one_more(one) for one in people),
     )
     known = _said(known, [word for word in words if "=" in word])
-    print_lines([call_meeting(desk, known).id])
+    nothing = Meeting(id=NOT_CALLED, kind=known.kind, starts=starts)
+    called = call_meeting(desk, known)
+    say_warnings(findings_on_meeting(desk, nothing, called))
+    print_lines([called.id])
 
 
 @click.command(name="change")
@@ -79,6 +84,7 @@ def change(desk: Desk, number: str, values: tuple[str, ...]) -> None:
     """
     before = seen(desk, MeetingId(number))
     after = replan_meeting(desk, before, _said(before.value, values)).value
+    say_warnings(findings_on_meeting(desk, before.value, after))
     when = after.starts.isoformat(timespec="minutes")
     print_lines(["  ".join((after.id, when, after.kind.label, *held_in_words(after)))])
 

@@ -10,8 +10,10 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.invitees import Invitee, Invitees, basis_in_words, invitees, notice_in_words
 from supervisor_tui.casework.meetings.inviting import invited, invitee_changed
+from supervisor_tui.casework.meetings.typed_of_meeting import findings_on_invitee
 from supervisor_tui.casework.meetings.who import code_if_known
 from supervisor_tui.cli.answers.of_invitees import invitees_answer
+from supervisor_tui.cli.commands.recording import say_warnings
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.participants import participant_meant
@@ -110,6 +112,7 @@ def invite(desk: Desk, /, number: str, role: str, who: str, **said: Any) -> None
     fields = {"professional": not ParticipantRole(role).is_family, **_fields(desk, **said)}
     one = Participant(label=who, role=ParticipantRole(role), **fields)  # type: ignore[arg-type]
     after = invited(desk, seen(desk, MeetingId(number)), one).value
+    say_warnings(findings_on_invitee(desk, None, after.participants[-1]))
     _show(desk, after.id, after.participants[-1])
 
 
@@ -127,6 +130,7 @@ def invitee(desk: Desk, /, number: str, who: str, **said: Any) -> None:
         invitee_changed(desk, before, meant, **fields)
     person = seen(desk, before.value.id).value.participant(meant)
     if person is not None:
+        say_warnings(findings_on_invitee(desk, before.value.participant(meant), person))
         _show(desk, before.value.id, person)
 
 

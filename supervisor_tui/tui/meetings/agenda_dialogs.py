@@ -6,10 +6,11 @@ from textual.widget import Widget
 
 from supervisor_tui.casework.meetings.agenda_by_hand import AgendaProblemError, point_added, point_timed
 from supervisor_tui.casework.meetings.holding import ApprovedAlreadyError, seen
+from supervisor_tui.casework.names_typed import words_of_names
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.meeting import AgendaLine
 from supervisor_tui.kit.safe_input import SafeInput
-from supervisor_tui.kit.safe_text import SafeStatic, content
+from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.dialog import Dialog, labelled
 from supervisor_tui.wording import _
@@ -84,5 +85,8 @@ class PointDialog(Dialog[None]):
         except StoreProblem as problem:
             self.say(str(problem))
         else:
+            if named := words_of_names(self.desk, self.line("text")):
+                words = _("Is {words} somebody's name? z takes the point back; write the code.")
+                tell(self, words.format(words=", ".join(f"“{word}”" for word in named)), severity="warning")
             self.dismiss()
             self.desk_app.something_saved()

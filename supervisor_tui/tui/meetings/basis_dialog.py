@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 
+import msgspec
 from textual.widget import Widget
 
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.invitees import Invitee
 from supervisor_tui.casework.meetings.inviting import invitee_changed
+from supervisor_tui.casework.meetings.typed_of_meeting import findings_on_invitee
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meetings.participants import SharingBasis
+from supervisor_tui.guidance.findings import Finding
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content
 from supervisor_tui.store.problems import StoreProblem
@@ -29,6 +32,7 @@ class BasisDialog(Dialog[None]):
         super().__init__()
         self.number = number
         self.one = one
+        self._asked_about: tuple[Finding, ...] = ()
 
     def rows(self) -> Iterable[Widget]:
         """Return the lines: the basis, and the note on it."""
@@ -41,8 +45,14 @@ class BasisDialog(Dialog[None]):
         yield SafeStatic(content(f"{words}\n{choices}", lines=True), classes="hint")
 
     def save(self) -> None:
-        """Record the basis, or say what is wrong."""
+        """Record the basis, or say what is wrong; a note that may hold a name is asked about once."""
         said = {"basis_note": self.line("note")}
+        person = self.one.participant
+        asks = findings_on_invitee(self.desk, person, msgspec.structs.replace(person, **said))
+        if asks and asks != self._asked_about:
+            self._asked_about = asks
+            self.point_at("note", " ".join((*(one.message for one in asks), _("F2 again saves it as it is."))))
+            return
         try:
             basis = chosen(SharingBasis, self.line("basis"))
             before = seen(self.desk, self.number)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from supervisor_tui.casework.desk import NoSuchCaseError
 from supervisor_tui.casework.meetings.changing import as_said
 from supervisor_tui.casework.meetings.preparing import NoCaseError, NotYetHeldError
+from supervisor_tui.casework.meetings.typed_of_meeting import findings_on_meeting
 from supervisor_tui.domain.meetings.asked_of import ASKED, asked_of
 from supervisor_tui.domain.meetings.kinds import Channel, MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -53,6 +54,8 @@ class MeetingFormScreen(FormScreen[None]):
         asked = as_said(self.meeting(), self._by_code(values), (row.field.name for row in self.form_view.asked))
         if isinstance(asked, FieldProblem):
             self.show_problem(asked)
+            return
+        if not self.may_keep(findings_on_meeting(self.desk, self.meeting(), asked), values):
             return
         try:
             self.write(asked)

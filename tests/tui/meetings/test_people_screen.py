@@ -12,8 +12,9 @@ from supervisor_tui.domain.ids import MeetingId, ParticipantId
 from supervisor_tui.domain.meetings.participants import Participant, SharingBasis
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.settings import Setting, UsedFor
+from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
 from tests.guidance.sets import a_set, host_of
-from tests.tui.at_the_screen import NARROW, line_with, press
+from tests.tui.at_the_screen import NARROW, line_with, press, settled
 from tests.tui.at_the_screen import seen as on_screen
 from tests.tui.meetings.called import a_conference, in_meeting
 
@@ -39,6 +40,26 @@ async def test_who_has_no_basis_is_said_to_get_codes_only_until_one_is_recorded(
 
         await press(pilot, "b", "home", "ctrl+k", "f2")
         assert teacher(desk).basis is None
+
+
+async def test_the_form_asks_too_which_law_or_which_danger(desk: Desk) -> None:
+    meeting = a_conference(desk)
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "f6")
+        form = pilot.app.screen
+        assert isinstance(form, ChangeMeetingScreen)
+        values = form.first_values()
+        people = values["participants"]
+        assert isinstance(people, list)
+        first, second = people
+        form.save_values({**values, "participants": [first, {**second, "basis": "protection"}]})
+        await settled(pilot)
+        assert "teacher: Say in a note which law, or which danger: protection from danger to life." in on_screen(pilot)
+        assert teacher(desk).basis is None
+        noted = {**second, "basis": "protection", "basis_note": "threats at home"}
+        form.save_values({**values, "participants": [first, noted]})
+        await settled(pilot)
+    assert (teacher(desk).basis, teacher(desk).basis_note) == (SharingBasis.PROTECTION, "threats at home")
 
 
 async def test_one_key_records_whether_somebody_may_be_a_source_of_harm(desk: Desk) -> None:
