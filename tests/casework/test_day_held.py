@@ -83,9 +83,35 @@ def test_minutes_name_both_days(desk: Desk) -> None:
     assert "- **When:** 2026-11-23 09:00+03:00\n- **Held on:** 2026-11-21\n" in text
 
 
-def test_minutes_that_are_read_back_later_leave_the_day_as_planned(desk: Desk) -> None:
-    typed, meeting = a_conference(desk), a_conference(desk, LAST_MONDAY)
+def a_text_about(desk: Desk, meeting: Meeting, head: str = "") -> str:
+    """Return minutes of a meeting with one line that it does not have, and what is said at their head."""
+    typed = a_conference(desk)
     enter(desk, typed, Said(kind=LineKind.NOTE, text="is well", case=CODE))
-    text = minutes_on_paper(desk, typed.id).markdown.replace(typed.id, meeting.id)
-    assert len(read_in(desk, meeting.id, text).added) == 1
-    assert now(desk, meeting).day == LAST_MONDAY.date()
+    lines = minutes_on_paper(desk, typed.id).markdown.replace(typed.id, meeting.id).splitlines()
+    kept = [line for line in lines if not line.startswith(("- **When", "- **Held on"))]
+    return "\n".join(line + head if line.startswith("- **Meeting") else line for line in kept)
+
+
+def test_minutes_that_are_read_back_later_leave_the_day_as_planned(desk: Desk) -> None:
+    meeting = a_conference(desk, LAST_MONDAY)
+    assert len(read_in(desk, meeting.id, a_text_about(desk, meeting)).added) == 1
+    assert (now(desk, meeting).was_held, now(desk, meeting).day) == (True, LAST_MONDAY.date())
+
+
+def test_minutes_that_are_read_back_may_name_the_day(desk: Desk) -> None:
+    meeting = a_conference(desk, LAST_MONDAY)
+    read_in(desk, meeting.id, a_text_about(desk, meeting, "\n- **Held on:** 2026-11-18"))
+    assert now(desk, meeting).day == date(2026, 11, 18)
+    again = read_in(desk, meeting.id, minutes_on_paper(desk, meeting.id).markdown)
+    assert (again.added, again.changes, again.problems) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [("2026-11-22", "2026-11-22 is still to come, so the meeting was not held on it."), ("soon", "soon is not a day.")],
+)
+def test_minutes_that_name_no_day_on_which_it_can_have_been_held_are_refused(desk: Desk, day: str, words: str) -> None:
+    meeting = a_conference(desk, LAST_MONDAY)
+    (problem,) = read_in(desk, meeting.id, a_text_about(desk, meeting, f"\n- **Held on:** {day}")).problems
+    assert problem.what.startswith(words)
+    assert now(desk, meeting) == meeting
