@@ -124,6 +124,7 @@ def _given(value: Any) -> Any:
 
 _MISSING = "Object missing required field `"
 _DOES_NOT_FIT = _("This does not fit here. Please check it.")
+_TOO_LARGE = "Expected `int` <= "
 _TOO_SMALL = "Expected `int` >= "
 _UNKNOWN = "Object contains unknown field `"
 
@@ -139,6 +140,9 @@ def _problem(message: str) -> FieldProblem:
     if text.startswith(_TOO_SMALL):
         least = text.removeprefix(_TOO_SMALL)
         return FieldProblem(field, _("Please type a number of {least} or more.").format(least=least))
+    if text.startswith(_TOO_LARGE):
+        most = text.removeprefix(_TOO_LARGE)
+        return FieldProblem(field, _("Please type a number of {most} or less.").format(most=most))
     return FieldProblem(field, _DOES_NOT_FIT)
 
 

@@ -64,11 +64,13 @@ def test_what_is_not_said_stays_and_what_is_said_blank_is_blank() -> None:
     assert as_said(before, said, said) == msgspec.structs.replace(before, place="", agenda_on=date(2026, 11, 20))
 
 
-@pytest.mark.parametrize("minutes", [-5, 0, "-5"])
-def test_a_meeting_takes_no_less_than_a_minute(minutes: object) -> None:
+@pytest.mark.parametrize(
+    ("minutes", "words"), [(-5, "1 or more"), (0, "1 or more"), ("-5", "1 or more"), (1441, "1440 or less")]
+)
+def test_a_meeting_takes_a_minute_at_least_and_a_day_at_most(minutes: object, words: str) -> None:
     before = Meeting(id=MeetingId("M-0001"), kind=MeetingKind.CONFERENCE, starts=MONDAY)
     said = {"planned_minutes": minutes}
-    assert as_said(before, said, said) == FieldProblem("planned_minutes", "Please type a number of 1 or more.")
+    assert as_said(before, said, said) == FieldProblem("planned_minutes", f"Please type a number of {words}.")
 
 
 def test_two_of_one_name_keep_their_own_numbers(desk: Desk) -> None:
