@@ -102,7 +102,7 @@ def test_a_meeting_that_is_over_is_not_changed_by_a_text(desk: Desk) -> None:
     assert read_in(desk, meeting.id, paper) == WhatCame(known=1)
     changed = paper.replace("**Where:** *not recorded*", "**Where:** school")
     assert [str(one) for one in read_in(desk, meeting.id, changed).problems] == [
-        "line 5: “Where” is kept as “”, and the meeting is over. F10 opens it again until its minutes are approved."
+        "line 6: “Where” is kept as “”, and the meeting is over. F10 opens it again until its minutes are approved."
     ]
 
 
@@ -118,7 +118,7 @@ def test_approved_minutes_with_corrections_and_copies_are_recognised(desk: Desk)
     assert read_in(desk, number, paper) == WhatCame(known=1)
     other = paper.replace("better words", "other words")
     (problem,) = read_in(desk, number, other).problems
-    assert str(problem).startswith("line 96: “Is to read: other words” is not what is kept here. “Corrections” is only")
+    assert str(problem).startswith("line 97: “Is to read: other words” is not what is kept here. “Corrections” is only")
 
 
 def test_what_a_meeting_brings_into_a_file_is_no_fact_known_before_it(desk: Desk) -> None:

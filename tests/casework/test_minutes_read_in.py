@@ -15,7 +15,7 @@ from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.people import Person, Role
 from tests.tui.agency import RUTH
-from tests.tui.meetings.called import TUESDAY, a_conference
+from tests.tui.meetings.called import TODAY, TUESDAY, a_conference
 
 CODE, NUMBER = CaseCode("C-0117"), MeetingId("M-0001")
 
@@ -83,7 +83,7 @@ PROBLEMS |= {
     "somebody else under a number": "line 5: P2 is teacher. Leave the number blank to add somebody more.",
     "a role that is none": "line 5: healer is not one of: chair, minute taker,",
     "words under no heading": "line 2: nothing says what this is. Write “### What was said”, or another heading,",
-    "a fact that nobody knows": "line 1: nobody knows “Weather”. Known here: Meeting, When, Where,",
+    "a fact that nobody knows": "line 1: nobody knows “Weather”. Known here: Meeting, When, Held on, Where,",
     "a fact that stands twice": "line 2: “Where” stands twice.",
     "an hour that is none": "line 1: tomorrow is not a day and hour. Write it as 2026-11-30 14:00.",
     "somebody in the chair who is not so in the table": "line 1: “Chair” follows from the table of who took part,",
@@ -138,7 +138,7 @@ def test_a_management_meeting_may_speak_of_any_case_that_is_here(desk: Desk) -> 
 @pytest.mark.parametrize("kind", [one for one in LineKind if one is not LineKind.RETRACTED])
 def test_a_line_of_every_kind_goes_out_and_comes_in_again_as_it_was(kind: LineKind, desk: Desk) -> None:
     words = {LineKind.RISK: "high since the fire", LineKind.FOLLOW_UP: "visit yesterday, seen yes, same"}
-    one, other = a_conference(desk), a_conference(desk)
+    one, other = a_conference(desk, starts=TODAY), a_conference(desk, starts=TODAY)
     enter(desk, one, Said(kind=kind, text=words.get(kind, "some words"), case=CODE, reason="a reason", owner="W-04"))
     paper = minutes_on_paper(desk, one.id).markdown.replace(one.id, other.id)
     without_facts = re.sub(r"### Key facts\n.*?(?=^### )", "", paper, flags=re.DOTALL | re.MULTILINE)

@@ -31,14 +31,14 @@ class TickingClock(Clock):
         return self.now
 
 
-def a_conference(desk: Desk, *codes: str) -> Meeting:
+def a_conference(desk: Desk, *codes: str, starts: datetime = TUESDAY) -> Meeting:
     """Call a conference about cases, with a teacher and Amos invited."""
     people = (
         Participant(label="W-04", role=ParticipantRole.CASEWORKER),
         Participant(label="teacher", role=ParticipantRole.PROVIDER, agency="AG-02"),
     )
     cases = [CaseCode(code) for code in codes or ("C-0117",)]
-    return plan_meeting(desk, MeetingKind.CONFERENCE, TUESDAY, cases=cases, participants=people)
+    return plan_meeting(desk, MeetingKind.CONFERENCE, starts, cases=cases, participants=people)
 
 
 @asynccontextmanager
