@@ -6,7 +6,14 @@ from textual.app import App
 from textual.reactive import var
 from textual.screen import Screen
 
+from supervisor_tui.kit.safe_text import tell
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
+
     from supervisor_tui.casework.desk import Desk
 
 __all__ = ["DeskApp", "desk_app"]
@@ -43,6 +50,21 @@ class DeskApp(App[None]):
     def leave_altogether(self) -> None:
         """Lock the store and end the program."""
         raise NotImplementedError
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: "DOMNode | None" = None,
+        namespaces: "Mapping[str, DOMNode] | None" = None,
+    ) -> bool:
+        """Do what a key stands for; a disk that is full, or a file that somebody holds, is said and ends nothing."""
+        from supervisor_tui.store.problems import StoreProblem
+
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except StoreProblem as problem:
+            tell(self.screen, str(problem), severity="error")
+            return True
 
     def something_saved(self) -> None:
         """Have every screen read again what it lists: the one in view at once, others when they come back."""

@@ -119,12 +119,15 @@ class MeetingPage(ReadingScreen[Front]):
 
     def bring_in_front(self, case: CaseCode | None) -> None:
         """Take up a case, or the meeting as a whole; what was kept of a line about it stands in the line again."""
-        self.case = case
         place = place_of(self.number, case)
         typed = kept_line(self.desk, place)
-        keep_in_front(self.desk, self.number, case)
+        self.case = case
         self.entry.begin(place, typed, caseworker_of(self.desk, case))
         self.say(self._help() if typed.is_blank else _("what you typed before stands here again"), Tone.QUIET)
+        try:
+            keep_in_front(self.desk, self.number, case)
+        except StoreProblem as problem:
+            self.say(_("Not kept: {problem}").format(problem=problem))
 
     def _help(self) -> str:
         has_family = self.front is not None and self.front.has_family

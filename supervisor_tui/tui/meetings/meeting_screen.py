@@ -86,12 +86,20 @@ class MeetingScreen(PassesCases, ShowsToOthers):
         except (CannotSayError, StoreProblem) as error:
             self.say(str(error))
             return False
-        forget_line(self.desk, self.entry.place)
+        place = self.entry.place
         self.entry.clear()
         self.desk_app.something_saved()
         self._say_saved(line)
         self._propose_telling(self.front.meeting)
+        self._forget(place)
         return True
+
+    def _forget(self, place: str) -> None:
+        """Take away what was kept of a line that is saved."""
+        try:
+            forget_line(self.desk, place)
+        except StoreProblem as problem:
+            self.say(str(problem))
 
     def _say_saved(self, line: MinutesLine) -> None:
         """Say when the line was saved and what it lacks; before that, that it may hold somebody's name."""

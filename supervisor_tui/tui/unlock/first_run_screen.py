@@ -76,7 +76,9 @@ class FirstRunScreen(Dialog[None]):
         name, code = " ".join(self.line("short_name").split()), self.line("code").upper()
         passphrase = self.query_one("#passphrase", SafeInput).value
         identities = self.line("identities")
-        if not name:
+        if _of_nobody(identities):
+            self.point_at("identities", _("Nobody on this computer has that home folder. Type the whole path."))
+        elif not name:
             self.point_at("short_name", _("A short name is needed, as the agency calls you."))
         elif not is_code(code):
             self.point_at("code", _("A code has capital letters, digits and hyphens, such as S-01."))
@@ -132,3 +134,12 @@ class FirstRunScreen(Dialog[None]):
         """Leave the program, without a store; one that is being made is waited for, so that its key is shown."""
         if not self._is_making:
             self.app.exit()
+
+
+def _of_nobody(folder: str) -> bool:
+    """Say whether a folder is named by a home that nobody has."""
+    try:
+        Path(folder).expanduser()
+    except RuntimeError:
+        return True
+    return False
