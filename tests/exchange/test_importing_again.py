@@ -233,6 +233,15 @@ def test_a_start_date_of_the_first_import_stays_when_the_next_does_not_say_it() 
     assert planned(content, here).changes_nothing
 
 
+def test_a_later_start_date_is_for_cases_that_are_new() -> None:
+    """Otherwise each week's import would take the week before out of what was due."""
+    here = RememberedCases()
+    here.carry_out(planned(as_single_record(a_primero_case()), here, terms=the_terms(start_date=date(2026, 11, 1))))
+    again = planned(as_single_record(a_primero_case(sex="male")), here, terms=the_terms(start_date=THE_DAY))
+    changed = [change.body for case in again.cases for change in case.changes if change.kind is Registration]
+    assert [one.duties_from for one in changed if isinstance(one, Registration)] == [date(2026, 11, 1)]
+
+
 def test_the_same_case_keeps_its_code_when_its_shown_number_changes() -> None:
     plan = next_week(after_one_import(), case_id_display="new-1234567")
     assert [case.code for case in plan.cases] == [CODE, CaseCode("B7A1D02")]

@@ -164,10 +164,17 @@ class _Side:
 
 def _with_what_stands(draft: Draft, before: RecordBody | None) -> Draft:
     """Fill what the file does not speak of from what stands here: an export that shows less wipes out nothing."""
-    if draft.said is None or before is None:
+    if before is None:
         return draft
-    standing = {name: getattr(before, name) for name in before.__struct_fields__ if name not in draft.said}
+    silent = () if draft.said is None else (name for name in before.__struct_fields__ if name not in draft.said)
+    standing = {name: getattr(before, name) for name in silent} | _began_with(before)
     return msgspec.structs.replace(draft, body=msgspec.structs.replace(draft.body, **standing))
+
+
+def _began_with(before: RecordBody) -> dict[str, date]:
+    """Keep the day from which duties count where one was given: a later file begins with no case that is here."""
+    began = before.duties_from if isinstance(before, Registration) else None
+    return {} if began is None else {"duties_from": began}
 
 
 def _body(record: Record, kind: type[RecordBody]) -> RecordBody | None:
