@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from iag_core.contact_history import contact_history
 from iag_core.missing_by_step import AskedFor, asked_by_step, ends_at_the_first_assessment
 from iag_core.seen import seen_on
 from iag_core.six_steps import TITLE, stages
@@ -15,7 +16,7 @@ from supervisor_tui.guidance.panels import CaseScreenSource, Line, Lines, Panel,
 from supervisor_tui.wording import _
 
 
-def steps_screen(case: CaseFile, as_of: date, _settings: Settings) -> Panel:
+def steps_screen(case: CaseFile, as_of: date, settings: Settings) -> Panel:
     """Return what is missing up to the present step first, then the steps, what each asked for, and the way so far."""
     seen = seen_on(case, as_of)
     asked, steps = asked_by_step(seen), list(Step)
@@ -27,6 +28,7 @@ def steps_screen(case: CaseFile, as_of: date, _settings: Settings) -> Panel:
             Stages(_("Where the case is"), stages(seen)),
             *(_of_step(one, asked[one]) for one in reached if asked[one]),
             *_way_so_far(seen),
+            *(one for one in (contact_history(seen, as_of, settings),) if one is not None),
         ),
     )
 

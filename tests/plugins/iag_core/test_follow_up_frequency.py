@@ -197,6 +197,22 @@ def test_what_was_late_when_the_risk_fell_stays_missed() -> None:
     assert next_contact(*happened, as_of="2024-05-07") == "2024-05-13"
 
 
+@pytest.mark.rule("IAG-S5-06")
+def test_what_was_late_when_the_risk_rose_stays_late_until_a_contact() -> None:
+    """Otherwise raising the risk would take the case out of what is late."""
+    happened = (*under("low", "2024-04-01"), risk("high", "2024-05-06"))
+
+    def said(*contacts: Happened) -> list[tuple[str, str, DueState]]:
+        case = the_case(*happened, *contacts, as_of="2024-05-07")
+        return [(one.title, str(one.due), state(one, "2024-05-07")) for one in due(RULE, case, "2024-05-07")]
+
+    by_old = ("Follow-up contact: every 14 days, at low risk", "2024-04-15")
+    by_new = "Follow-up contact: 2 a week at high risk"
+    assert said() == [(*by_old, DueState.OVERDUE), (by_new, "2024-05-11", DueState.UPCOMING)]
+    assert said(contact("2024-05-07"))[0] == (*by_old, DueState.MISSED)
+    assert DueState.OVERDUE not in {found for _title, _due, found in said(contact("2024-05-07"))}
+
+
 @pytest.mark.parametrize(("change", "missed"), [("2024-04-22", ["2024-04-21"]), ("2024-04-21", [])])
 def test_a_contact_is_missed_once_its_last_day_passed_under_the_old_risk(change: str, missed: list[str]) -> None:
     happened = (*under("high", "2024-04-15"), contact("2024-04-16"), risk("medium", change))

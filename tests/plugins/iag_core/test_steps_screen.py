@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import pytest
+
 from iag_core.guidance import SET
 from iag_core.settings import SETTINGS
 from iag_core.steps_screen import steps_screen
@@ -11,7 +13,7 @@ from supervisor_tui.domain.records.closing import ClosureReason, Reopening
 from supervisor_tui.domain.records.steps import Step, StepBack
 from supervisor_tui.guidance.panels import Line, Lines, Section
 from supervisor_tui.testing import settings_of, written
-from tests.plugins.iag_core.stories import assessed, closed, closing_asked, day, registered, risk, the_case
+from tests.plugins.iag_core.stories import assessed, closed, closing_asked, contact, day, registered, risk, the_case
 
 BEGUN = (
     registered("2024-03-04", at="2024-03-04T10:00", concerns=("alone",)),
@@ -80,3 +82,21 @@ def test_a_case_that_ends_at_the_first_assessment_is_not_asked_for_plan_and_foll
 
     assert "Straight after the first assessment" in shown
     assert [title for title in shown if title[:1] in "345"] == []
+
+
+@pytest.mark.rule("IAG-S5-06")
+def test_each_level_of_risk_stands_with_the_contacts_that_it_asked_for() -> None:
+    """High until 5 May: the second contact of the week of 22 April came late. Medium since, judged by itself."""
+    high = tuple(contact(on) for on in ("2024-04-15", "2024-04-18", "2024-04-29", "2024-05-02"))
+    began = (registered("2024-04-15"), assessed("2024-04-15"), risk("high", "2024-04-15"))
+    case = the_case(*began, high, risk("medium", "2024-05-06"), as_of="2024-05-20")
+
+    assert sections(case, "2024-05-20")["How often contact was asked for"] == Lines(
+        "How often contact was asked for",
+        (
+            Line(
+                "2024-04-15 to 2024-05-05: Follow-up contact: 2 a week at high risk", Result.FAIL, "2 in time, 1 late"
+            ),
+            Line("since 2024-05-06: Follow-up contact: every 7 days, at medium risk", Result.FAIL, "1 not made"),
+        ),
+    )
