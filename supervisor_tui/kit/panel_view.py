@@ -78,8 +78,16 @@ class PanelView(LineView):
 
     def _draw_anew(self) -> None:
         here = self.line
-        self._lines = panel_lines(self.panel, max(1, self.size.width - GUTTER), self.marks)
+        self._lines = self._broken()
         place = next(
             (number for number, shown in enumerate(self._lines) if shown.line is here is not None), self.cursor
         )
         self.lines_changed(place)
+
+    def _broken(self) -> tuple[PanelLine, ...]:
+        """Break the lines so that a scroll bar, where they need one, hides none of their cells."""
+        room = max(1, self.size.width - GUTTER)
+        lines = panel_lines(self.panel, room, self.marks)
+        if len(lines) <= self.size.height:
+            return lines
+        return panel_lines(self.panel, max(1, room - self.styles.scrollbar_size_vertical), self.marks)
