@@ -35,7 +35,7 @@ class GoalStanding(msgspec.Struct, frozen=True):
 
 
 class ActionStanding(msgspec.Struct, frozen=True):
-    """An action, where it was decided and how it stands."""
+    """An action, where it was decided and how it stands; correction: of the minutes by which it reads so."""
 
     action: PlannedAction
     status: ActionStatus
@@ -44,6 +44,7 @@ class ActionStanding(msgspec.Struct, frozen=True):
     meeting: MeetingId | None = None
     ended_on: date | None = None
     note: str = ""
+    correction: int | None = None
 
     @property
     def is_open(self) -> bool:
@@ -118,7 +119,8 @@ def _planned(case: CaseFile, plan: Entry[CasePlan], action: PlannedAction) -> Ac
     ]
     decided_on = min((entry.on for entry in added), default=since)
     meeting = next((entry.body.meeting for entry in added if entry.body.meeting is not None), None)
-    return ActionStanding(action, ActionStatus.PENDING, decided_on, plan.id, meeting)
+    corrected = max((entry.body.correction or 0 for entry in added), default=0) or None
+    return ActionStanding(action, ActionStatus.PENDING, decided_on, plan.id, meeting, correction=corrected)
 
 
 def _named_since(case: CaseFile, plan: Entry[CasePlan], names_it: Callable[[CasePlan], bool]) -> date:
@@ -143,7 +145,7 @@ def _in_episode(case: CaseFile, kind: type[BodyT]) -> tuple[Entry[BodyT], ...]:
 def _added(entry: Entry[ActionAdded]) -> ActionStanding:
     body = entry.body
     action = PlannedAction(action=body.action, text=body.text, owner=body.owner, due_on=body.due_on, need=body.need)
-    return ActionStanding(action, ActionStatus.PENDING, entry.on, entry.id, body.meeting)
+    return ActionStanding(action, ActionStatus.PENDING, entry.on, entry.id, body.meeting, correction=body.correction)
 
 
 def _with_outcome(line: ActionStanding, word: Entry[ActionOutcome] | None) -> ActionStanding:

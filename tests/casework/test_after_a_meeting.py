@@ -3,11 +3,13 @@
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace as reads
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.meetings.approving import approve, correct
+from supervisor_tui.casework.meetings.approving import approve
 from supervisor_tui.casework.meetings.attendance import attended
 from supervisor_tui.casework.meetings.copies import copies_of, copy_on_paper, note_sent
+from supervisor_tui.casework.meetings.correcting import correct
 from supervisor_tui.casework.meetings.holding import ApprovedAlreadyError, began, ended, opened_again, seen
 from supervisor_tui.casework.meetings.inviting import invitee_changed
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
@@ -82,10 +84,10 @@ def test_a_correction_is_numbered_and_corrects_the_case_file_too(desk: Desk) -> 
     ended(desk, seen(desk, number))
     decision, action = sorted(minutes(desk, number), key=lambda one: one.kind is LineKind.ACTION)
     with pytest.raises(RefusedError, match="not approved; change the line itself"):
-        correct(desk, number, decision.id, "stay with the aunt", "a slip")
+        correct(desk, number, reads(decision, text="stay with the aunt"), "a slip")
     approve(desk, number)
-    first = correct(desk, number, decision.id, "stay with the aunt", "a slip")
-    second = correct(desk, number, action.id, "ask the school", "a slip")
+    first = correct(desk, number, reads(decision, text="stay with the aunt"), "a slip").line
+    second = correct(desk, number, reads(action, text="ask the school"), "a slip").line
     assert (first.correction, second.correction) == (1, 2)
     assert {one.text for one in minutes(desk, number)} == {"stay with the aunt", "ask the school"}
     case = desk.case(CODE)
@@ -114,7 +116,7 @@ def test_a_copy_that_was_sent_is_noted_with_its_version(desk: Desk) -> None:
     say(desk, number, LineKind.NOTE, "the scool is glad")
     ended(desk, seen(desk, number))
     approve(desk, number)
-    correct(desk, number, minutes(desk, number)[0].id, "the school is glad", "a slip")
+    correct(desk, number, reads(minutes(desk, number)[0], text="the school is glad"), "a slip")
     on_a_basis(desk, number, "P2")
     teacher = copies_of(desk, number)[1]
     note_sent(desk, number, teacher.participant.id)

@@ -3,9 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+import msgspec
+
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.meetings.approving import approve, correct
+from supervisor_tui.casework.meetings.approving import approve
 from supervisor_tui.casework.meetings.copies import note_sent
+from supervisor_tui.casework.meetings.correcting import correct
 from supervisor_tui.casework.meetings.holding import ended, seen
 from supervisor_tui.casework.meetings.minutes import Said, enter
 from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
@@ -112,7 +115,7 @@ def test_approved_minutes_with_corrections_and_copies_are_recognised(desk: Desk)
     line = enter(desk, seen(desk, number).value, Said(kind=LineKind.NOTE, text="some words", case=CODE))
     ended(desk, seen(desk, number))
     approve(desk, number)
-    correct(desk, number, line.id, "better words", "a slip")
+    correct(desk, number, msgspec.structs.replace(line, text="better words"), "a slip")
     note_sent(desk, number, ParticipantId("P1"))
     paper = minutes_on_paper(desk, number).markdown
     assert read_in(desk, number, paper) == WhatCame(known=1)

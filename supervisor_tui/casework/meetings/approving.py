@@ -1,24 +1,19 @@
-"""After a meeting: the chair approves the minutes, and what is corrected later stands in a numbered log."""
+"""After a meeting: the chair approves the minutes."""
 
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import changed, seen
-from supervisor_tui.casework.recording import Draft, RefusedError, new_id, record_of, worked_out
-from supervisor_tui.domain.ids import MeetingId, RecordId
-from supervisor_tui.domain.meetings.corrections import version
+from supervisor_tui.casework.recording import RefusedError
+from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.meetings.minutes import MinutesLine, lines_that_stand
 from supervisor_tui.domain.meetings.participants import ParticipantRole
-from supervisor_tui.domain.records.envelope import Record
-from supervisor_tui.domain.records.note import MeetingDecision, Readiness
-from supervisor_tui.domain.records.plan import ActionAdded
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
-__all__ = ["approve", "correct", "may_approve", "to_approve", "waits_for_approval_of"]
+__all__ = ["approve", "may_approve", "to_approve", "waits_for_approval_of"]
 
 
 def may_approve(desk: Desk, meeting: Meeting) -> str:
@@ -75,56 +70,6 @@ def to_approve(desk: Desk, number: MeetingId) -> Revised[Meeting]:
         raise _refused(_("The minutes of {number} are approved already.").format(number=number))
     may_approve(desk, before.value)
     return before
-
-
-def correct(desk: Desk, number: MeetingId, line: RecordId, text: str, because: str) -> MinutesLine:
-    """Correct the words of a line of approved minutes, and the record that it made; both stay as they were beside it.
-
-    Raises RefusedError where the minutes are not approved, no such line stands, or text or reason is missing.
-    """
-    meeting = seen(desk, number).value
-    if meeting.approved_at is None:
-        raise _refused(_("The minutes of {number} are not approved; change the line itself.").format(number=number))
-    if not text.strip() or not because.strip():
-        raise _refused(_("Please give the corrected words, and say why."))
-    now = desk.clock()
-    with desk.store.transaction():
-        held = desk.store.minutes.of(number)
-        wrong = next((one for one in lines_that_stand(held) if one.id == line), None)
-        if wrong is None:
-            raise _refused(_("No line {line} stands in the minutes of {number}.").format(line=line, number=number))
-        record = _amended(desk, wrong, text.strip())
-        corrected = msgspec.structs.replace(
-            wrong,
-            id=new_id(now),
-            text=text.strip(),
-            by=desk.person.code,
-            at=now,
-            amends=wrong.id,
-            correction=version(held) + 1,
-            corrected_because=because.strip(),
-            record=record.id if record else wrong.record,
-        )
-        if record is not None:
-            rows = worked_out(desk, record.case, (*desk.store.records.of(record.case), record))
-            desk.store.records.add((record,), rows=rows, by=desk.person.code)
-        desk.store.minutes.add(corrected)
-    if record is not None:
-        desk.host.tell(record)
-    return corrected
-
-
-def _amended(desk: Desk, line: MinutesLine, text: str) -> Record | None:
-    """Return the record of a line of minutes with its corrected words; None for a line that made none of its own."""
-    if line.record is None or line.case is None:
-        return None
-    case = desk.case(line.case)
-    for kind in (MeetingDecision, ActionAdded, Readiness):
-        made = next((one for one in case.of(kind) if one.id == line.record), None)
-        if made is not None:
-            draft = Draft(msgspec.structs.replace(made.body, text=text), made.on, amends=made.id)
-            return record_of(desk, line.case, draft, desk.clock())
-    return None
 
 
 def _refused(message: str) -> RefusedError:

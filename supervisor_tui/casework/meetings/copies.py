@@ -12,7 +12,7 @@ from supervisor_tui.casework.meetings.without_minutes import without_minutes
 from supervisor_tui.casework.recording import RefusedError, new_id
 from supervisor_tui.domain.ids import CopyId, MeetingId, ParticipantId
 from supervisor_tui.domain.meetings.copies import OUTCOMES, CopyKind, SentCopy, copy_for
-from supervisor_tui.domain.meetings.corrections import corrections, version
+from supervisor_tui.domain.meetings.corrections import corrections, version, what_was_approved
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import MinutesLine, Part, lines_that_stand
 from supervisor_tui.domain.meetings.participants import Attendance, Participant
@@ -61,14 +61,14 @@ def copy_on_paper(desk: Desk, number: MeetingId, to: ParticipantId, *, only_deci
     if found.kind is not None and not found.kind.is_of_minutes:
         return without_minutes(meeting, whose, found.lines)
     whole = text_of_minutes(desk, meeting)
-    ids = {one.id for one in found.lines}
-    mine = tuple(one for one in corrections(desk.store.minutes.of(number)) if one.id in ids)
+    held = desk.store.minutes.of(number)
+    told = [what_was_approved(one, held) for one in found.lines]
     return paper_of(
         msgspec.structs.replace(
             whole,
             meeting=meeting_as_told_to(found.participant, meeting, found.invitee.sharing),
-            lines=tuple(one for one in found.lines if not one.correction),
-            corrections=mine,
+            lines=tuple(approved for approved, *_later in told),
+            corrections=corrections(one for line in told for one in line),
             before={},
             copies=(),
             copy_for=whose,

@@ -1,6 +1,6 @@
 """Minutes, line by line: each line saved as it is entered, and what it decides written into the case file with it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -65,19 +65,24 @@ def enter(desk: Desk, meeting: Meeting, said: Said) -> MinutesLine:
 
 def entered(desk: Desk, meeting: Meeting, said: Said) -> tuple[MinutesLine, Record | None]:
     """Save a line as `enter` does, in the transaction that is open if one is; the sets are still to be told."""
-    if not said.text.strip() and said.kind not in NEEDS_NO_WORDS and not _is_a_view_not_given(said):
+    if not said.text.strip() and needs_words(said):
         raise _refused(_("There is nothing to save yet."))
     now = desk.clock()
     with desk.store.transaction():
         _open_for_writing(desk, meeting.id, said.kind)
-        draft = _record_made_by(desk, meeting, said)
+        draft = record_made_by(desk, meeting, said, now.date())
         record = record_of(desk, said.case, draft, now) if draft is not None and said.case is not None else None
         line = _line(desk, seen(desk, meeting.id).value, said, now, record.id if record else None)
         _write(desk, line, record)
     return line, record
 
 
-def _is_a_view_not_given(said: Said) -> bool:
+def needs_words(said: WhatWasSaid) -> bool:
+    """Say whether a line of this kind is nothing without words; a view that was not given says why instead."""
+    return said.kind not in NEEDS_NO_WORDS and not _is_a_view_not_given(said)
+
+
+def _is_a_view_not_given(said: WhatWasSaid) -> bool:
     return said.view in {ViewGiven.DECLINED, ViewGiven.IMPOSSIBLE} and said.reason.strip() != ""
 
 
@@ -151,10 +156,10 @@ def _write(desk: Desk, line: MinutesLine, record: Record | None) -> None:
     desk.store.minutes.add(line)
 
 
-def _record_made_by(desk: Desk, meeting: Meeting, said: Said) -> Draft | None:
+def record_made_by(desk: Desk, meeting: Meeting, said: WhatWasSaid, day: date) -> Draft | None:
+    """Return the record that a line makes in the case file, said on that day; None for a line that makes none."""
     if said.case is None:
         return None
-    day = desk.clock().date()
     body: RecordBody
     match said.kind:
         case LineKind.DECISION:
@@ -173,7 +178,7 @@ def _record_made_by(desk: Desk, meeting: Meeting, said: Said) -> Draft | None:
     return Draft(body, day)
 
 
-def _decision(meeting: Meeting, said: Said) -> MeetingDecision:
+def _decision(meeting: Meeting, said: WhatWasSaid) -> MeetingDecision:
     return MeetingDecision(
         meeting=meeting.id,
         text=said.text.strip(),
@@ -184,7 +189,7 @@ def _decision(meeting: Meeting, said: Said) -> MeetingDecision:
     )
 
 
-def _action(desk: Desk, meeting: Meeting, said: Said, code: CaseCode) -> ActionAdded:
+def _action(desk: Desk, meeting: Meeting, said: WhatWasSaid, code: CaseCode) -> ActionAdded:
     taken = tuple(standing.action.action for standing in actions(desk.case(code)))
     return ActionAdded(
         action=next_number("A", taken),
@@ -196,7 +201,7 @@ def _action(desk: Desk, meeting: Meeting, said: Said, code: CaseCode) -> ActionA
     )
 
 
-def _risk(desk: Desk, said: Said, code: CaseCode) -> RiskLevelSet:
+def _risk(desk: Desk, said: WhatWasSaid, code: CaseCode) -> RiskLevelSet:
     levels = desk.case(code).programme.risk_levels
     typed, _space, why = said.text.strip().partition(" ")
     for level in levels:

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.meetings.approving import approve, correct
+from supervisor_tui.casework.meetings.approving import approve
 from supervisor_tui.casework.meetings.copies import CopyLine, copies_of, copy_on_paper, note_sent
+from supervisor_tui.casework.meetings.corrected_as_typed import WrongFieldError, as_corrected
+from supervisor_tui.casework.meetings.correcting import correct
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
@@ -21,8 +23,10 @@ from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY
 from supervisor_tui.cli.papers import hand_out, on_paper
 from supervisor_tui.cli.printing import print_json, print_lines, say
-from supervisor_tui.domain.ids import MeetingId, ParticipantId, RecordId
-from supervisor_tui.domain.meetings.minutes import LineKind, WhatWasSaid
+from supervisor_tui.domain.ids import MeetingId, ParticipantId
+from supervisor_tui.domain.meetings.corrections import differing
+from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine, WhatWasSaid
+from supervisor_tui.exchange.minutes.attributes import label_of
 from supervisor_tui.wording import _, ngettext
 
 __all__ = ["AFTERWARDS"]
@@ -50,17 +54,50 @@ def approve_command(desk: Desk, number: str) -> None:
 @click.argument("number")
 @click.argument("line")
 @click.argument("words", nargs=-1)
+@click.option("--who", "owner", help=_("Who is to do it, dissents or leads, as it is to read."))
+@click.option("--until", "due_on", help=_("Until when, as it is to read: 2026-11-30, wed, +3d."))
+@click.option("--need", help=_("The need, as it is to read."))
+@click.option("--reason", help=_("The reason given in the meeting, as it is to read."))
+@click.option("--outcome", help=_("What the decision means for the case, as it is to read."))
+@click.option("--for", "effects_for", help=_("What speaks for an option, as it is to read."))
+@click.option("--against", "effects_against", help=_("What speaks against an option, as it is to read."))
+@click.option("--best", "best_interests", help=_("Whether it is best for the child, as it is to read."))
+@click.option("--view", help=_("Whether a view was given, as it is to read."))
+@click.option("--on", help=_("The day of a view or a next date, as it is to read."))
 @click.option("--because", required=True, help=_("Why the line was wrong."))
 @with_desk
-def correct_command(desk: Desk, number: str, line: str, words: tuple[str, ...], because: str) -> None:
-    """Correct a line of approved minutes; LINE is its place in them, from 1, or its id."""
-    standing = minutes(desk, MeetingId(number))
-    place = int(line) if line.isdecimal() and len(line) <= len(str(len(standing))) else 0
-    wrong = standing[place - 1].id if 0 < place <= len(standing) else RecordId(line)
-    said = WhatWasSaid(kind=LineKind.NOTE, text=" ".join(words), reason=because)
+def correct_command(
+    desk: Desk, /, number: str, line: str, words: tuple[str, ...], because: str, **changed: str | None
+) -> None:
+    """Correct a line of approved minutes; LINE is its place in them, from 1, or its id. "" takes a field out.
+
+    Without WORDS the words stay, and what is given beside them is corrected.
+    """
+    wrong = _line_meant(minutes(desk, MeetingId(number)), line)
+    typed = {name: value for name, value in changed.items() if value is not None}
+    try:
+        reads = as_corrected(desk, wrong, typed | ({"text": " ".join(words)} if words else {}))
+    except WrongFieldError as error:
+        raise click.UsageError(f"{label_of(error.field)}: {error}") from error
+    said = WhatWasSaid(kind=LineKind.NOTE, text=" ".join((*words, *typed.values())), reason=because)
     say_warnings(findings_on_names(desk, said))
-    corrected = correct(desk, MeetingId(number), wrong, " ".join(words), because)
-    print_lines([f"{corrected.correction}  {corrected.id}  {corrected.text}"])
+    corrected = correct(desk, MeetingId(number), reads, because)
+    say_warnings(corrected.findings)
+    one = corrected.line
+    print_lines(["  ".join((str(one.correction), one.id, *(_reads(one, name) for name in differing(wrong, one))))])
+
+
+def _line_meant(standing: tuple[MinutesLine, ...], line: str) -> MinutesLine:
+    place = int(line) if line.isdecimal() and len(line) <= len(str(len(standing))) else 0
+    for number, one in enumerate(standing, 1):
+        if place == number or one.id == line:
+            return one
+    words = _("No line {line} stands in the minutes. They have {n}, counted from 1.")
+    raise click.UsageError(words.format(line=line, n=len(standing)))
+
+
+def _reads(line: MinutesLine, name: str) -> str:
+    return line.text if name == "text" else f"{label_of(name)}: {getattr(line, name) or _('taken out')}"
 
 
 @click.command(name="copies")

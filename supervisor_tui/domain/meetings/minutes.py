@@ -3,6 +3,7 @@
 Nothing that was written is ever overwritten; a line is corrected by one that amends it.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
@@ -129,7 +130,7 @@ class MinutesLine(WhatWasSaid, frozen=True, kw_only=True, omit_defaults=True):
 def lines_that_stand(lines: tuple[MinutesLine, ...]) -> tuple[MinutesLine, ...]:
     """Return the lines of the minutes in the order they were written, without what was corrected or taken back.
 
-    A correction that was taken back gives way to the line that it had corrected.
+    A correction stands in the place of the line that it corrects, and one that was taken back gives way to it.
     """
     amended = replaced(
         Amendment(line.id, line.amends, takes_back=line.kind is LineKind.RETRACTED)
@@ -137,4 +138,14 @@ def lines_that_stand(lines: tuple[MinutesLine, ...]) -> tuple[MinutesLine, ...]:
         if line.amends is not None
     )
     standing = (line for line in lines if line.id not in amended and line.kind is not LineKind.RETRACTED)
-    return tuple(sorted(standing, key=lambda line: (line.at, line.id)))
+    by_id = {line.id: line for line in lines}
+    return tuple(sorted(standing, key=lambda line: _place(line, by_id)))
+
+
+def _place(line: MinutesLine, by_id: Mapping[RecordId, MinutesLine]) -> tuple[Moment, RecordId, Moment, RecordId]:
+    """Return where a line stands: where the first that it corrects was written, then when it was written itself."""
+    first, passed = line, {line.id}
+    while first.amends is not None and first.amends in by_id and first.amends not in passed:
+        first = by_id[first.amends]
+        passed.add(first.id)
+    return first.at, first.id, line.at, line.id

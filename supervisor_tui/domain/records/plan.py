@@ -120,6 +120,7 @@ class ActionAdded(RecordBody, frozen=True, kw_only=True):
     due_on: Annotated[date | None, asked(_("Until"), rule="IAG-S3-03")] = None
     need: Annotated[str, asked(_("Need"))] = ""
     meeting: Annotated[MeetingId | None, asked(_("Decided in"), codes="meeting", rule="IAG-MTG-19")] = None
+    correction: Annotated[int | None, asked(_("By a correction of its minutes, number"), by_itself=True)] = None
 
 
 class ActionOutcome(RecordBody, frozen=True, kw_only=True):

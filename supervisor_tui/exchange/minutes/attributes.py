@@ -14,7 +14,7 @@ from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.exchange.minutes.reading import NotReadableError, one_of
 from supervisor_tui.wording import _
 
-__all__ = ["ATTRIBUTES", "NO_DECISION", "Around", "Attribute", "attribute_called"]
+__all__ = ["ATTRIBUTES", "NO_DECISION", "Around", "Attribute", "attribute_called", "label_of"]
 
 NO_DECISION = _("no decision")
 """What stands behind an action that carries out none of the decisions, where the last one would be taken for it."""
@@ -128,3 +128,8 @@ def attribute_called(label: str) -> Attribute | None:
     """Return the attribute of that label, however it is capitalised."""
     wanted = label.strip().casefold()
     return next((one for one in ATTRIBUTES if one.label.casefold() == wanted), None)
+
+
+def label_of(field: str) -> str:
+    """Return what a field of a line of minutes is called."""
+    return next((one.label for one in ATTRIBUTES if one.field == field), _("Words"))

@@ -1,6 +1,10 @@
 """The end of minutes: the next meeting, who was sent a copy, what was corrected, how to keep the paper."""
 
+from collections.abc import Iterable
+
+from supervisor_tui.domain.meetings.corrections import differing
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.exchange.minutes.attributes import ATTRIBUTES, Around, Attribute
 from supervisor_tui.exchange.minutes.facts_of_meeting import moment
 from supervisor_tui.exchange.minutes.headings import HEADING_OF, blank
 from supervisor_tui.exchange.minutes.lines_out import Naming
@@ -50,14 +54,39 @@ def _corrections(text: MinutesText, naming: Naming) -> list[str]:
 def _correction(text: MinutesText, line: MinutesLine, naming: Naming) -> str:
     was = next((one for one in (*text.lines, *text.corrections) if one.id == line.amends), None)
     place = " · ".join(filter(None, (naming(line.case) if line.case else "", HEADING_OF.get((was or line).kind, ""))))
-    reads = _("taken out") if line.kind is LineKind.RETRACTED else text_as_markdown(line.text)
     told = [
         f"{line.correction}. {line.at.date().isoformat()}, {naming(line.by)}" + (f", {place}" if place else ""),
-        "   - " + _("Was: {text}").format(text=text_as_markdown(was.text) if was else "–"),
-        "   - " + _("Is to read: {text}").format(text=reads),
-        "   - " + _("Reason: {reason}").format(reason=text_as_markdown(line.corrected_because) or blank()),
+        *(f"   - {words}" for words in _what_changed(was, line, naming)),
+        "   - " + _("Corrected because: {reason}").format(reason=text_as_markdown(line.corrected_because) or blank()),
     ]
     return "\n".join(told)
+
+
+def _what_changed(was: MinutesLine | None, line: MinutesLine, naming: Naming) -> Iterable[str]:
+    """Give the words before and after, or the words of the line in which something else changed, and that."""
+    if line.kind is LineKind.RETRACTED:
+        yield _("Was: {text}").format(text=text_as_markdown(was.text) if was else "–")
+        yield _("Is to read: {text}").format(text=_("taken out"))
+        return
+    changed = differing(was, line) if was is not None else ("text",)
+    if "text" in changed:
+        yield _("Was: {text}").format(text=text_as_markdown(was.text) if was else "–")
+        yield _("Is to read: {text}").format(text=text_as_markdown(line.text))
+    else:
+        yield _("The line: {text}").format(text=text_as_markdown(line.text) or blank())
+    for attribute in ATTRIBUTES:
+        if was is not None and attribute.field in changed:
+            before, after = (_beside(attribute, one, naming) for one in (was, line))
+            yield _("{field} was: {before}; is to read: {after}").format(
+                field=attribute.label, before=before, after=after
+            )
+
+
+def _beside(attribute: Attribute, line: MinutesLine, naming: Naming) -> str:
+    words = attribute.words(getattr(line, attribute.field), Around())
+    if not words.strip():
+        return blank()
+    return naming(words) if attribute.field == "owner" else text_as_markdown(words)
 
 
 def _to_keep(*, with_names: bool) -> str:

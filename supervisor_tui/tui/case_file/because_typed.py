@@ -1,7 +1,7 @@
 """Why somebody reads a file, typed by its number in the list or by the beginning of its words."""
 
+from supervisor_tui.casework.typed_choice import NotAChoiceError, chosen
 from supervisor_tui.domain.need_to_know import Because
-from supervisor_tui.tui.meetings.typed_choice import NotAChoiceError, chosen
 from supervisor_tui.wording import _
 
 __all__ = ["NotAChoiceError", "because_typed", "reasons_to_choose"]

@@ -81,13 +81,14 @@ def _action(desk: Desk, view: CaseView, one: ActionStanding) -> CaseFileLine:
     is_late = one.is_open and until is not None and until < desk.as_of
     who = desk.short_name(PersonCode(one.action.owner)) or _("nobody")
     came = _where_agreed(desk, view, one.meeting) if one.meeting else ""
+    corrected = _("correction {n}").format(n=one.correction) if one.correction else ""
     need = _("need {need}").format(need=one.action.need) if one.action.need else ""
     status = one.status.label
-    told = (f"{one.action.action}  {one.action.text}", who, need, status, one.note, came)
+    told = (f"{one.action.action}  {one.action.text}", who, need, status, one.note, came, corrected)
     return CaseFileLine(
         key=f"action/{one.action.action}",
         when=Cell(_until(until, desk.as_of, is_late=is_late), Tone.URGENT if is_late else Tone.PLAIN),
-        what=f"{one.action.action}  {one.action.text}",
+        what=f"{one.action.action}  {one.action.text}" + (f" ({corrected})" if corrected else ""),
         who=who,
         note=f"{status} · {one.meeting}" if one.meeting else status,
         way=RecordIt(view.case.code, ActionOutcome.KIND, "status", (("action", one.action.action),)),

@@ -4,14 +4,17 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
-from supervisor_tui.casework.meetings.approving import correct
 from supervisor_tui.casework.meetings.copies import copy_on_paper, note_sent
+from supervisor_tui.casework.meetings.corrected_as_typed import CHOICES, WrongFieldError, as_corrected, as_typed
+from supervisor_tui.casework.meetings.correcting import correct
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import MeetingId, ParticipantId
+from supervisor_tui.domain.meetings.corrections import correctable
 from supervisor_tui.domain.meetings.minutes import MinutesLine
+from supervisor_tui.exchange.minutes.attributes import label_of
 from supervisor_tui.exchange.paper.paper import Paper
 from supervisor_tui.kit.safe_input import SafeInput
-from supervisor_tui.kit.safe_text import SafeStatic, content
+from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.dialog import Dialog, labelled
 from supervisor_tui.tui.paper_dialog import PaperDialog
@@ -44,7 +47,7 @@ class CopyDialog(PaperDialog):
 
 
 class CorrectDialog(Dialog[None]):
-    """Asks for the corrected words and the reason."""
+    """Asks for what is wrong in a line, filled in as it stands, and for the reason."""
 
     def __init__(self, number: MeetingId, line: MinutesLine) -> None:
         super().__init__()
@@ -56,19 +59,30 @@ class CorrectDialog(Dialog[None]):
         return _("Correct: {kind}").format(kind=self.wrong.kind.label)
 
     def rows(self) -> Iterable[Widget]:
-        """Return the lines."""
+        """Return the words, what belongs to this kind of line, and the reason."""
         yield SafeStatic(content(_("The line as it was approved stays in the log.")), classes="hint")
-        yield labelled(_("Words"), SafeInput(self.wrong.text, id="text"))
-        yield labelled(_("Why"), SafeInput(id="because"))
+        for field in correctable(self.wrong):
+            choices = CHOICES.get(field, ())
+            hint = ", ".join(one.label for one in choices)
+            yield labelled(
+                label_of(field), SafeInput(as_typed(self.desk, self.wrong, field), placeholder=hint, id=field)
+            )
+        yield labelled(_("Why the line was wrong"), SafeInput(id="because"))
 
     def save(self) -> None:
-        """Write the correction."""
+        """Write the correction, and say what the case file says otherwise by now."""
+        typed = {field: self.line(field) for field in correctable(self.wrong)}
         try:
-            correct(self.desk, self.number, self.wrong.id, self.line("text"), self.line("because"))
+            reads = as_corrected(self.desk, self.wrong, typed)
+            corrected = correct(self.desk, self.number, reads, self.line("because"))
+        except WrongFieldError as problem:
+            self.point_at(problem.field, str(problem))
         except RefusedError as refused:
-            self.point_at("because", str(refused))
+            self.point_at("because" if not self.line("because") else "text", str(refused))
         except StoreProblem as problem:
             self.say(str(problem))
         else:
             self.dismiss()
             self.desk_app.something_saved()
+            for finding in corrected.findings:
+                tell(self.app, finding.message, severity="warning")

@@ -10,6 +10,7 @@ from supervisor_tui.casework.meetings.invitees import Invitee
 from supervisor_tui.casework.meetings.inviting import invitee_changed
 from supervisor_tui.casework.meetings.typed_of_meeting import findings_on_invitee
 from supervisor_tui.casework.recording import RefusedError
+from supervisor_tui.casework.typed_choice import NotAChoiceError, chosen
 from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meetings.participants import SharingBasis
 from supervisor_tui.guidance.findings import Finding
@@ -17,7 +18,6 @@ from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.dialog import Dialog, labelled
-from supervisor_tui.tui.meetings.typed_choice import NotAChoiceError, chosen
 from supervisor_tui.wording import N_, _
 
 __all__ = ["BasisDialog"]

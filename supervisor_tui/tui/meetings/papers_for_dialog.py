@@ -9,6 +9,7 @@ from supervisor_tui.casework.meetings.calendar_entry import meeting_calendar
 from supervisor_tui.casework.meetings.paper_kit import kit_for
 from supervisor_tui.casework.meetings.presentation import presentation
 from supervisor_tui.casework.meetings.sheets_on_paper import sheets_on_paper
+from supervisor_tui.casework.typed_choice import NotAChoiceError, chosen
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import MeetingId, ParticipantId
 from supervisor_tui.exchange.paper.paper_file import write_new_file, write_paper
@@ -16,7 +17,6 @@ from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content
 from supervisor_tui.tui.dialog import labelled
 from supervisor_tui.tui.file_dialog import FileDialog
-from supervisor_tui.tui.meetings.typed_choice import NotAChoiceError, chosen
 from supervisor_tui.wording import N_, _
 
 __all__ = ["PapersForDialog"]

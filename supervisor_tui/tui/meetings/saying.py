@@ -8,10 +8,10 @@ from supervisor_tui.casework.follow_ups import NotUnderstoodError
 from supervisor_tui.casework.meetings.minutes import Said, enter
 from supervisor_tui.casework.meetings.who import UnknownPersonError, caseworker_of, person_meant
 from supervisor_tui.casework.recording import RefusedError
+from supervisor_tui.casework.typed_choice import NotAChoiceError
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
-from supervisor_tui.tui.meetings.typed_choice import NotAChoiceError
 from supervisor_tui.tui.meetings.typed_line import TypedLine, as_said
 
 __all__ = ["CannotSayError", "Speaker"]

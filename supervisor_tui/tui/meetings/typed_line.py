@@ -10,11 +10,11 @@ import msgspec
 
 from supervisor_tui.casework.days_as_typed import read_day
 from supervisor_tui.casework.meetings.minutes import Said
+from supervisor_tui.casework.typed_choice import chosen
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.kinds import CaseOutcome
 from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, ViewGiven
 from supervisor_tui.domain.records.kind import YesNo
-from supervisor_tui.tui.meetings.typed_choice import chosen
 from supervisor_tui.wording import _
 
 __all__ = ["FAMILY_LETTERS", "LETTERS", "TypedLine", "as_said", "as_typed", "letters_in_words", "split"]

@@ -211,7 +211,13 @@ def test_corrections_are_a_numbered_log_below_the_text_that_was_approved() -> No
     approved = msgspec.structs.replace(CONFERENCE, approved_by="W-41", approved_at=CONFERENCE.starts)
     log = (
         a_line(
-            9, LineKind.DECISION, "close on 20 December", amends=RecordId("l-3"), correction=1, corrected_because="x"
+            9,
+            LineKind.DECISION,
+            "close on 20 December",
+            reason="goals are met, says the child",
+            amends=RecordId("l-3"),
+            correction=1,
+            corrected_because="x",
         ),
         a_line(10, LineKind.RETRACTED, "", amends=RecordId("l-6"), correction=2, corrected_because="said twice"),
     )
@@ -224,11 +230,12 @@ def test_corrections_are_a_numbered_log_below_the_text_that_was_approved() -> No
 1. 2026-11-18, W-21, C-0062 · Decisions and reasons
    - Was: close on 15 December
    - Is to read: close on 20 December
-   - Reason: x
+   - Reason was: goals are met; is to read: goals are met, says the child
+   - Corrected because: x
 2. 2026-11-18, W-21, C-0062 · Actions
    - Was: call the clinic
    - Is to read: taken out
-   - Reason: said twice
+   - Corrected because: said twice
 """
         in text
     )

@@ -1,13 +1,15 @@
 """After a meeting on the screen: approve, correct, copy, sent."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.approving import approve
 from supervisor_tui.casework.meetings.attendance import attended
-from supervisor_tui.casework.meetings.holding import began, ended
+from supervisor_tui.casework.meetings.holding import began, ended, opened_again
 from supervisor_tui.casework.meetings.holding import seen as as_seen
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
 from supervisor_tui.casework.meetings.preparing import plan_meeting
@@ -59,15 +61,46 @@ async def test_minutes_are_approved_and_a_line_corrected_by_keys(desk: Desk) -> 
         assert "draft, not approved" in seen(pilot)
         await press(pilot, "a")
         assert "approved by Ruth" in seen(pilot)
-        for _step in range(12):
-            if line_with(pilot, "the scool").startswith("\u25b8"):
-                break
-            await press(pilot, "down")
+        await _down_to(pilot, "the scool")
         await press(pilot, "enter")
         assert shows(pilot, CorrectDialog)
         await press(pilot, "ctrl+u", "=the school is glad", "tab", "=a slip", "enter")
         assert "correction 1" in seen(pilot)
     assert [one.text for one in minutes(desk, number)] == ["the school is glad"]
+
+
+async def test_who_and_until_of_an_action_are_corrected_by_keys_and_the_plan_shows_it(desk: Desk) -> None:
+    number = a_meeting_that_is_over(desk)
+    opened_again(desk, as_seen(desk, number))
+    said = Said(kind=LineKind.ACTION, text="ask the school", owner="W-04", case=CODE)
+    enter(desk, as_seen(desk, number).value, said)
+    ended(desk, as_seen(desk, number))
+    approve(desk, number)
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.after_meeting(number))
+        await settled(pilot)
+        await _down_to(pilot, "ask the school")
+        await press(pilot, "enter", "tab")
+        assert "Amos" in line_with(pilot, "Who")
+        await press(pilot, "ctrl+u", "=Ruth", "tab", "=someday", "tab", "tab", "=misheard", "f2")
+        assert "someday" in seen(pilot)
+        assert shows(pilot, CorrectDialog)
+        await press(pilot, "ctrl+u", "=2026-12-07", "f2")
+        assert "correction 1" in seen(pilot)
+        await pilot.app.push_screen(doors.case_file(CODE))
+        await settled(pilot)
+        await press(pilot, "right")
+        assert "ask the school (correction 1)" in seen(pilot)
+    corrected = next(one for one in minutes(desk, number) if one.kind is LineKind.ACTION)
+    assert (corrected.owner, corrected.due_on) == ("S-01", date(2026, 12, 7))
+
+
+async def _down_to(pilot: Pilot[None], words: str) -> None:
+    """Go down to the line with these words."""
+    for _step in range(12):
+        if line_with(pilot, words).startswith("\u25b8"):
+            return
+        await press(pilot, "down")
 
 
 async def test_a_copy_goes_into_a_file_and_is_noted_as_sent(desk: Desk, tmp_path: Path) -> None:
