@@ -7,6 +7,7 @@ from textual.widget import Widget
 from supervisor_tui.casework.desk import NoSuchCaseError
 from supervisor_tui.casework.meetings.proposing import raise_in_meeting
 from supervisor_tui.casework.meetings.series import SeriesProblemError, keep_series, team_series, usual_series
+from supervisor_tui.casework.typed_choice import NotAChoiceError, chosen
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.series import Weekday
 from supervisor_tui.domain.records.kind import YesNo
@@ -14,7 +15,6 @@ from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.dialog import Dialog, labelled
-from supervisor_tui.tui.meetings.typed_choice import NotAChoiceError, chosen
 from supervisor_tui.wording import N_, _
 
 __all__ = ["RaiseDialog", "SeriesDialog"]
