@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -99,7 +99,12 @@ def held(desk: Desk, known: Meeting, said: list[Said]) -> MeetingId:
     return meeting.id
 
 
-@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None,
+    max_examples=20,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(known=meetings(), said=st.lists(lines, max_size=5))
 def test_a_meeting_goes_into_an_empty_one_and_back_into_itself_without_a_difference(
     offices: tuple[Desk, Desk], known: Meeting, said: list[Said]

@@ -3,6 +3,7 @@
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.contacts import keep_family_contacts_apart
 from supervisor_tui.casework.meetings.holding import changed
 from supervisor_tui.casework.meetings.who import code_if_known
 from supervisor_tui.casework.recording import RefusedError
@@ -32,6 +33,7 @@ def invited(desk: Desk, before: Revised[Meeting], one: Participant) -> Revised[M
         message = _("{who} is invited to {number} already.").format(who=one.label, number=before.value.id)
         raise _refused("label", message)
     _asks_for_a_note(one)
+    keep_family_contacts_apart((one,))
     more = msgspec.structs.replace(before.value, participants=(*before.value.participants, one))
     return changed(desk, before, with_numbers(more))
 
@@ -42,6 +44,7 @@ def invitee_changed(desk: Desk, before: Revised[Meeting], who: ParticipantId, **
     Raises RefusedError where the basis is the law or danger to life and nobody says why; Conflict as usual.
     """
     people = tuple(msgspec.structs.replace(one, **said) if one.id == who else one for one in before.value.participants)
+    keep_family_contacts_apart(people)
     for one in people:
         if one.id == who and not said.keys().isdisjoint({"basis", "basis_note"}):
             _asks_for_a_note(one)

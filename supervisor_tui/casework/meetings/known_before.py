@@ -46,6 +46,8 @@ def _facts(case: CaseFile, day: date) -> Iterator[tuple[str, str]]:
         return
     body = opening.body
     yield _("Registered"), opening.on.isoformat()
+    if body.previous_code:
+        yield _("Previous code"), body.previous_code
     if band := age_band(body, opening.on, day):
         yield _("Age"), band
     if body.sex:

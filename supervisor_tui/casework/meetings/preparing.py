@@ -6,6 +6,7 @@ from datetime import datetime
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.contacts import keep_family_contacts_apart
 from supervisor_tui.casework.meetings.held import note_held
 from supervisor_tui.casework.meetings.holding import changed
 from supervisor_tui.casework.meetings.last_time import last_time
@@ -63,10 +64,12 @@ def call_meeting(desk: Desk, known: Meeting) -> Meeting:
     """Give a meeting its number and the agenda that the sets propose, and save it.
 
     Raises NoCaseError for a conference or planning meeting without a case, NoSuchCaseError for a wrong code, and
-    NotYetHeldError for a day to come on which it is said to have been held.
+    NotYetHeldError for a day to come on which it is said to have been held, RefusedError where a contact of
+    the family is given.
     """
     _asks_for_cases(known.kind, known.cases)
     asks_for_a_past_day(desk, known)
+    keep_family_contacts_apart(known.participants)
     known = msgspec.structs.replace(known, id=NOT_CALLED, cases=tuple(dict.fromkeys(known.cases)))
     points = agenda(desk, known)
     if known.kind is MeetingKind.MANAGEMENT:
@@ -86,6 +89,7 @@ def replan_meeting(desk: Desk, before: Revised[Meeting], after: Meeting) -> Revi
     """
     _asks_for_cases(after.kind, after.cases)
     asks_for_a_past_day(desk, after)
+    keep_family_contacts_apart(after.participants)
     cases = tuple(dict.fromkeys(after.cases))
     joining = [code for code in cases if code not in before.value.cases]
     leaving = [code for code in before.value.cases if code not in cases]

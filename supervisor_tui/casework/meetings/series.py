@@ -189,6 +189,13 @@ def _people(series: MeetingSeries, held: list[Meeting]) -> tuple[Participant, ..
     """Return who is invited: as last time, without what was noted of that day."""
     last = held[-1].participants if held else series.participants
     return tuple(
-        Participant(label=one.label, role=one.role, agency=one.agency, sector=one.sector, professional=one.professional)
+        Participant(
+            label=one.label,
+            role=one.role,
+            agency=one.agency,
+            sector=one.sector,
+            contact=one.contact,
+            professional=one.professional,
+        )
         for one in last
     )

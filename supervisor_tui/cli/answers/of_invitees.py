@@ -20,6 +20,7 @@ class InviteeAnswer(msgspec.Struct, frozen=True):
     who: str
     role: str
     agency: str | None
+    contact: str | None
     professional: bool
     basis: str | None
     basis_note: str
@@ -58,6 +59,7 @@ def _invitee(found: Invitees, one: Invitee) -> InviteeAnswer:
         who=person.label,
         role=person.role.value,
         agency=person.agency or None,
+        contact=person.contact or None,
         professional=person.is_professional,
         basis=sharing.basis.value if sharing and sharing.basis else None,
         basis_note=sharing.note if sharing else "",

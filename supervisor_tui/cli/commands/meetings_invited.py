@@ -37,6 +37,7 @@ def _what_is_said(command: Callable[..., Any]) -> Callable[..., Any]:
     options = (
         click.option("--agency", help=_("Their agency.")),
         click.option("--sector", help=_("Their sector, for example health.")),
+        click.option("--contact", help=_("Telephone or mail of their office; never of child or family.")),
         click.option("--body", type=_one_of(ApprovingBody), help=_("The body they speak for.")),
         click.option(
             "--professional", type=click.Choice(["yes", "no"]), help=_("Whether they come as a professional.")
@@ -59,6 +60,7 @@ def _fields(
     *,
     agency: str | None,
     sector: str | None,
+    contact: str | None,
     body: str | None,
     professional: str | None,
     basis: str | None,
@@ -73,6 +75,7 @@ def _fields(
     said: dict[str, object | None] = {
         "agency": agency,
         "sector": sector,
+        "contact": contact,
         "body": ApprovingBody(body) if body else None,
         "professional": None if professional is None else professional == "yes",
         "basis_note": note,
@@ -146,6 +149,7 @@ def _line(found: Invitees, one: Invitee) -> str:
         person.label,
         person.role.label,
         person.agency,
+        person.contact,
         _("professional") if person.is_professional else _("not a professional"),
         _("may be told: {basis}").format(basis=basis_in_words(one)) if one.sharing else "",
         one.sharing.note if one.sharing else "",

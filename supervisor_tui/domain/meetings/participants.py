@@ -75,6 +75,10 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     role: Annotated[ParticipantRole, asked(_("Role"))]
     agency: Annotated[str, asked(_("Agency"))] = ""
     sector: Annotated[str, asked(_("Sector"), hint=_("For example health or education."), rule="IAG-MTG-12")] = ""
+    contact: Annotated[
+        str,
+        asked(_("Contact"), hint=_("Telephone or mail of their office; of child and family it stands with the names.")),
+    ] = ""
     body: Annotated[ApprovingBody | None, asked(_("Speaks for"), rule="RB-CC-20")] = None
     professional: Annotated[bool, asked(_("Takes part as a professional"), rule="RB-CC-03")] = True
     notice_on: Annotated[date | None, asked(_("Told on"), rule="RB-CC-08")] = None
@@ -105,6 +109,10 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     def could_harm(self) -> bool:
         """Whether what could hurt is kept from them: they may be a source of harm, or somebody asked and cannot say."""
         return self.may_harm in {YesNo.YES, YesNo.NOT_KNOWN}
+
+
+CONTACT_OF_FAMILY = _("How child and family can be reached stands with the names, not in a meeting. Leave it out here.")
+"""What is said where somebody gives a contact of the family: a meeting holds codes only."""
 
 
 def heard_now(participants: Iterable[Participant]) -> tuple[ParticipantId, ...]:

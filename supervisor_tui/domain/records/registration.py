@@ -82,6 +82,9 @@ class Registration(RecordBody, frozen=True, kw_only=True):
     pathway: Annotated[Pathway | None, asked(_("Came to notice through"), rule="IAG-S1-01")] = None
     referrer: Annotated[Referrer | None, asked(_("Sent by"), rule="PX-P3-a")] = None
     subject: Annotated[SubjectKind, asked(_("The case is about a"), rule="RB-ST-14")] = SubjectKind.CHILD
+    previous_code: Annotated[
+        str, asked(_("Previous code"), hint=_("The code of this case in another agency or system; never a name."))
+    ] = ""
     sex: Annotated[Sex | None, asked(_("Sex"), rule="IAG-S1-07")] = None
     born_on: Annotated[date | None, asked(_("Born on"), rule="IAG-S1-07")] = None
     age_years: Annotated[int | None, asked(_("Age when registered"), unit=_("years"), rule="IAG-S1-07")] = None

@@ -16,10 +16,10 @@ from supervisor_tui.exchange.minutes.reading import NotReadableError, one_of
 from supervisor_tui.exchange.paper.typed_text import table_in_markdown, text_as_markdown
 from supervisor_tui.wording import _
 
-__all__ = ["AGENCY", "ATTENDANCE", "COLUMNS", "NUMBER", "ROLE", "WHO", "Column", "people_table"]
+__all__ = ["AGENCY", "ATTENDANCE", "COLUMNS", "CONTACT", "NUMBER", "ROLE", "WHO", "Column", "people_table"]
 
 NUMBER, WHO, ROLE, AGENCY = _("No."), _("Who"), _("Role"), _("Agency")
-ATTENDANCE, REPORT = _("Attendance"), _("Report sent")
+ATTENDANCE, REPORT, CONTACT = _("Attendance"), _("Report sent"), _("Contact")
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -60,6 +60,7 @@ COLUMNS = (
     Column(ROLE, lambda one: one.role.label, lambda words: {"role": one_of(ParticipantRole, words)}),
     Column(AGENCY, lambda one: one.agency, _text("agency")),
     Column(_("Sector"), lambda one: one.sector, _text("sector"), only_if_said=True),
+    Column(CONTACT, lambda one: one.contact, _text("contact"), only_if_said=True),
     Column(ATTENDANCE, lambda one: one.attendance.label, lambda words: {"attendance": one_of(Attendance, words)}),
     Column(_("Confidentiality"), _promise, _as_promise, from_outside=True),
     Column(

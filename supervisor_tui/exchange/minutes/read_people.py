@@ -7,7 +7,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from supervisor_tui.domain.ids import ParticipantId
 from supervisor_tui.domain.meetings.meeting import Meeting, with_numbers
-from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
+from supervisor_tui.domain.meetings.participants import CONTACT_OF_FAMILY, Participant, ParticipantRole
 from supervisor_tui.exchange.minutes.headings import TOOK_PART
 from supervisor_tui.exchange.minutes.nodes import is_blank, on_one_line, row_of, same, words_of
 from supervisor_tui.exchange.minutes.people_table import AGENCY, ATTENDANCE, COLUMNS, NUMBER, ROLE, WHO
@@ -87,12 +87,18 @@ def _as_said(one: Participant, row: int, said: Mapping[str, str], reading: Readi
                 _refuse_another(one, reading.meant(words))
                 continue
             said_of = msgspec.structs.replace(one, **column.read(words))
+            _refuse_contact_of_family(said_of)
             if said_of != one:
                 reading.changed(row, f"{one.id} {column.head}", was, words)
             one = said_of
         except NotReadableError as error:
             reading.problem(row, str(error))
     return one
+
+
+def _refuse_contact_of_family(one: Participant) -> None:
+    if one.role.is_family and one.contact:
+        raise NotReadableError(CONTACT_OF_FAMILY)
 
 
 def _refuse_another(one: Participant, label: str) -> None:

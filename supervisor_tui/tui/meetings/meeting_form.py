@@ -9,6 +9,7 @@ from supervisor_tui.casework.desk import NoSuchCaseError
 from supervisor_tui.casework.meetings.changing import as_said
 from supervisor_tui.casework.meetings.preparing import NoCaseError, NotYetHeldError
 from supervisor_tui.casework.meetings.typed_of_meeting import findings_on_meeting
+from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.meetings.asked_of import ASKED, asked_of
 from supervisor_tui.domain.meetings.kinds import Channel, MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -63,6 +64,8 @@ class MeetingFormScreen(FormScreen[None]):
             self.show_problem(FieldProblem("cases", str(error.args[0])))
         except NotYetHeldError as error:
             self.show_problem(FieldProblem("held_on", str(error)))
+        except RefusedError as refused:
+            self.show_problem(FieldProblem("participants", str(refused)))
 
     def _by_code(self, values: Mapping[str, object]) -> dict[str, object]:
         """Return the values with codes in capitals, and people under their codes."""

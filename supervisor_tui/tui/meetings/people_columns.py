@@ -45,6 +45,7 @@ def who_is(desk: Desk, one: Participant) -> str:
 def _said(desk: Desk, found: Invitees, one: Invitee, *, shown_to_others: bool) -> Iterable[str]:
     person = one.participant
     yield " ".join(filter(None, (person.id, who_is(desk, person), person.role.label, person.agency)))
+    yield person.contact if not shown_to_others else ""
     yield _("professional") if person.is_professional else _("not a professional")
     if one.sharing is not None:
         yield notice_in_words(found, one)

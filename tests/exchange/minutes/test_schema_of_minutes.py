@@ -10,6 +10,7 @@ from supervisor_tui.domain.meetings.copies import SentCopy
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.domain.meetings.participants import Participant
+from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.exchange.minutes.minutes_reader import read_minutes
 from supervisor_tui.exchange.minutes.minutes_text import CaseBefore, MinutesText
 from supervisor_tui.exchange.minutes.on_paper import lines_on_paper
@@ -29,7 +30,10 @@ def line(kind: LineKind, *printed: str, more: tuple[str, ...] = ()) -> Kept:
 
 
 SCHEMA = {
-    "M01 code of the case": Kept(("Meeting.cases", "MinutesLine.case"), ("## Case C-0062",)),
+    "M01 code of the case, previous code": Kept(
+        ("Meeting.cases", "MinutesLine.case", "Registration.previous_code", "CaseBefore.facts"),
+        ("## Case C-0062", "**Previous code:** AG-05/118"),
+    ),
     "M02 when and where, or by which means": Kept(
         ("Meeting.starts", "Meeting.place", "Meeting.channel"),
         ("**When:** 2026-11-18 10:00", "**Where:** district office", "**How:** by video"),
@@ -39,9 +43,15 @@ SCHEMA = {
     "M05 agenda": Kept(("Meeting.agenda",), ("## Agenda", "1. C-0062: what was reached")),
     "M06 chair": Kept(("Participant.role",), ("**Chair:** W-41",)),
     "M07 minute taker": Kept(("Participant.role",), ("**Minute taker:** W-21",)),
-    "M08 who took part, agency, confidentiality": Kept(
-        ("Participant.label", "Participant.role", "Participant.agency", "Participant.confidentiality"),
-        ("## Who took part", "| P3 | teacher | service provider | AG-02 | education | present | signed, 2026-11-18 |"),
+    "M08 who took part, agency, contact, confidentiality": Kept(
+        (
+            *("Participant.label", "Participant.role", "Participant.agency", "Participant.contact"),
+            "Participant.confidentiality",
+        ),
+        (
+            "## Who took part",
+            "| P3 | teacher | service provider | AG-02 | education | 0700 100 200 | present | signed, 2026-11-18 |",
+        ),
     ),
     "M09 who was absent, report sent": Kept(
         ("Participant.attendance", "Participant.report_sent"),
@@ -119,7 +129,9 @@ SCHEMA = {
     "M33 readiness for the return": line(LineKind.READINESS, "### Readiness for the return"),
 }
 
-HELD_BY = {one.__name__: one for one in (Meeting, Participant, MinutesLine, CaseBefore, SentCopy, MinutesText)}
+HELD_BY = {
+    one.__name__: one for one in (Meeting, Participant, MinutesLine, CaseBefore, SentCopy, MinutesText, Registration)
+}
 
 
 @pytest.mark.parametrize("name", SCHEMA)

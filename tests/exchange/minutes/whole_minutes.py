@@ -26,6 +26,7 @@ PEOPLE = (
         role=ParticipantRole.PROVIDER,
         agency="AG-02",
         sector="education",
+        contact="0700 100 200",
         attendance=Attendance.PRESENT,
         confidentiality=Confidentiality.SIGNED,
         signed_on=DAY,
@@ -92,7 +93,11 @@ TEXT = MinutesText(
     corrections=(
         said(LineKind.NOTE, 40, text="the right words", amends=LINES[0].id, correction=1, corrected_because="a slip"),
     ),
-    before={CODE: CaseBefore(facts=(("Care", "with an aunt"),), so_far=("asked the clinic: done",))},
+    before={
+        CODE: CaseBefore(
+            facts=(("Previous code", "AG-05/118"), ("Care", "with an aunt")), so_far=("asked the clinic: done",)
+        )
+    },
     copies=(
         SentCopy(
             id=CopyId("c-1"),
