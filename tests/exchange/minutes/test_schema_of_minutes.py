@@ -50,7 +50,7 @@ SCHEMA = {
         ),
         (
             "## Who took part",
-            "| P3 | teacher | service provider | AG-02 | education | 0700 100 200 | present | signed, 2026-11-18 |",
+            "| teacher | service provider | AG-02 | education | 0700 100 200 | present | signed, 2026-",
         ),
     ),
     "M09 who was absent, report sent": Kept(

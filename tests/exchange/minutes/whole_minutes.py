@@ -93,11 +93,7 @@ TEXT = MinutesText(
     corrections=(
         said(LineKind.NOTE, 40, text="the right words", amends=LINES[0].id, correction=1, corrected_because="a slip"),
     ),
-    before={
-        CODE: CaseBefore(
-            facts=(("Previous code", "AG-05/118"), ("Care", "with an aunt")), so_far=("asked the clinic: done",)
-        )
-    },
+    before={CODE: CaseBefore((("Previous code", "AG-05/118"), ("Care", "with an aunt")), ("asked the clinic: done",))},
     copies=(
         SentCopy(
             id=CopyId("c-1"),
