@@ -27,7 +27,7 @@ def fields_given(pairs: Iterable[str], file: Path | None = None) -> dict[str, An
 def _object_in(file: Path) -> dict[str, Any]:
     try:
         read = json.loads(file.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         message = _("{file} is not a JSON file that can be read. It should hold one object with the fields.")
         raise click.UsageError(message.format(file=file.name)) from error
     if not isinstance(read, dict):

@@ -1,6 +1,7 @@
 """Bytes that are no text, numbers and days beyond all measure, words that act on a terminal."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -69,3 +70,12 @@ def test_nothing_that_acts_on_a_terminal_is_printed(command: Run, arguments: lis
 def test_json_loses_no_character(command: Run) -> None:
     assert command(*NEW).code == 0
     assert json.loads(command("export").out)["meetings"][0]["meeting"]["place"] == ACTS
+
+
+@pytest.mark.parametrize(
+    "content", [b"[" * 200_000, b"\xff", b'{"text": ' + b"9" * 5000 + b"}", b'{"text": "\\ud800"}', b"[]"]
+)
+def test_a_file_of_fields_that_cannot_be_read_gets_one_sentence(command: Run, folder: Path, content: bytes) -> None:
+    (folder / "fields.json").write_bytes(content)
+    printed = command("record", "C-0117", "note", "--from", str(folder / "fields.json"))
+    assert (printed.code, printed.out, printed.err.count("\n")) == (2, "", 1)

@@ -1,20 +1,24 @@
 """What the application does by itself: going between screens, keeping lists current, noticing others, help."""
 
 from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 
+import supervisor_tui.kit
+import supervisor_tui.tui
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.keeping_current import out_of_date
 from supervisor_tui.casework.recording import Draft, save
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.records.contact import Channel, FollowUp
-from supervisor_tui.kit.command import command_faults
+from supervisor_tui.kit.command import Commanded, command_faults
 from supervisor_tui.kit.help_screen import HelpScreen
 from supervisor_tui.store.open_store import unlock
-from supervisor_tui.tui.all_keys import keys_by_screen
+from supervisor_tui.tui.all_keys import OTHER_SCREENS, keys_by_screen
 from supervisor_tui.tui.application import SupervisorApp
-from supervisor_tui.tui.main_screens import CASELOAD, SCHEDULE, SETTINGS, TODAY
+from supervisor_tui.tui.main_screens import CASELOAD, PATHS, SCHEDULE, SETTINGS, TODAY
 from supervisor_tui.tui.record_form.form_screen import FormScreen
 from tests.tui.agency import NOW, PASSPHRASE, Clock
 from tests.tui.at_the_screen import NARROW, WIDE, an_app, at_desk, line_with, press, seen, settled, told
@@ -113,6 +117,26 @@ def test_every_key_of_every_screen_is_listed() -> None:
     listed = dict(keys_by_screen())
     assert {"Everywhere", "Today", "Caseload", "Schedule", "Plugins and settings"} <= set(listed)
     assert all(lines for lines in listed.values())
+    paths = (
+        {path for _name, path in OTHER_SCREENS} | set(PATHS.values()) | {"supervisor_tui.tui.application:SupervisorApp"}
+    )
+    assert every_screen_with_keys() == paths
+
+
+def every_screen_with_keys() -> set[str]:
+    """Return the path of each class that declares keys of its own."""
+    modules = [
+        import_module(found.name)
+        for package in (supervisor_tui.kit, supervisor_tui.tui)
+        for found in walk_packages(package.__path__, f"{package.__name__}.")
+    ]
+    return {
+        f"{module.__name__}:{name}"
+        for module in modules
+        for name, one in vars(module).items()
+        if isinstance(one, type) and issubclass(one, Commanded) and one.__module__ == module.__name__
+        if vars(one).get("ACTIONS")
+    }
 
 
 async def test_a_screen_left_for_another_before_it_was_read_is_filled_when_one_comes_back(desk: Desk) -> None:
