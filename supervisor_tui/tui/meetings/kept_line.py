@@ -11,7 +11,15 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.tui.meetings.typed_line import TypedLine
 
-__all__ = ["case_that_stood_in_front", "forget_line", "keep_in_front", "keep_line", "kept_line", "place_of"]
+__all__ = [
+    "case_that_stood_in_front",
+    "cases_with_a_line",
+    "forget_line",
+    "keep_in_front",
+    "keep_line",
+    "kept_line",
+    "place_of",
+]
 
 
 class _InFront(msgspec.Struct, frozen=True):
@@ -35,6 +43,13 @@ def kept_line(desk: Desk, place: str) -> TypedLine:
     """Return what was typed and not saved, blank where nothing was."""
     text = _kept(desk, place)
     return msgspec.json.decode(text, type=TypedLine) if text else TypedLine()
+
+
+def cases_with_a_line(desk: Desk, number: MeetingId) -> tuple[CaseCode, ...]:
+    """Return the cases about which this person began a line and did not save it; "" is the meeting as a whole."""
+    start = place_of(number, None)
+    places = (one.place for one in desk.store.drafts.of(desk.person.code))
+    return tuple(CaseCode(place.removeprefix(start)) for place in places if place.startswith(start))
 
 
 def forget_line(desk: Desk, place: str) -> None:

@@ -22,7 +22,7 @@ from supervisor_tui.tui import doors
 from supervisor_tui.tui.meetings import meeting_commands as commands
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
 from supervisor_tui.tui.meetings.entry_line import NOT_A_LINE, EntrySaved
-from supervisor_tui.tui.meetings.kept_line import forget_line
+from supervisor_tui.tui.meetings.kept_line import cases_with_a_line, forget_line
 from supervisor_tui.tui.meetings.minutes_screen import MinutesScreen
 from supervisor_tui.tui.meetings.needs_screen import NeedsScreen
 from supervisor_tui.tui.meetings.page_lines import PageLine
@@ -198,10 +198,17 @@ class MeetingScreen(PassesCases, ShowsToOthers):
         self.desk_app.something_saved()
         if is_over:
             self.say(_("The meeting is open again."), Tone.QUIET)
-        elif meeting.there:
-            self.say(_("The meeting is over. F10 opens it again."), Tone.QUIET)
         else:
-            self.say(_("Over; F10 opens it again. Nobody is noted as here, so nobody gets a copy: F2."), Tone.WARNING)
+            self.say(*self._said_at_the_end(meeting))
+
+    def _said_at_the_end(self, meeting: Meeting) -> tuple[str, Tone]:
+        begun = [code or _("the meeting as a whole") for code in cases_with_a_line(self.desk, meeting.id)]
+        if begun:
+            words = _("Over, but a line was begun and not saved: {codes}. F10 opens it again, Enter saves.")
+            return words.format(codes=", ".join(begun[:5])), Tone.WARNING
+        if not meeting.there:
+            return _("Over; F10 opens it again. Nobody is noted as here, so nobody gets a copy: F2."), Tone.WARNING
+        return _("The meeting is over. F10 opens it again."), Tone.QUIET
 
     def action_leave_meeting(self) -> None:
         """Handle `LeaveMeeting`."""

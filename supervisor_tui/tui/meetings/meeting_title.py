@@ -44,7 +44,8 @@ def _parts(desk: Desk, front: Front) -> dict[str, str]:
         **_of_the_case(desk, front),
         "left": _left(front.left) if front.left else "",
         **when,
-        "state": meeting.state.label if meeting.state is not MeetingState.HELD else "",
+        "state": meeting.state.label if meeting.state is MeetingState.PLANNED else "",
+        "over": meeting.state.label if meeting.state is MeetingState.CLOSED else "",
     }
 
 

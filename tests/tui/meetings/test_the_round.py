@@ -173,6 +173,19 @@ async def test_a_line_that_was_begun_and_cannot_be_saved_stays_and_its_case_is_n
     assert said(desk, meeting) == []
 
 
+async def test_a_line_that_was_begun_is_named_as_the_meeting_is_said_to_be_over(desk: Desk) -> None:
+    meeting = a_weekly_meeting(desk, "C-0062", "C-0117")
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "=n no school since May", "f10")
+        assert "Over, but a line was begun and not saved: C-0062. F10 opens it again, Enter saves." in screen_text(
+            pilot
+        )
+        assert " · over" in screen_text(pilot)
+        await press(pilot, "f10", "enter", "f10")
+        assert "Over; F10 opens it again. Nobody is noted as here" in screen_text(pilot)
+    assert written(desk) == [(LineKind.NOTE, "no school since May")]
+
+
 async def test_a_decision_saved_in_the_round_says_that_the_child_is_to_be_told(desk: Desk) -> None:
     meeting = a_weekly_meeting(desk, "C-0062")
     async with in_meeting(desk, meeting) as pilot:
