@@ -210,6 +210,7 @@ def test_meetings_lie_behind_and_ahead(moment: datetime) -> None:
         (MeetingKind.MANAGEMENT, MeetingState.PLANNED),
         (MeetingKind.CONFERENCE, MeetingState.CLOSED),
         (MeetingKind.CONFERENCE, MeetingState.PLANNED),
+        (MeetingKind.PLANNING, MeetingState.CLOSED),
     }
     ahead = [meeting.starts for meeting in agency(moment).meetings if meeting.state is MeetingState.PLANNED]
     assert all(starts > moment - timedelta(hours=15) for starts in ahead)

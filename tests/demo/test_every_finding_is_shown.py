@@ -6,8 +6,10 @@ from functools import cache
 from supervisor_tui.domain.answers import Answer, Missing, Result
 from supervisor_tui.domain.due import due_state
 from supervisor_tui.domain.ids import RuleId, SetId
+from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.meeting_file import MeetingFile
 from supervisor_tui.guidance.rules import RuleKind
-from tests.demo.opened import SATURDAY, case_files, host
+from tests.demo.opened import SATURDAY, agency, case_files, host
 
 SET = SetId("iag_core")
 
@@ -100,3 +102,19 @@ def test_every_figure_counts_something_or_says_what_is_not_known() -> None:
     declared = {rule.id for rule in host().rules() if (rule.set, rule.kind) == (SET, RuleKind.INDICATOR)}
 
     assert declared - told - NEVER_IN_A_STORE == set()
+
+
+def test_every_check_of_a_planning_meeting_is_seen_in_order_and_not() -> None:
+    said: dict[RuleId, set[str]] = {}
+    files = {case.code: case for case in case_files()}
+    for meeting in agency().meetings:
+        if meeting.kind is not MeetingKind.PLANNING:
+            continue
+        lines = tuple(line for line in agency().lines if line.meeting == meeting.id)
+        told = MeetingFile(meeting=meeting, lines=lines, cases=tuple(files[code] for code in meeting.cases))
+        for found in host().meetings.check(told, SATURDAY.date()):
+            for check in found.checks:
+                said.setdefault(check.rule.id, set()).add(check.answer.result.value)
+
+    rules = ("IAG-MTG-01", "IAG-MTG-02", "IAG-MTG-03", "IAG-S3-17")
+    assert [said[RuleId(rule)] for rule in rules] == [{"pass", "unknown"}, *[{"pass", "fail"}] * 3]

@@ -16,19 +16,13 @@ from supervisor_tui.casework.demo_agency.imported import imported
 from supervisor_tui.casework.demo_agency.intakes import intake
 from supervisor_tui.casework.demo_agency.office_facts import agency_values, people, programmes
 from supervisor_tui.casework.demo_agency.pen import CasePen
+from supervisor_tui.casework.demo_agency.planning_meetings import planning_meeting
 from supervisor_tui.casework.demo_agency.reintegration import reintegration
 from supervisor_tui.casework.demo_agency.returning import reopened
 from supervisor_tui.casework.demo_agency.weekly_meetings import spoken_of, weekly_meetings
-from supervisor_tui.casework.demo_agency.words import (
-    Caseworker,
-    DemoWords,
-    Group,
-    Groups,
-    People,
-    WrittenCase,
-    demo_words,
-)
+from supervisor_tui.casework.demo_agency.words import Caseworker, DemoWords, Group, Groups, People, demo_words
 from supervisor_tui.casework.demo_agency.written_out import written_cases, written_out
+from supervisor_tui.casework.demo_agency.written_words import WrittenCase
 from supervisor_tui.domain.ids import CaseCode, PersonCode, ProgrammeId
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import MinutesLine
@@ -120,6 +114,8 @@ def _written(case: WrittenCase, programme: Programme, staff: People, as_of: date
     worker = next(one for one in staff.caseworkers if one.code == case.worker)
     pen = CasePen(case.code, programme, worker, as_of, words, _dice(case.code))
     written_out(pen, case)
+    for meeting in case.planning:
+        planning_meeting(pen, meeting)
     return pen
 
 

@@ -3,7 +3,7 @@
 import msgspec
 
 from supervisor_tui.casework.demo_agency.folder import read
-from supervisor_tui.domain.ids import CaseCode, PersonCode, ProgrammeId, SetId
+from supervisor_tui.domain.ids import PersonCode, ProgrammeId, SetId
 from supervisor_tui.domain.people import Role
 from supervisor_tui.domain.programme import Context, Standing
 
@@ -212,42 +212,6 @@ class Groups(Words, frozen=True):
     """`cases.toml`."""
 
     groups: tuple[Group, ...]
-
-
-class WrittenRecord(Words, frozen=True):
-    """One record of a case that is written out: its kind, its day and its fields as they are stored.
-
-    day: days after the registration. ago: days before the demo is opened, where `day` is not given. id: the end of its
-    id, where another record names it.
-    """
-
-    kind: str
-    day: int | None = None
-    ago: int = 0
-    fields: dict[str, object] = {}
-    id: str = ""
-
-
-class WrittenCase(Words, frozen=True):
-    """A case that is written out: `about` says what it shows, `opened` how many days ago it was registered.
-
-    begins: the name of a beginning that it shares with others.
-    """
-
-    code: CaseCode
-    about: str
-    programme: ProgrammeId
-    worker: PersonCode
-    opened: int
-    begins: str = ""
-    records: tuple[WrittenRecord, ...] = ()
-
-
-class WrittenCases(Words, frozen=True):
-    """`written_cases.toml`."""
-
-    beginnings: dict[str, tuple[WrittenRecord, ...]]
-    cases: tuple[WrittenCase, ...]
 
 
 class SetRecord(Words, frozen=True):

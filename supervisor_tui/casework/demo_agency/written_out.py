@@ -8,7 +8,7 @@ from supervisor_tui.casework.demo_agency.days_in_words import with_days
 from supervisor_tui.casework.demo_agency.folder import read
 from supervisor_tui.casework.demo_agency.pen import CasePen
 from supervisor_tui.casework.demo_agency.registering import given_to
-from supervisor_tui.casework.demo_agency.words import WrittenCase, WrittenCases, WrittenRecord
+from supervisor_tui.casework.demo_agency.written_words import WrittenCase, WrittenCases, WrittenRecord
 from supervisor_tui.domain.ids import RecordId
 from supervisor_tui.domain.records.registration import Registration
 
