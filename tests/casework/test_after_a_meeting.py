@@ -45,7 +45,9 @@ def a_conference(desk: Desk, chair: str | None = None) -> MeetingId:
 
 def on_a_basis(desk: Desk, number: MeetingId, who: str) -> None:
     """Record that somebody may be told about the child."""
-    invitee_changed(desk, seen(desk, number), ParticipantId(who), basis=SharingBasis.CONSENT)
+    invitee_changed(
+        desk, seen(desk, number), ParticipantId(who), basis=SharingBasis.CONSENT, basis_note="asked on 20 November"
+    )
 
 
 def say(desk: Desk, number: MeetingId, kind: LineKind, text: str, **more: str) -> None:

@@ -97,7 +97,7 @@ def test_without_a_basis_every_paper_holds_the_code_and_nothing_about_the_child(
 
 @pytest.mark.rule("IAG-MTG-17")
 def test_once_a_basis_is_recorded_the_papers_tell_what_was_heard(desk: Desk, number: MeetingId) -> None:
-    record(desk, number, TEACHER, basis=SharingBasis.CONSENT)
+    record(desk, number, TEACHER, basis=SharingBasis.CONSENT, basis_note="asked on 20 November")
     text = papers(desk, number, TEACHER)
     assert [words for words in CONTENT if words not in text] == []
     assert kind_of(desk, number, TEACHER) is CopyKind.FULL
@@ -123,14 +123,14 @@ def test_where_nobody_knows_whether_they_may_harm_they_get_the_decisions_they_he
 
 
 def test_who_was_not_there_and_has_something_to_do_gets_that_alone(desk: Desk, number: MeetingId) -> None:
-    record(desk, number, NURSE, basis=SharingBasis.CONSENT)
+    record(desk, number, NURSE, basis=SharingBasis.CONSENT, basis_note="asked on 20 November")
     copy = copy_on_paper(desk, number, NURSE).markdown
     assert kind_of(desk, number, NURSE) is CopyKind.DECISIONS
     assert ("ask the school" in copy, "stay with the aunt" in copy) == (True, False)
 
 
 def test_decisions_go_round_alone_before_the_minutes(desk: Desk, number: MeetingId) -> None:
-    record(desk, number, TEACHER, basis=SharingBasis.CONSENT)
+    record(desk, number, TEACHER, basis=SharingBasis.CONSENT, basis_note="asked on 20 November")
     copy = copy_on_paper(desk, number, TEACHER, only_decisions=True).markdown
     assert ("stay with the aunt because safe" in copy, "the school is glad" in copy) == (True, False)
     assert note_sent(desk, number, TEACHER, only_decisions=True).kind is CopyKind.DECISIONS

@@ -59,11 +59,11 @@ def copy_for(
     sharing: which cases they may be told about; without a basis nothing about a child. None where no basis is asked
     for, because nobody from outside comes.
 
-    Chair and minute taker are given every line of those. Everybody else is given what was written while they were in
-    the room, as far as its readers allow, and the actions that are theirs. Where nobody noted who was in the room,
-    nobody else is given the line: what is not known never widens a copy. Whoever was asked to leave, or did not take
-    part, gets none. Whoever could harm is given no view of the child, nothing of the closed part, and only what
-    everybody may read.
+    Chair and minute taker are given every line of those, absent ones too, for they answer for the minutes. Everybody
+    else is given what was written while they were in the room, as far as its readers allow, and the actions that are
+    theirs, of an absent owner too. Where nobody noted who was in the room, nobody else is given the line: what is not
+    known never widens a copy. Whoever was asked to leave, or is not among those invited, gets none. Whoever could harm
+    is given no view of the child, nothing of the closed part, and only what everybody may read.
     """
     if meeting.participant(recipient.id) is None or recipient.attendance is Attendance.EXCLUDED:
         return ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from itertools import takewhile
 
 import msgspec
 
@@ -13,6 +14,7 @@ from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.participants import Participant, SharingBasis
 from supervisor_tui.domain.records.consent import Consent, ConsentForm, ConsentPurpose
 from supervisor_tui.domain.records.kind import YesNo
+from supervisor_tui.domain.status import registration
 from supervisor_tui.wording import _
 
 __all__ = ["Sharing", "sharing_with"]
@@ -34,41 +36,79 @@ class Sharing(msgspec.Struct, frozen=True):
 def sharing_with(one: Participant, meeting: Meeting, cases: Iterable[CaseFile], own: Collection[str]) -> Sharing:
     """Return why somebody may be told about these cases: what was recorded, else what is found by itself.
 
-    The child's own family, and whoever works here (own: their codes), need no more than that. For another agency there
-    is a consent to the conference that names it, or the law; one that was taken back or ran out is none, typed or not.
+    Whoever works here (own: their codes) needs no more than that, and the child's own family for their own case: where
+    several children stand on the agenda, for those whose files name each other, since nobody says whose family it is.
+    For another agency there is a consent to the conference that names it, or the law; one that was taken back or ran
+    out is none, typed or not, and one that is neither on file nor noted is none either.
     """
     files = tuple(cases)
     all_codes = tuple(file.code for file in files)
+    if one.basis is SharingBasis.FAMILY or (one.basis is None and one.role.is_family):
+        return _of_family(one, files)
+    if one.basis is SharingBasis.CONSENT:
+        return _with_consent(one, meeting, files)
     if one.basis is not None:
-        return _recorded(one, meeting, files)
-    if one.role.is_family:
-        return Sharing(SharingBasis.FAMILY, all_codes, by_itself=True)
+        return Sharing(one.basis, all_codes, one.basis_note)
     if one.label in own:
         return Sharing(SharingBasis.NEED_TO_KNOW, all_codes, by_itself=True)
     return _found(one, meeting, files)
 
 
-def _recorded(one: Participant, meeting: Meeting, files: tuple[CaseFile, ...]) -> Sharing:
-    """Return what was typed; a consent that the file says is over no longer counts for its case."""
+def _of_family(one: Participant, files: tuple[CaseFile, ...]) -> Sharing:
+    by_itself = one.basis is None
+    if not _is_one_family(files):
+        return Sharing(None, (), _("several families: whose this is is not recorded"), by_itself=by_itself)
+    return Sharing(SharingBasis.FAMILY, tuple(file.code for file in files), one.basis_note, by_itself=by_itself)
+
+
+def _is_one_family(files: tuple[CaseFile, ...]) -> bool:
+    """Say whether these cases hang together by what their files name as brothers, sisters and others."""
+    named = {file.code: _related(file) for file in files}
+    reached, left = set(list(named)[:1]), dict(named)
+    while new := [code for code in left if code in reached or not reached.isdisjoint(left[code])]:
+        for code in new:
+            reached |= {code, *left.pop(code)}
+    return not left
+
+
+def _related(file: CaseFile) -> set[CaseCode]:
+    opening = registration(file)
+    return {CaseCode(code.strip().upper()) for code in opening.body.related_cases} if opening else set()
+
+
+def _with_consent(one: Participant, meeting: Meeting, files: tuple[CaseFile, ...]) -> Sharing:
+    """Return what a typed consent is worth: it is none where the file says that it is over, or nobody noted it."""
     gone = {file.code: day for file in files if (day := _no_longer(one, meeting, file)) is not None}
-    all_codes = tuple(file.code for file in files)
-    if one.basis is not SharingBasis.CONSENT or not gone:
-        return Sharing(one.basis, all_codes, one.basis_note)
+    noted = one.basis_note.strip() != ""
+    covered = [file.code for file in files if noted or _standing(one, meeting, file) is not None]
+    told = tuple(code for code in covered if code not in gone)
+    if len(told) == len(files):
+        return Sharing(one.basis, told, one.basis_note)
+    if not gone:
+        return Sharing(None, told, _("a consent is neither on file nor noted: say in a note who gave it, and when"))
     ended = ", ".join(f"{code} {day.isoformat()}" for code, day in gone.items())
-    words = _("the consent is over: {ended}").format(ended=ended)
-    return Sharing(None, tuple(code for code in all_codes if code not in gone), words)
+    return Sharing(None, told, _("the consent is over: {ended}").format(ended=ended))
 
 
 def _found(one: Participant, meeting: Meeting, files: tuple[CaseFile, ...]) -> Sharing:
+    """Return what is on file: the law where it stands behind every case, else consent, and what behind which."""
     standing = {file.code: entry for file in files if (entry := _standing(one, meeting, file)) is not None}
     covered = tuple(standing)
     if not covered or len(covered) < len(files):
         return Sharing(None, covered)
-    by_law = any(entry.body.form is ConsentForm.LEGAL_MANDATE for entry in standing.values())
-    last = max(entry.on for entry in standing.values())
-    words = _("the law, recorded on {day}") if by_law else _("recorded on {day}")
-    basis = SharingBasis.LEGAL_DUTY if by_law else SharingBasis.CONSENT
-    return Sharing(basis, covered, words.format(day=last.isoformat()), by_itself=True)
+    by_law = [entry.body.form is ConsentForm.LEGAL_MANDATE for entry in standing.values()]
+    basis = SharingBasis.LEGAL_DUTY if all(by_law) else SharingBasis.CONSENT
+    if any(by_law) and not all(by_law):
+        words = ", ".join(f"{code}: {_in_words(entry)}" for code, entry in standing.items())
+    else:
+        words = _in_words(max(standing.values(), key=lambda entry: entry.on))
+    return Sharing(basis, covered, words, by_itself=True)
+
+
+def _in_words(entry: Entry[Consent]) -> str:
+    is_law = entry.body.form is ConsentForm.LEGAL_MANDATE
+    words = _("the law, recorded on {day}") if is_law else _("recorded on {day}")
+    return words.format(day=entry.on.isoformat())
 
 
 def _standing(one: Participant, meeting: Meeting, file: CaseFile) -> Entry[Consent] | None:
@@ -110,6 +150,6 @@ def _ended(entry: Entry[Consent], meeting: Meeting, file: CaseFile) -> date | No
     if is_over(entry, meeting.day):
         return entry.body.valid_until
     if entry.body.once is YesNo.YES:
-        others = [held.on for held in conferences(file) if held.meeting != meeting.id]
-        return next((day for day in others if entry.on <= day < meeting.day), None)
+        before = takewhile(lambda held: held.meeting != meeting.id, conferences(file))
+        return next((held.on for held in before if entry.on <= held.on <= meeting.day), None)
     return None

@@ -294,7 +294,7 @@ def test_a_view_that_was_asked_for_after_the_meeting_fails() -> None:
 @pytest.mark.rule("IAG-MTG-17")
 def test_who_has_no_basis_gets_papers_by_code_only() -> None:
     stranger = somebody(ParticipantRole.PROVIDER, "AG-06")
-    trusted = msgspec.structs.replace(stranger, basis=SharingBasis.CONSENT)
+    trusted = msgspec.structs.replace(stranger, basis=SharingBasis.CONSENT, basis_note="asked on 20 November")
     found = checked("IAG-MTG-17", held(CONFERENCE, "2024-05-06", stranger))
     assert (found.result, found.reason) == (FAIL, "No basis recorded, so papers by code only: AG-06.")
     assert result("IAG-MTG-17", held(CONFERENCE, "2024-05-06", trusted)) is PASS
