@@ -201,6 +201,14 @@ def test_minutes_of_6_may_are_due_on_13_may() -> None:
 
 
 @pytest.mark.rule("IAG-MTG-14")
+def test_minutes_of_a_meeting_held_on_another_day_than_planned_are_due_from_that() -> None:
+    meeting = held(CONFERENCE, "2024-05-02", held_on=date(2024, 5, 6))
+    assert result("IAG-MTG-14", meeting, as_of="2024-05-13") is UNKNOWN
+    assert result("IAG-MTG-14", meeting, as_of="2024-05-14") is FAIL
+    assert due("IAG-MTG-14", [EarlierMeeting(meeting)], "2024-05-10")[0].due == date(2024, 5, 13)
+
+
+@pytest.mark.rule("IAG-MTG-14")
 def test_decisions_and_minutes_have_days_of_their_own() -> None:
     found = due("IAG-MTG-14", [EarlierMeeting(held(CONFERENCE, "2024-05-03"))], "2024-05-10")
     assert [(item.slot, item.due) for item in found] == [
