@@ -23,7 +23,6 @@ from supervisor_tui.wording import _
 
 __all__ = [
     "HeldUp",
-    "NoSuchPageError",
     "OpenPage",
     "Shelf",
     "due_here",
@@ -43,10 +42,6 @@ _AT_PRESENT = frozenset({DueState.OVERDUE, DueState.DUE, DueState.UNKNOWN})
 
 GoOn = Callable[[int, int], bool]
 """Is told how many cases are done, of how many, and says whether to go on."""
-
-
-class NoSuchPageError(LookupError):
-    """No page is called so, and no word or rule leads to one."""
 
 
 class OpenPage(msgspec.Struct, frozen=True):

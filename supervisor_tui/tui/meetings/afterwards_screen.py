@@ -87,7 +87,7 @@ class AfterwardsScreen(ReadingScreen[Found]):
         super().__init__()
         self.number = number
         self.title = _("After meeting {number}").format(number=number)
-        self._asked = False
+        self._asked = ""
 
     def compose_body(self) -> ComposeResult:
         """Lay out the list."""
@@ -103,6 +103,7 @@ class AfterwardsScreen(ReadingScreen[Found]):
 
     def show(self, found: Found) -> None:
         """Show who gets which copy first, then the lines, then the log of corrections."""
+        self._asked = ""
         self.entitle(f"{_('After meeting {number}').format(number=self.number)} · {self._state(found.meeting)}")
         copies = [self._copy(one) for one in found.copies]
         lines = [AfterLine(f"line/{one.id}", one.kind.label, _with_its_case(one), line=one) for one in found.lines]
@@ -170,9 +171,10 @@ class AfterwardsScreen(ReadingScreen[Found]):
     def action_approve_minutes(self) -> None:
         """Handle `ApproveMinutes`: the first press says what would be approved, the second approves it."""
         try:
-            if not self._asked:
-                tell(self, self._question(), severity="warning")
-                self._asked = True
+            question = self._question()
+            if self._asked != question:
+                tell(self, question, severity="warning")
+                self._asked = question
                 return
             approve(self.desk, self.number)
         except (RefusedError, StoreProblem) as problem:

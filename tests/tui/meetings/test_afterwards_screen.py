@@ -103,6 +103,23 @@ async def _down_to(pilot: Pilot[None], words: str) -> None:
         await press(pilot, "down")
 
 
+async def test_minutes_that_changed_since_they_were_asked_about_are_asked_about_again(desk: Desk) -> None:
+    number = a_meeting_that_is_over(desk)
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.after_meeting(number))
+        await settled(pilot)
+        await press(pilot, "a")
+        opened_again(desk, as_seen(desk, number))
+        enter(desk, as_seen(desk, number).value, Said(kind=LineKind.NOTE, text="a word more", case=CODE))
+        ended(desk, as_seen(desk, number))
+        await press(pilot, "a")
+        assert told(pilot) == ["case conference of today, 2 lines: the same key again approves the minutes."]
+        await press(pilot, "f5", "a")
+        assert as_seen(desk, number).value.approved_at is None
+        await press(pilot, "a")
+    assert as_seen(desk, number).value.approved_at is not None
+
+
 async def test_a_copy_goes_into_a_file_and_is_noted_as_sent(desk: Desk, tmp_path: Path) -> None:
     number = a_meeting_that_is_over(desk)
     async with at_desk(desk) as pilot:
