@@ -18,7 +18,7 @@ from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.kit.command import Command, Commanded
 from supervisor_tui.kit.command_footer import CommandFooter
-from supervisor_tui.kit.safe_text import Line, content
+from supervisor_tui.kit.safe_text import Line, SafeStatic, content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.virtual_table import VirtualTable
 from supervisor_tui.store.problems import StoreProblem
@@ -107,7 +107,7 @@ class RoundScreen(Commanded, ModalScreen[CaseCode | None]):
                 empty=_("Every open case of the team was passed. Esc goes back."),
                 id="round-cases",
             )
-            yield Line(id="round-problem")
+            yield SafeStatic(id="round-problem")
         yield CommandFooter()
 
     def on_mount(self) -> None:
@@ -141,7 +141,7 @@ class RoundScreen(Commanded, ModalScreen[CaseCode | None]):
         self.query_one("#left", Line).update(content(words, Tone.STRONG.style))
 
     def _say(self, words: str) -> None:
-        self.query_one("#round-problem", Line).update(content(words, Tone.URGENT.style))
+        self.query_one("#round-problem", SafeStatic).update(content(words, Tone.URGENT.style))
 
     def action_nothing_changed(self) -> None:
         """Handle `NothingChanged`: words that wait in the line of a case become its line, as in front."""

@@ -14,7 +14,7 @@ from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.tui.meetings.meeting_screen import MeetingScreen
 from tests.tui.agency import AMOS
-from tests.tui.at_the_screen import line_with, press
+from tests.tui.at_the_screen import NARROW, line_with, press
 from tests.tui.at_the_screen import seen as screen_text
 from tests.tui.meetings.called import (
     TUESDAY,
@@ -152,6 +152,16 @@ async def test_a_line_that_was_begun_is_shown_before_its_case_is_passed_and_beco
         await press(pilot, "escape")
         assert in_the_line(pilot) == ""
     assert written(desk) == [(LineKind.NOTE, "no school since May")]
+
+
+async def test_what_is_asked_before_a_case_is_passed_stands_there_whole_on_a_narrow_screen(desk: Desk) -> None:
+    meeting = a_weekly_meeting(desk, "C-0062")
+    async with in_meeting(desk, meeting, NARROW) as pilot:
+        await press(pilot, "=n no school since May and nobody knows why", "f3", "down", "down", "down", "n")
+        asked = " ".join(screen_text(pilot).replace("│", " ").split())
+        assert (
+            "C-0062: “n no school since May and nobo…” stands in its line. n again saves it and goes on; r raises it."
+        ) in asked
 
 
 async def test_a_line_that_was_begun_and_saved_in_the_round_comes_back_into_its_field(desk: Desk) -> None:
