@@ -1,16 +1,23 @@
 """The caseload: filtered while one types, sorted by any column, marked for a meeting."""
 
+from threading import Event
+
+import pytest
+
+from supervisor_tui.casework.caseload import caseload
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.records.closing import Closure, ClosureReason
 from supervisor_tui.kit.command import command_faults, commands_of
 from supervisor_tui.kit.virtual_table import VirtualTable
+from supervisor_tui.store.problems import disk_full
 from supervisor_tui.tui.caseload.caseload_screen import CaseloadScreen
 from supervisor_tui.tui.caseload.on_agenda_screen import OnAgendaScreen
 from supervisor_tui.tui.main_screens import CASELOAD
 from supervisor_tui.tui.meetings.new_meeting_screen import NewMeetingScreen
+from supervisor_tui.tui.quick import find_screen
 from tests.tui.agency import Clock, write
-from tests.tui.at_the_screen import at_desk, line_with, press, seen
+from tests.tui.at_the_screen import at_desk, line_with, press, seen, settled
 from tests.tui.meetings.called import a_conference
 
 
@@ -103,6 +110,29 @@ async def test_a_name_is_looked_for_as_a_hash_and_the_asking_is_logged(desk: Des
         assert [row.summary.case for row in table.rows] == ["C-0048"]
     last = desk.store.audit.entries()[0]
     assert (last.act.value, last.case) == ("looked_for_name", "C-0048")
+
+
+async def test_a_name_that_is_looked_for_before_the_list_is_read_is_found_when_it_is(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.store.names.index(CaseCode("C-0048"), ("Wanjiru Kamau",))
+    may_read = Event()
+    monkeypatch.setattr(find_screen, "caseload", lambda one: caseload(one) if may_read.wait(10) else ())
+    async with at_desk(desk) as pilot:
+        await pilot.press("slash", *"kamau", "f3")
+        may_read.set()
+        await settled(pilot)
+        assert [row.summary.case for row in pilot.app.screen.query_one(VirtualTable).rows] == ["C-0048"]
+
+
+async def test_a_list_that_cannot_be_read_is_said_in_the_line(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_desk: Desk) -> None:
+        raise disk_full(desk.store.folder)
+
+    monkeypatch.setattr(find_screen, "caseload", full)
+    async with at_desk(desk) as pilot:
+        await press(pilot, "slash")
+        assert "The disk is full" in seen(pilot)
 
 
 def test_no_command_of_the_screen_takes_a_key_from_the_table() -> None:

@@ -49,6 +49,7 @@ class FindScreen(Dialog[CaseCode | None]):
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[CaseLine, ...] = ()
+        self.named: frozenset[CaseCode] | None = None
         self.found = VirtualTable[CaseLine](
             FOUND_COLUMNS, row_key=lambda line: line.summary.case, empty=_("nothing fits")
         )
@@ -65,12 +66,24 @@ class FindScreen(Dialog[CaseCode | None]):
 
     @work(exclusive=True)
     async def _read_lines(self) -> None:
-        self.lines = await to_thread(caseload, self.desk)
-        self._narrow()
+        try:
+            self.lines = await to_thread(caseload, self.desk)
+        except StoreProblem as problem:
+            self.say(str(problem))
+        else:
+            self._narrow()
 
     @on(Input.Changed, "#find")
+    def _typed_on(self) -> None:
+        self.named = None
+        self._narrow()
+
     def _narrow(self) -> None:
-        self.found.replace_rows(filtered(self.lines, self.line("find")))
+        """Show what fits the words, or the cases of the name that was looked for."""
+        if self.named is None:
+            self.found.replace_rows(filtered(self.lines, self.line("find")))
+        else:
+            self.found.replace_rows([line for line in self.lines if line.summary.case in self.named])
 
     def save(self) -> None:
         """Open what stands first."""
@@ -91,10 +104,10 @@ class FindScreen(Dialog[CaseCode | None]):
         """Handle `LookForName`."""
         typed = self.line("find")
         try:
-            codes = set(self.desk.store.cases_named(typed)) if typed else set()
+            self.named = frozenset(self.desk.store.cases_named(typed)) if typed else frozenset()
         except StoreProblem as problem:
             self.say(str(problem))
             return
-        self.found.replace_rows([line for line in self.lines if line.summary.case in codes])
-        if not codes:
+        self._narrow()
+        if not self.named:
             self.say(_("No case has a name with these words."), Tone.WARNING)
