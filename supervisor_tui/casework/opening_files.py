@@ -3,6 +3,7 @@
 Source: 004 §1.3 (need to know). That a reason holds for the day, and what was opened stays open that day, is ours.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -19,10 +20,12 @@ from supervisor_tui.domain.people import Role, deciders
 from supervisor_tui.domain.status import registration, worker
 from supervisor_tui.store.problems import CaseFileShut, OutOfReach, ReasonAsked
 from supervisor_tui.store.readers import LastOpened
+from supervisor_tui.store.rows import CaseSummary
 from supervisor_tui.wording import _
 
 __all__ = [
     "NotTheirsError",
+    "OtherReader",
     "ReadersView",
     "ask_why",
     "let_in",
@@ -40,6 +43,13 @@ READERS_OF = timedelta(days=30)
 
 class NotTheirsError(ValueError):
     """Somebody is let in who cannot be, or by somebody who cannot; the sentence says why."""
+
+
+class OtherReader(msgspec.Struct, frozen=True):
+    """Somebody who said why they open a file, and what the agency calls them."""
+
+    name: str
+    let_in: LetIn
 
 
 class ReadersView(msgspec.Struct, frozen=True):
@@ -129,13 +139,24 @@ def opened_in_30_days(desk: Desk, code: CaseCode) -> tuple[LastOpened, ...]:
     return tuple(one for one in desk.store.readers.opened(code) if one.at.date() >= since)
 
 
-def opened_lately(desk: Desk) -> tuple[LetIn, ...]:
-    """Return which files that the person at the desk looks after others opened with a reason of their own lately."""
+def opened_lately(
+    desk: Desk, since: timedelta = READERS_OF, summaries: Iterable[CaseSummary] | None = None
+) -> tuple[OtherReader, ...]:
+    """Return which files others opened lately with a reason of their own, the latest first.
+
+    Those of the cases that the person at the desk carries, and, for a supervisor, of all they look after. summaries:
+    the rows of what they look after, where they were read already. Raises OutOfReach for a facilitator from outside.
+    """
     if desk.store.reach is not None:
         raise OutOfReach
-    mine = {line.case for line in desk.looked_after()}
-    given = desk.store.readers.let_in_since(_today(desk) - READERS_OF)
-    return tuple(one for one in given if one.says_so_themselves and one.case in mine)
+    me = desk.person
+    given = desk.store.readers.let_in_since(_today(desk) - since)
+    theirs = [one for one in given if one.says_so_themselves and one.person != me.code]
+    if not theirs:
+        return ()
+    rows = desk.looked_after() if summaries is None else summaries
+    mine = {row.case for row in rows if row.worker == me.code or Role.SUPERVISOR in me.roles}
+    return tuple(OtherReader(desk.short_name(one.person), one) for one in theirs if one.case in mine)
 
 
 def let_in_words(desk: Desk, one: LetIn) -> str:

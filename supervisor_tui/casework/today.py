@@ -13,6 +13,7 @@ from supervisor_tui.casework.caseload import CaseLine, WorkerLoad, caseload_look
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.due_list import DueLine, due_lines
 from supervisor_tui.casework.meetings.meetings_due import MeetingDue, meetings_due
+from supervisor_tui.casework.opening_files import OtherReader, opened_lately
 from supervisor_tui.casework.waiting_for_me import ForMe, waiting_for_me
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.meetings.kinds import MeetingState
@@ -45,7 +46,8 @@ class Today(msgspec.Struct, frozen=True):
 
     act_now: late and not put off. postponed: how many late duties are put off. this_week: what is due or comes, and
     what is advised and late, which is not counted as late. meetings: those ahead, and those that nobody has ended.
-    of_meetings: what falls due about meetings, which belongs to no case.
+    of_meetings: what falls due about meetings, which belongs to no case. opened_by_others: files of theirs that
+    somebody else opened in the last seven days, with the reason.
     """
 
     as_of: date
@@ -60,6 +62,7 @@ class Today(msgspec.Struct, frozen=True):
     team: tuple[WorkerLoad, ...]
     postponed: int
     of_meetings: tuple[MeetingDue, ...] = ()
+    opened_by_others: tuple[OtherReader, ...] = ()
 
 
 def today(desk: Desk) -> Today:
@@ -84,6 +87,7 @@ def today(desk: Desk) -> Today:
         team=loads(desk, lines),
         postponed=len(put_off),
         of_meetings=tuple(line for line in of_meetings if not line.for_me),
+        opened_by_others=opened_lately(desk, WEEK, summaries) if desk.store.reach is None else (),
     )
 
 

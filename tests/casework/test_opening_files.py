@@ -18,6 +18,7 @@ from supervisor_tui.casework.opening_files import (
     say_why,
 )
 from supervisor_tui.casework.recording import Draft, save
+from supervisor_tui.casework.today import today
 from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.need_to_know import Because
 from supervisor_tui.domain.people import Person, Role
@@ -152,8 +153,12 @@ def test_a_wrong_code_is_said_as_such_and_writes_nothing(desk: Desk) -> None:
 def test_a_supervisor_sees_which_files_of_the_team_others_opened_and_why(desk: Desk) -> None:
     say_why(of(TIRZA, desk), CODE, Because.COMPLAINT, "the school complained")
     let_in(desk, CODE, LEILA.code, TODAY, Because.ADVICE)
-    assert [(one.case, one.person, one.because) for one in opened_lately(desk)] == [(CODE, "W-12", Because.COMPLAINT)]
-    assert opened_lately(of(SAMIRA, desk)) == ()
+    assert [(one.name, one.let_in.case, one.let_in.because) for one in opened_lately(desk)] == [
+        ("Tirza", CODE, Because.COMPLAINT)
+    ]
+    assert [one.let_in.case for one in opened_lately(of(AMOS, desk))] == [CODE]
+    assert (opened_lately(of(SAMIRA, desk)), opened_lately(of(LEILA, desk))) == ((), ())
+    assert today(desk).opened_by_others == opened_lately(desk)
 
 
 def test_a_past_day_is_asked_about_by_who_may_read_the_file_today(desk: Desk) -> None:

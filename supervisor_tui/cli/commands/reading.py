@@ -80,7 +80,7 @@ def _write(desk: Desk, case: CaseCode, whom: tuple[str | None, date | None], bec
 
 
 def _show_lately(desk: Desk, *, as_json: bool) -> None:
-    found = opened_lately(desk)
+    found = [one.let_in for one in opened_lately(desk)]
     if as_json:
         print_json(with_reason_answer(found))
     else:

@@ -11,6 +11,7 @@ from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group
 from supervisor_tui.tui.today.for_me_lines import for_me_lines, for_me_words
 from supervisor_tui.tui.today.lines_of_meetings import meeting_due_line, meeting_line
+from supervisor_tui.tui.today.opened_lines import opened_line
 from supervisor_tui.tui.today.today_lines import (
     INTAKE_ASKED_HOURS,
     INTAKE_MOST_HOURS,
@@ -54,6 +55,7 @@ def today_groups(page: Today, begun: Sequence[TodayLine], *, by_worker: bool, ba
         _told(page),
         *_nothing_recorded(page),
         _week(page),
+        _opened_by_others(page),
         _team(page, bar),
     )
     return tuple(group for group in groups if group is not None)
@@ -156,6 +158,14 @@ def _week(page: Today) -> Group[TodayLine] | None:
     if not lines:
         return None
     return Group("week", _("THIS WEEK"), lines, note=weeks_note(page), folded=True)
+
+
+def _opened_by_others(page: Today) -> Group[TodayLine] | None:
+    if not page.opened_by_others:
+        return None
+    lines = tuple(opened_line(one, page.as_of) for one in page.opened_by_others)
+    note = _("files of yours that somebody else opened in the last 7 days, and why")
+    return Group("opened", _("OPENED BY OTHERS"), lines, count=len(lines), note=note, first=2)
 
 
 def _team(page: Today, bar: str) -> Group[TodayLine] | None:

@@ -1,13 +1,14 @@
 """A file that is not theirs opens after a reason; who reads a file stands behind one key."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.opening_files import readers
+from supervisor_tui.casework.opening_files import readers, say_why
 from supervisor_tui.casework.recording import Draft, save
 from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.domain.need_to_know import Because
@@ -91,6 +92,16 @@ async def test_what_was_opened_once_is_asked_for_once_that_day(desk: Desk) -> No
         await opens(pilot, THEIRS)
         await press(pilot, "=3", "f2", "c")
         assert shows(pilot, ClosingScreen)
+
+
+async def test_today_tells_which_of_their_files_somebody_else_opened_and_why(desk: Desk) -> None:
+    samira = replace(desk, person=Person(PersonCode("S-02"), "Samira", (Role.SUPERVISOR,)))
+    say_why(samira, OURS, Because.CHECKS_FILES)
+    async with at_desk(desk) as pilot:
+        assert line_with(pilot, "OPENED BY OTHERS") == (
+            "OPENED BY OTHERS 1 files of yours that somebody else opened in the last 7 days, and why"
+        )
+        assert line_with(pilot, "checks case files") == "C-0117 checks case files for quality Samira today 09:31"
 
 
 async def test_another_reason_is_told_in_words(desk: Desk) -> None:
