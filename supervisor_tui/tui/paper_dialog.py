@@ -52,18 +52,21 @@ class PaperDialog(FileDialog):
 
     def save(self) -> None:
         """Write the file, or say what is wrong."""
-        if self._answer() in {YES, NO}:
-            super().save()
-        else:
+        if self._wanted() is None:
             self.point_at("wanted", _("Type yes or no."))
+        else:
+            super().save()
 
     def write_to(self, path: Path) -> Path:
         """Write the paper; it is taken away again where what follows from it cannot be done."""
         form_named(path)
-        wanted = self._answer() == YES
+        wanted = bool(self._wanted())
         with paper_beside(self.paper(wanted=wanted), path):
             self.written(wanted=wanted)
         return path
 
-    def _answer(self) -> str:
-        return self.line("wanted").casefold()
+    def _wanted(self) -> bool | None:
+        """Return the answer, of which the first letter is enough; None for anything else."""
+        typed = self.line("wanted").casefold()
+        meant = [word for word in (YES, NO) if typed and word.startswith(typed)]
+        return meant == [YES] if len(meant) == 1 else None

@@ -1,6 +1,6 @@
 """After a meeting: approved by the chair, corrected in a log, copied to those who heard it, typed in an editor."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from msgspec.structs import replace as reads
@@ -8,17 +8,18 @@ from msgspec.structs import replace as reads
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.approving import approve
 from supervisor_tui.casework.meetings.attendance import attended
-from supervisor_tui.casework.meetings.copies import copies_of, copy_on_paper, note_sent
+from supervisor_tui.casework.meetings.copies import copies_of, copy_on_paper, note_not_sent, note_sent
 from supervisor_tui.casework.meetings.correcting import correct
 from supervisor_tui.casework.meetings.holding import ApprovedAlreadyError, began, ended, opened_again, seen
 from supervisor_tui.casework.meetings.inviting import invitee_changed
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
 from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
+from supervisor_tui.casework.meetings.owed_copies import owed_copies
 from supervisor_tui.casework.meetings.preparing import plan_meeting
 from supervisor_tui.casework.meetings.reading_in import read_in
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId
-from supervisor_tui.domain.meetings.copies import CopyKind
+from supervisor_tui.domain.meetings.copies import CopyKind, settled
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole, SharingBasis
@@ -124,6 +125,34 @@ def test_a_copy_that_was_sent_is_noted_with_its_version(desk: Desk) -> None:
     note_sent(desk, number, teacher.participant.id)
     (sent,) = copies_of(desk, number)[1].sent
     assert (sent.kind, sent.version, sent.sent_on) == (CopyKind.FULL, 1, desk.clock().date())
+
+
+def noted_of_each(desk: Desk, number: MeetingId) -> dict[str, date | None]:
+    """Return who is owed a copy of the minutes, and when it was noted as sent or not sent."""
+    copies = desk.store.sent_copies.of(number)
+    owed = owed_copies(desk, seen(desk, number).value, copies)
+    return dict(zip((one.to for one in owed), settled(owed, copies, decisions=False), strict=True))
+
+
+def test_a_copy_is_due_until_it_was_sent_or_it_is_said_why_not(desk: Desk) -> None:
+    number = a_conference(desk)
+    say(desk, number, LineKind.DECISION, "stay with the aunt", reason="safe")
+    on_a_basis(desk, number, "P2")
+    invitee_changed(desk, seen(desk, number), ParticipantId("P3"), attendance=Attendance.PRESENT)
+    say(desk, number, LineKind.NOTE, "the mother is glad")
+    ended(desk, seen(desk, number))
+    approve(desk, number)
+    first = noted_of_each(desk, number)
+    note_sent(desk, number, ParticipantId("P2"))
+    with pytest.raises(RefusedError, match="say why no copy"):
+        note_not_sent(desk, number, ParticipantId("P3"), " ")
+    then = noted_of_each(desk, number)
+    note_not_sent(desk, number, ParticipantId("P3"), "asked for none")
+    today = desk.clock().date()
+    assert first == {"P2": None, "P3": None}
+    assert then == {"P2": today, "P3": None}
+    assert noted_of_each(desk, number) == {"P2": today, "P3": today}
+    assert "not sent: asked for none" in minutes_on_paper(desk, number).markdown
 
 
 def test_minutes_out_and_in_again_add_nothing(desk: Desk) -> None:

@@ -8,7 +8,7 @@ import msgspec
 from iag_core.guidance import rules
 from supervisor_tui.domain.answers import Missing
 from supervisor_tui.domain.due import DueItem
-from supervisor_tui.domain.meetings.copies import CopyKind
+from supervisor_tui.domain.meetings.copies import CopyKind, settled
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingPart, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.meeting_file import EarlierMeeting, MeetingDiary
@@ -63,20 +63,36 @@ def _papers(one: EarlierMeeting, settings: Settings) -> Iterator[DueItem]:
     words = _("Minutes of {number}: chair to approve")
     yield _paper(meeting, words, APPROVED, settings.full_key("minutes_days"), due, done=approved)
 
-    told = min((copy.sent_on for copy in one.copies if copy.kind is not CopyKind.CODE), default=None)
+    gone = [copy for copy in one.copies if not copy.not_sent_because]
+    left = min((copy.sent_on for copy in gone if copy.kind is not CopyKind.CODE), default=None)
+    told, how_many = _all_sent(settled(one.owed, one.copies, decisions=True), left)
     due, key = _working_days(settings, "decisions_working_days", held)
-    words = _("Decisions of {number}: to be sent round")
+    words = _("Decisions of {number}: to be sent round") + how_many
     yield _paper(meeting, words, DECISIONS, key, due, done=told, advisory=True)
 
-    sent = min((copy.sent_on for copy in one.copies if copy.kind.is_of_minutes), default=None)
+    left = min((copy.sent_on for copy in gone if copy.kind.is_of_minutes), default=None)
+    sent, how_many = _all_sent(settled(one.owed, one.copies, decisions=False), left)
     due, key = _working_days(settings, "minutes_working_days", held)
-    yield _paper(meeting, _("Minutes of {number}: to be sent"), MINUTES, key, due, done=sent, advisory=True)
+    yield _paper(meeting, _("Minutes of {number}: to be sent") + how_many, MINUTES, key, due, done=sent, advisory=True)
 
-    if sent is not None:
-        due, key = _working_days(settings, "corrections_working_days", sent)
+    if left is not None:
+        due, key = _working_days(settings, "corrections_working_days", left)
         words = _("Minutes of {number}: time for corrections ends")
         ends = _paper(meeting, words, CORRECTIONS, key, due, advisory=True)
-        yield msgspec.structs.replace(ends, opens=sent, closes=due)
+        yield msgspec.structs.replace(ends, opens=left, closes=due)
+
+
+def _all_sent(each: tuple[date | None, ...], left: date | None) -> tuple[date | None, str]:
+    """Return the day on which the last copy that is due left, and while some are left how many are noted.
+
+    left: the day on which the first copy left, which alone counts where nobody knows to whom one is due.
+    """
+    if not each:
+        return left, ""
+    noted = [day for day in each if day is not None]
+    if len(noted) == len(each):
+        return max(noted), ""
+    return None, _(", {n} of {all} noted").format(n=len(noted), all=len(each)) if noted else ""
 
 
 def _paper(

@@ -5,20 +5,20 @@ from datetime import timedelta
 
 from supervisor_tui.casework.demo_agency.conferences import FACILITATOR
 from supervisor_tui.domain.ids import CopyId
-from supervisor_tui.domain.meetings.copies import CopyKind, SentCopy
+from supervisor_tui.domain.meetings.copies import KEEP_THE_MINUTES, CopyKind, SentCopy
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.domain.meetings.participants import ParticipantRole
+from supervisor_tui.domain.meetings.participants import Attendance
 
 NEXT_DAY = timedelta(days=1)
 
 
 def copies_sent(meetings: Iterable[Meeting]) -> Iterator[SentCopy]:
-    """Return what was sent of each conference whose minutes the chair approved: to the provider who took part."""
+    """Return what was sent of each conference whose minutes the chair approved: to everybody who took part."""
     for meeting in meetings:
         if meeting.approved_at is None:
             continue
         for one in meeting.participants:
-            if one.role is ParticipantRole.PROVIDER:
+            if one.role not in KEEP_THE_MINUTES and one.attendance is Attendance.PRESENT:
                 days = {CopyKind.DECISIONS: meeting.day + NEXT_DAY, CopyKind.FULL: meeting.approved_at.date()}
                 for kind, day in days.items():
                     yield SentCopy(

@@ -22,7 +22,7 @@ from supervisor_tui.exchange.paper.paper import Paper
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.wording import _
 
-__all__ = ["CopyLine", "copies_of", "copy_on_paper", "note_sent"]
+__all__ = ["CopyLine", "copies_of", "copy_on_paper", "note_not_sent", "note_sent", "noted_in_words"]
 
 
 class CopyLine(msgspec.Struct, frozen=True):
@@ -38,6 +38,13 @@ class CopyLine(msgspec.Struct, frozen=True):
     def participant(self) -> Participant:
         """Whose copy it is."""
         return self.invitee.participant
+
+
+def noted_in_words(copy: SentCopy, day: str) -> str:
+    """Say that a copy was sent that day, or is not and why."""
+    if copy.not_sent_because:
+        return _("not sent: {why} ({day})").format(why=copy.not_sent_because, day=day)
+    return _("sent {day}").format(day=day)
 
 
 def copies_of(desk: Desk, number: MeetingId) -> tuple[CopyLine, ...]:
@@ -76,10 +83,29 @@ def copy_on_paper(desk: Desk, number: MeetingId, to: ParticipantId, *, only_deci
     )
 
 
+def note_not_sent(desk: Desk, number: MeetingId, to: ParticipantId, because: str) -> SentCopy:
+    """Note that somebody's copy is not sent, and why; raises RefusedError where they get none, or nothing says why."""
+    if not because.strip():
+        raise _refused(_("Please say why no copy of {number} is sent to {to}."), to, number, "")
+    return _note(desk, number, to, because=because.strip())
+
+
 def note_sent(
     desk: Desk, number: MeetingId, to: ParticipantId, on: date | None = None, *, only_decisions: bool = False
 ) -> SentCopy:
     """Note that somebody's copy left, or the decisions of it; raises RefusedError where they get none."""
+    return _note(desk, number, to, on, only_decisions=only_decisions)
+
+
+def _note(
+    desk: Desk,
+    number: MeetingId,
+    to: ParticipantId,
+    on: date | None = None,
+    *,
+    only_decisions: bool = False,
+    because: str = "",
+) -> SentCopy:
     found = _found(desk, number, to, only_decisions=only_decisions)
     assert found.kind is not None
     now = desk.clock()
@@ -92,6 +118,7 @@ def note_sent(
         by=desk.person.code,
         agency=found.participant.agency,
         version=version(desk.store.minutes.of(number)),
+        not_sent_because=because,
     )
     desk.store.sent_copies.add(sent)
     return sent

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.meeting_file import codes_of, programmes_of
+from supervisor_tui.casework.meetings.owed_copies import owed_copies
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.copies import SentCopy
-from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.meeting_file import EarlierMeeting, MeetingDiary
 from supervisor_tui.domain.programme import Programme
@@ -29,7 +30,7 @@ def diaries(desk: Desk, summaries: Iterable[CaseSummary] | None = None) -> tuple
         about = [one for one in mine if one.programme == programme.id]
         people = {one.worker for one in about if one.worker}
         cases = {one.case for one in summaries if one.programme == programme.id}
-        found.append(_diary(programme, (one for one in held if _concerns(one, people, cases)), copies))
+        found.append(_diary(desk, programme, (one for one in held if _concerns(one, people, cases)), copies))
     return tuple(found)
 
 
@@ -47,7 +48,7 @@ def diaries_elsewhere(desk: Desk, mine: Iterable[CaseSummary]) -> tuple[MeetingD
             records = desk.store.records.of(one.cases[0])
             found.setdefault(desk.programme_of(records, desk.as_of, desk.known_at), []).append(one)
     copies = _copies(desk) if found else {}
-    return tuple(_diary(programme, meetings, copies) for programme, meetings in found.items())
+    return tuple(_diary(desk, programme, meetings, copies) for programme, meetings in found.items())
 
 
 def _latest_first(desk: Desk) -> list[Meeting]:
@@ -62,12 +63,17 @@ def _copies(desk: Desk) -> dict[MeetingId, list[SentCopy]]:
 
 
 def _diary(
-    programme: Programme, meetings: Iterable[Meeting], copies: Mapping[MeetingId, Sequence[SentCopy]]
+    desk: Desk, programme: Programme, meetings: Iterable[Meeting], copies: Mapping[MeetingId, Sequence[SentCopy]]
 ) -> MeetingDiary:
     return MeetingDiary(
         programme=programme,
-        meetings=tuple(EarlierMeeting(one, copies=tuple(copies.get(one.id, ()))) for one in meetings),
+        meetings=tuple(_with_copies(desk, one, tuple(copies.get(one.id, ()))) for one in meetings),
     )
+
+
+def _with_copies(desk: Desk, meeting: Meeting, copies: tuple[SentCopy, ...]) -> EarlierMeeting:
+    is_over = meeting.kind is MeetingKind.CONFERENCE and meeting.state is MeetingState.CLOSED
+    return EarlierMeeting(meeting, copies=copies, owed=owed_copies(desk, meeting, copies) if is_over else ())
 
 
 def _concerns(meeting: Meeting, people: Set[str], cases: Set[CaseCode]) -> bool:

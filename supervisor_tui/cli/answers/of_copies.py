@@ -6,17 +6,19 @@ import msgspec
 
 from supervisor_tui.casework.meetings.copies import CopyLine
 from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.domain.meetings.copies import SentCopy
 
 __all__ = ["CopiesAnswer", "copies_answer"]
 
 
 class SentAnswer(msgspec.Struct, frozen=True):
-    """A copy that was sent; version is how many corrections it held."""
+    """A copy that was sent, or is not and why; version is how many corrections it held."""
 
     kind: str
     sent_on: date
     by: str
     version: int
+    not_sent_because: str | None
 
 
 class CopyAnswer(msgspec.Struct, frozen=True):
@@ -38,6 +40,10 @@ class CopiesAnswer(msgspec.Struct, frozen=True):
     copies: tuple[CopyAnswer, ...]
 
 
+def _sent(copy: SentCopy) -> SentAnswer:
+    return SentAnswer(copy.kind.value, copy.sent_on, copy.by, copy.version, copy.not_sent_because or None)
+
+
 def copies_answer(number: MeetingId, found: tuple[CopyLine, ...]) -> CopiesAnswer:
     """Return the copies as JSON gives them."""
     return CopiesAnswer(
@@ -50,7 +56,7 @@ def copies_answer(number: MeetingId, found: tuple[CopyLine, ...]) -> CopiesAnswe
                 one.kind.value if one.kind else None,
                 one.why,
                 len(one.lines),
-                tuple(SentAnswer(copy.kind.value, copy.sent_on, copy.by, copy.version) for copy in one.sent),
+                tuple(_sent(copy) for copy in one.sent),
             )
             for one in found
         ),

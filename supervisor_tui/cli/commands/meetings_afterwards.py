@@ -8,7 +8,14 @@ import click
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.approving import approve
-from supervisor_tui.casework.meetings.copies import CopyLine, copies_of, copy_on_paper, note_sent
+from supervisor_tui.casework.meetings.copies import (
+    CopyLine,
+    copies_of,
+    copy_on_paper,
+    note_not_sent,
+    note_sent,
+    noted_in_words,
+)
 from supervisor_tui.casework.meetings.corrected_as_typed import WrongFieldError, as_corrected
 from supervisor_tui.casework.meetings.correcting import correct
 from supervisor_tui.casework.meetings.holding import seen
@@ -117,7 +124,7 @@ def _copy_line(one: CopyLine) -> str:
     parts = (one.participant.label, one.participant.role.label, one.participant.agency)
     who = " ".join(part for part in parts if part)
     kind = one.kind.label if one.kind else _("no copy")
-    sent = ", ".join(_("sent {day}").format(day=copy.sent_on.isoformat()) for copy in one.sent)
+    sent = ", ".join(noted_in_words(copy, copy.sent_on.isoformat()) for copy in one.sent)
     return "  ".join(part for part in (one.participant.id, who, kind, one.why, sent) if part)
 
 
@@ -136,12 +143,17 @@ def copy(desk: Desk, number: str, to: str, form: str | None, out: Path | None, *
 @click.argument("number")
 @click.option("--to", required=True, help=_("The participant's number, as `meeting copies` lists it."))
 @click.option("--on", type=DAY, help=_("The day; today unless said."))
+@click.option("--not-because", help=_("It is not sent, and why."))
 @only_decisions
 @with_desk
-def sent(desk: Desk, number: str, to: str, on: date | None, *, only_decisions: bool) -> None:
-    """Note that somebody's copy of the minutes was sent."""
-    noted = note_sent(desk, MeetingId(number), ParticipantId(to), on, only_decisions=only_decisions)
-    print_lines([f"{noted.to}  {noted.kind.label}  {noted.sent_on.isoformat()}"])
+def sent(desk: Desk, number: str, to: str, on: date | None, not_because: str | None, *, only_decisions: bool) -> None:
+    """Note that somebody's copy of the minutes was sent, or why it is not."""
+    meeting, whose = MeetingId(number), ParticipantId(to)
+    if not_because is None:
+        noted = note_sent(desk, meeting, whose, on, only_decisions=only_decisions)
+    else:
+        noted = note_not_sent(desk, meeting, whose, not_because)
+    print_lines([f"{noted.to}  {noted.kind.label}  {noted_in_words(noted, noted.sent_on.isoformat())}"])
 
 
 @click.command(name="template")

@@ -7,7 +7,7 @@ from typing import Annotated
 import msgspec
 
 from supervisor_tui.domain.choice import Choice
-from supervisor_tui.domain.ids import CaseCode, CopyId, MeetingId, PersonCode
+from supervisor_tui.domain.ids import CaseCode, CopyId, MeetingId, ParticipantId, PersonCode
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, Part
 from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
@@ -32,9 +32,10 @@ class CopyKind(Choice):
 
 
 class SentCopy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A copy of minutes that left. `version` is the number of corrections it held.
+    """A copy of minutes that left, or that does not and why. `version` is the number of corrections it held.
 
-    to: the number of a participant, or a role for somebody who did not take part.
+    to: the number of a participant, or a role for somebody who did not take part. sent_on: the day on which it left, or
+    on which somebody said that it does not.
     """
 
     id: CopyId
@@ -45,10 +46,41 @@ class SentCopy(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     by: PersonCode
     agency: Annotated[str, asked(_("Agency"))] = ""
     version: int = 0
+    not_sent_because: Annotated[str, asked(_("Why it is not sent"))] = ""
+
+
+class OwedCopy(msgspec.Struct, frozen=True):
+    """A copy that is due to somebody: which, and whether something in it was decided or is to be done."""
+
+    to: ParticipantId
+    kind: CopyKind
+    holds_decisions: bool
 
 
 OUTCOMES = frozenset({LineKind.DECISION, LineKind.ACTION, LineKind.NEXT_DATE})
 """What was decided, and what follows from it."""
+
+KEEP_THE_MINUTES = frozenset({ParticipantRole.CHAIR, ParticipantRole.MINUTE_TAKER})
+"""Who writes and approves the minutes has them; nothing is sent to them."""
+
+
+def settled(owed: Iterable[OwedCopy], copies: Iterable[SentCopy], *, decisions: bool) -> tuple[date | None, ...]:
+    """Return for each copy that is due when it left, or somebody said why it does not; None while neither is noted.
+
+    decisions: what was decided, which goes round before the minutes; else the minutes themselves.
+    """
+    sent = tuple(copies)
+    asked_for = [one for one in owed if (one.holds_decisions if decisions else one.kind is not CopyKind.DECISIONS)]
+    return tuple(
+        min((copy.sent_on for copy in sent if copy.to == one.to and _answers(copy, one, decisions)), default=None)
+        for one in asked_for
+    )
+
+
+def _answers(copy: SentCopy, owed: OwedCopy, decisions: bool) -> bool:
+    if decisions:
+        return copy.kind is not CopyKind.CODE
+    return copy.kind.is_of_minutes or owed.kind is CopyKind.CODE
 
 
 def copy_for(
@@ -79,7 +111,7 @@ def is_told(sharing: Sharing, case: CaseCode | None) -> bool:
 def _is_for(recipient: Participant, line: MinutesLine) -> bool:
     if recipient.could_harm and not _harmless(line):
         return False
-    if recipient.role in {ParticipantRole.CHAIR, ParticipantRole.MINUTE_TAKER}:
+    if recipient.role in KEEP_THE_MINUTES:
         return True
     heard = recipient.id in line.heard_by or (line.owner != "" and line.owner == recipient.label)
     return heard and _may_read(recipient, line)

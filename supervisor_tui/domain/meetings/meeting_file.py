@@ -4,18 +4,19 @@ import msgspec
 
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import CaseCode, PersonCode
-from supervisor_tui.domain.meetings.copies import SentCopy
+from supervisor_tui.domain.meetings.copies import OwedCopy, SentCopy
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import MinutesLine
 from supervisor_tui.domain.programme import Programme
 
 
 class EarlierMeeting(msgspec.Struct, frozen=True):
-    """A meeting of the same team that began before, with the cases spoken about and the copies that were sent."""
+    """A meeting of the same team that began before: the cases spoken about, the copies sent, and those that are due."""
 
     meeting: Meeting
     spoken: tuple[CaseCode, ...] = ()
     copies: tuple[SentCopy, ...] = ()
+    owed: tuple[OwedCopy, ...] = ()
 
 
 class NamedWords(msgspec.Struct, frozen=True):

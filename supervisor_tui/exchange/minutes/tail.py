@@ -40,7 +40,10 @@ def _copies(text: MinutesText, naming: Naming) -> list[str]:
     for copy in text.copies:
         label = who[copy.to].label if copy.to in who else copy.to  # type: ignore[index]
         version = str(copy.version)
-        rows.append([naming(label), text_as_markdown(copy.agency), copy.kind.label, version, copy.sent_on.isoformat()])
+        which = copy.kind.label
+        if copy.not_sent_because:
+            which = _("not sent: {why}").format(why=text_as_markdown(copy.not_sent_because))
+        rows.append([naming(label), text_as_markdown(copy.agency), which, version, copy.sent_on.isoformat()])
     return ["## " + COPIES, table_in_markdown([_("To"), _("Agency"), _("Copy"), _("Version"), _("Sent on")], rows)]
 
 

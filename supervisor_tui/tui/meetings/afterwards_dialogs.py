@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
-from supervisor_tui.casework.meetings.copies import copy_on_paper, note_sent
+from supervisor_tui.casework.meetings.copies import copy_on_paper, note_not_sent, note_sent
 from supervisor_tui.casework.meetings.corrected_as_typed import CHOICES, WrongFieldError, as_corrected, as_typed
 from supervisor_tui.casework.meetings.correcting import correct
 from supervisor_tui.casework.recording import RefusedError
@@ -20,7 +20,7 @@ from supervisor_tui.tui.dialog import Dialog, labelled
 from supervisor_tui.tui.paper_dialog import PaperDialog
 from supervisor_tui.wording import N_, _
 
-__all__ = ["CopyDialog", "CorrectDialog"]
+__all__ = ["CopyDialog", "CorrectDialog", "NotSentDialog"]
 
 
 class CopyDialog(PaperDialog):
@@ -43,6 +43,33 @@ class CopyDialog(PaperDialog):
         """Note that the copy was sent; only a file that is there can have been."""
         if wanted:
             note_sent(self.desk, self.number, self.to, only_decisions=self.only_decisions)
+            self.desk_app.something_saved()
+
+
+class NotSentDialog(Dialog[None]):
+    """Asks why somebody's copy is not sent, so that it is no longer waited for."""
+
+    HEADING = N_("The copy is not sent")
+
+    def __init__(self, number: MeetingId, to: ParticipantId) -> None:
+        super().__init__()
+        self.number = number
+        self.to = to
+
+    def rows(self) -> Iterable[Widget]:
+        """Return the line."""
+        yield labelled(_("Why"), SafeInput(placeholder=_("codes and roles, no names"), id="because"))
+
+    def save(self) -> None:
+        """Note it."""
+        try:
+            note_not_sent(self.desk, self.number, self.to, self.line("because"))
+        except RefusedError as refused:
+            self.point_at("because", str(refused))
+        except StoreProblem as problem:
+            self.say(str(problem))
+        else:
+            self.dismiss()
             self.desk_app.something_saved()
 
 

@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from supervisor_tui.casework.meetings.approving import approve, to_approve
-from supervisor_tui.casework.meetings.copies import CopyLine, copies_of, note_sent
+from supervisor_tui.casework.meetings.copies import CopyLine, copies_of, note_sent, noted_in_words
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.meetings_due import MeetingDue, time_allowed
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.answers import Result
-from supervisor_tui.domain.ids import MeetingId, PersonCode
+from supervisor_tui.domain.ids import MeetingId, ParticipantId, PersonCode
 from supervisor_tui.domain.meetings.corrections import corrections
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import MinutesLine
@@ -25,7 +25,7 @@ from supervisor_tui.kit.work_list import LineChosen, WorkList
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.days import near_day
 from supervisor_tui.tui.meetings.after_lines import COLUMNS, AfterLine, time_group
-from supervisor_tui.tui.meetings.afterwards_dialogs import CopyDialog, CorrectDialog
+from supervisor_tui.tui.meetings.afterwards_dialogs import CopyDialog, CorrectDialog, NotSentDialog
 from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import N_, _, ngettext
 
@@ -49,6 +49,14 @@ class CopyWasSent(Command):
     BINDING_KEY = "s"
     TITLE = N_("Copy was sent")
     FOOTER = N_("sent")
+
+
+class CopyIsNotSent(Command):
+    """Note that the copy of this line is not sent, and why."""
+
+    BINDING_KEY = "n"
+    TITLE = N_("Copy is not sent")
+    FOOTER = N_("not sent")
 
 
 class DecisionsAlone(Command):
@@ -80,7 +88,7 @@ class Found(msgspec.Struct, frozen=True):
 class AfterwardsScreen(ReadingScreen[Found]):
     """Enter on a copy writes it into a file; on a line of approved minutes it corrects the line."""
 
-    ACTIONS = (ApproveMinutes, CopyWasSent, DecisionsAlone, LeaveAfterwards)
+    ACTIONS = (ApproveMinutes, CopyWasSent, CopyIsNotSent, DecisionsAlone, LeaveAfterwards)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, number: MeetingId) -> None:
@@ -149,14 +157,24 @@ class AfterwardsScreen(ReadingScreen[Found]):
         name = self.desk.short_name(PersonCode(one.participant.label))
         who = " · ".join(part for part in (name, one.participant.role.label, one.participant.agency) if part)
         kind = one.kind.label if one.kind else _("no copy")
-        sent = _("sent {day}").format(day=near_day(one.sent[-1].sent_on, self.desk.as_of)) if one.sent else ""
-        note = " · ".join(part for part in (one.why, sent) if part)
+        sent = noted_in_words(one.sent[-1], near_day(one.sent[-1].sent_on, self.desk.as_of)) if one.sent else ""
+        note = " · ".join(part for part in (sent, one.why) if part)
         return AfterLine(f"copy/{one.participant.id}", who, kind, note, to=one.participant.id if one.kind else None)
 
     @property
     def _line(self) -> AfterLine | None:
         line = self.query_one("#afterwards", WorkList).line
         return line if isinstance(line, AfterLine) else None
+
+    def _whose(self) -> ParticipantId | None:
+        """Return whose copy the line is about; None where it is about none, which is said."""
+        line = self._line
+        if line is not None and line.to is not None:
+            return line.to
+        gets_none = line is not None and line.key.startswith("copy/")
+        words = _("They get no copy: {why}.").format(why=line.note) if line and gets_none else _("Choose a copy first.")
+        tell(self, words)
+        return None
 
     @on(LineChosen)
     def open_line(self, event: LineChosen[AfterLine]) -> None:
@@ -185,12 +203,11 @@ class AfterwardsScreen(ReadingScreen[Found]):
 
     def action_copy_was_sent(self) -> None:
         """Handle `CopyWasSent`."""
-        line = self._line
-        if line is None or line.to is None:
-            tell(self, _("Choose a copy first."))
+        to = self._whose()
+        if to is None:
             return
         try:
-            note_sent(self.desk, self.number, line.to)
+            note_sent(self.desk, self.number, to)
         except (RefusedError, StoreProblem) as problem:
             tell(self, str(problem), severity="warning")
             return
@@ -198,11 +215,15 @@ class AfterwardsScreen(ReadingScreen[Found]):
 
     def action_decisions_alone(self) -> None:
         """Handle `DecisionsAlone`."""
-        line = self._line
-        if line is None or line.to is None:
-            tell(self, _("Choose a copy first."))
-            return
-        self.app.push_screen(CopyDialog(self.number, line.to, only_decisions=True))
+        to = self._whose()
+        if to is not None:
+            self.app.push_screen(CopyDialog(self.number, to, only_decisions=True))
+
+    def action_copy_is_not_sent(self) -> None:
+        """Handle `CopyIsNotSent`."""
+        to = self._whose()
+        if to is not None:
+            self.app.push_screen(NotSentDialog(self.number, to))
 
     def action_leave_afterwards(self) -> None:
         """Handle `LeaveAfterwards`."""

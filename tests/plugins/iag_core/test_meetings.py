@@ -12,8 +12,8 @@ from iag_core.settings import SETTINGS
 from supervisor_tui.domain.answers import Answer, Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem, DueState, due_state
-from supervisor_tui.domain.ids import CaseCode, CopyId, MeetingId, PersonCode, RecordId
-from supervisor_tui.domain.meetings.copies import CopyKind, SentCopy
+from supervisor_tui.domain.ids import CaseCode, CopyId, MeetingId, ParticipantId, PersonCode, RecordId
+from supervisor_tui.domain.meetings.copies import CopyKind, OwedCopy, SentCopy
 from supervisor_tui.domain.meetings.kinds import Channel, MeetingKind, MeetingPart, MeetingState
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
 from supervisor_tui.domain.meetings.meeting_file import EarlierMeeting, MeetingDiary, MeetingFile, NamedWords
@@ -219,6 +219,29 @@ def test_decisions_and_minutes_have_days_of_their_own() -> None:
     told = sent_copy(CopyKind.DECISIONS, "2024-05-06")
     sent = due("IAG-MTG-14", [EarlierMeeting(held(CONFERENCE, "2024-05-03"), copies=(told,))], "2024-05-10")
     assert [item.done for item in sent] == [None, date(2024, 5, 6), None]
+
+
+@pytest.mark.rule("IAG-MTG-14")
+def test_nothing_is_done_while_one_copy_that_is_due_is_neither_sent_nor_said_not_to_be() -> None:
+    owed = tuple(OwedCopy(ParticipantId(to), CopyKind.FULL, holds_decisions=True) for to in ("P2", "P3"))
+    first = msgspec.structs.replace(sent_copy(CopyKind.FULL, "2024-05-06"), to="P2")
+    kept = msgspec.structs.replace(
+        sent_copy(CopyKind.FULL, "2024-05-09"), to="P3", id=CopyId("c-2"), not_sent_because="moved away"
+    )
+    found = {}
+    for copies in ((first,), (first, kept)):
+        one = EarlierMeeting(held(CONFERENCE, "2024-05-03"), copies=copies, owed=owed)
+        found[len(copies)] = [(item.title, item.done) for item in due("IAG-MTG-14", [one], "2024-05-10")[1:3]]
+    assert found == {
+        1: [
+            ("Decisions of M-0001: to be sent round, 1 of 2 noted", None),
+            ("Minutes of M-0001: to be sent, 1 of 2 noted", None),
+        ],
+        2: [
+            ("Decisions of M-0001: to be sent round", date(2024, 5, 9)),
+            ("Minutes of M-0001: to be sent", date(2024, 5, 9)),
+        ],
+    }
 
 
 @pytest.mark.rule("IAG-MTG-14")

@@ -135,6 +135,24 @@ async def test_a_copy_goes_into_a_file_and_is_noted_as_sent(desk: Desk, tmp_path
     assert "the scool is glad" in (tmp_path / "copy.md").read_text("utf-8")
 
 
+async def test_y_is_enough_for_yes_and_why_a_copy_is_not_sent_or_not_given_is_said(desk: Desk, tmp_path: Path) -> None:
+    number = a_meeting_that_is_over(desk)
+    async with at_desk(desk) as pilot:
+        await pilot.app.push_screen(doors.after_meeting(number))
+        await settled(pilot)
+        await press(pilot, "enter")
+        pilot.app.screen.query_one("#file").value = str(tmp_path / "copy.md")  # type: ignore[attr-defined]
+        pilot.app.screen.query_one("#wanted").value = "y"  # type: ignore[attr-defined]
+        await press(pilot, "f2")
+        assert "sent" in line_with(pilot, "chair")
+        await _down_to(pilot, "teacher")
+        await press(pilot, "n", "=gets it by hand", "enter")
+        assert "not sent: gets it by" in line_with(pilot, "teacher")
+        await _down_to(pilot, "caregiver")
+        await press(pilot, "s")
+        assert told(pilot) == ["They get no copy: nothing was noted as heard by them."]
+
+
 async def test_a_copy_that_could_not_be_written_is_not_noted_as_sent(desk: Desk, tmp_path: Path) -> None:
     number = a_meeting_that_is_over(desk)
     (tmp_path / "copy.md").write_text("another", "utf-8")
