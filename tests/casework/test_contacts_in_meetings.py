@@ -35,7 +35,7 @@ def test_a_contact_stands_in_our_own_minutes_and_in_json_and_in_no_copy(desk: De
     said = {"contact": "0700 100 200", "attendance": Attendance.PRESENT}
     after = invitee_changed(desk, seen(desk, number), TEACHER, **said).value
     enter(desk, after, Said(kind=LineKind.NOTE, text="goes to school"))
-    assert "| teacher | service provider | AG-02 | 0700 100 200 |" in minutes_on_paper(desk, number).markdown
+    assert "| P2 | 0700 100 200 |" in minutes_on_paper(desk, number).markdown
     assert [one.contact for one in invitees_answer(invitees(desk, number)).people] == [None, "0700 100 200"]
     invitee_changed(desk, seen(desk, number), TEACHER, basis=SharingBasis.NEED_TO_KNOW)
     assert "0700" not in copy_on_paper(desk, number, TEACHER).markdown

@@ -62,7 +62,9 @@ def _as_cases(words: str, meeting: Meeting) -> tuple[CaseCode, ...]:
 
 
 def _in_role(role: ParticipantRole) -> Callable[[Meeting, Called], str]:
-    return lambda meeting, called: ", ".join(called(one.label) for one in meeting.participants if one.role is role)
+    return lambda meeting, called: ", ".join(
+        called(one.label.strip()) for one in meeting.participants if one.role is role
+    )
 
 
 FACTS_OF_MEETING = (

@@ -7,7 +7,7 @@ from supervisor_tui.exchange.minutes.family_there import family_lines
 from supervisor_tui.exchange.minutes.headings import TOOK_PART, blank
 from supervisor_tui.exchange.minutes.lines_out import Naming
 from supervisor_tui.exchange.minutes.minutes_text import MinutesText
-from supervisor_tui.exchange.minutes.people_table import people_table
+from supervisor_tui.exchange.minutes.people_table import people_tables
 from supervisor_tui.exchange.paper.typed_text import text_as_markdown
 from supervisor_tui.wording import _
 
@@ -48,6 +48,6 @@ def _state(text: MinutesText, naming: Naming) -> str:
 
 def participants(meeting: Meeting, naming: Naming) -> list[str]:
     """Return who was invited and who came; the team's own meeting has no family."""
-    parts = ["## " + TOOK_PART, people_table(meeting, naming) if meeting.participants else blank()]
+    parts = ["## " + TOOK_PART, *(people_tables(meeting, naming) if meeting.participants else [blank()])]
     with_family = meeting.participants and meeting.kind is not MeetingKind.MANAGEMENT
     return [*parts, family_lines(meeting)] if with_family else parts

@@ -16,7 +16,7 @@ from supervisor_tui.exchange.minutes.reading import NotReadableError, one_of
 from supervisor_tui.exchange.paper.typed_text import table_in_markdown, text_as_markdown
 from supervisor_tui.wording import _
 
-__all__ = ["AGENCY", "ATTENDANCE", "COLUMNS", "CONTACT", "NUMBER", "ROLE", "WHO", "Column", "people_table"]
+__all__ = ["AGENCY", "ATTENDANCE", "COLUMNS", "CONTACT", "NUMBER", "ROLE", "WHO", "Column", "people_tables"]
 
 NUMBER, WHO, ROLE, AGENCY = _("No."), _("Who"), _("Role"), _("Agency")
 ATTENDANCE, REPORT, CONTACT = _("Attendance"), _("Report sent"), _("Contact")
@@ -25,7 +25,8 @@ ATTENDANCE, REPORT, CONTACT = _("Attendance"), _("Report sent"), _("Contact")
 class Column(msgspec.Struct, frozen=True):
     """A column: its words for somebody, the fields that its words say, and when it stands there.
 
-    from_outside: not in a meeting to which nobody comes from outside. only_if_said: not if blank for all.
+    from_outside: not in a meeting to which nobody comes from outside. only_if_said: not if blank for all. apart: in
+    a table of its own.
     """
 
     head: str
@@ -33,6 +34,7 @@ class Column(msgspec.Struct, frozen=True):
     read: Callable[[str], dict[str, object]]
     from_outside: bool = False
     only_if_said: bool = False
+    apart: bool = False
 
 
 def _text(field: str) -> Callable[[str], dict[str, object]]:
@@ -60,7 +62,7 @@ COLUMNS = (
     Column(ROLE, lambda one: one.role.label, lambda words: {"role": one_of(ParticipantRole, words)}),
     Column(AGENCY, lambda one: one.agency, _text("agency")),
     Column(_("Sector"), lambda one: one.sector, _text("sector"), only_if_said=True),
-    Column(CONTACT, lambda one: one.contact, _text("contact"), only_if_said=True),
+    Column(CONTACT, lambda one: one.contact, _text("contact"), apart=True),
     Column(ATTENDANCE, lambda one: one.attendance.label, lambda words: {"attendance": one_of(Attendance, words)}),
     Column(_("Confidentiality"), _promise, _as_promise, from_outside=True),
     Column(
@@ -71,15 +73,21 @@ COLUMNS = (
 )
 
 
-def people_table(meeting: Meeting, naming: Naming) -> str:
-    """Return the table; that of the team's own meeting has no signatures."""
+def people_tables(meeting: Meeting, naming: Naming) -> list[str]:
+    """Return the table, and below it how people can be reached: both in one leave no room for words on a page.
+
+    That of the team's own meeting has no signatures.
+    """
     columns = [one for one in COLUMNS if _stands(one, meeting)]
     rows = [[_cell(column, one, naming) for column in columns] for one in meeting.participants]
-    return table_in_markdown([one.head for one in columns], rows)
+    table = table_in_markdown([one.head for one in columns], rows)
+    contacts = [(text_as_markdown(one.id), text_as_markdown(one.contact)) for one in meeting.participants]
+    told = [(number, contact) for number, contact in contacts if contact]
+    return [table, table_in_markdown((NUMBER, CONTACT), told)] if told else [table]
 
 
 def _stands(column: Column, meeting: Meeting) -> bool:
-    if column.from_outside and meeting.kind is MeetingKind.MANAGEMENT:
+    if column.apart or (column.from_outside and meeting.kind is MeetingKind.MANAGEMENT):
         return False
     return not column.only_if_said or any(on_one_line(column.words(one)) for one in meeting.participants)
 

@@ -10,7 +10,7 @@ from supervisor_tui.domain.meetings.meeting import Meeting, with_numbers
 from supervisor_tui.domain.meetings.participants import CONTACT_OF_FAMILY, Participant, ParticipantRole
 from supervisor_tui.exchange.minutes.headings import TOOK_PART
 from supervisor_tui.exchange.minutes.nodes import is_blank, on_one_line, row_of, same, words_of
-from supervisor_tui.exchange.minutes.people_table import AGENCY, ATTENDANCE, COLUMNS, NUMBER, ROLE, WHO
+from supervisor_tui.exchange.minutes.people_table import AGENCY, ATTENDANCE, COLUMNS, CONTACT, NUMBER, ROLE, WHO
 from supervisor_tui.exchange.minutes.reading import NotReadableError, Reading, one_of
 from supervisor_tui.wording import _
 
@@ -25,21 +25,38 @@ def with_people(meeting: Meeting, tables: list[SyntaxTreeNode], reading: Reading
     """
     people = {one.id: one for one in meeting.participants}
     more: list[Participant] = []
+    listed: set[str] = set()
+    for table in tables:
+        listed |= _with_table(meeting, people, more, table, reading)
+    if listed:
+        left_out = (one for one in meeting.participants if one.id not in listed)
+        reading.left_out += (f"{one.id} {on_one_line(one.label)}" for one in left_out)
+    given = max([meeting.numbered, *(int(one.id[1:]) for one in people.values() if one.id[1:].isdecimal())])
+    added = msgspec.structs.replace(meeting, participants=(*people.values(), *more), numbered=given)
+    return with_numbers(added)
+
+
+def _with_table(
+    meeting: Meeting,
+    people: dict[ParticipantId, Participant],
+    more: list[Participant],
+    table: SyntaxTreeNode,
+    reading: Reading,
+) -> set[str]:
+    """Bring what a table says into the people by number, and those without one among more; return whom it lists."""
     passed: set[str] = set()
-    for row, said in (row for table in tables for row in _rows(table, reading)):
+    for row, said in _rows(table, reading):
         number = ParticipantId(said.pop(NUMBER, "").upper()) or _known_by_name(people.values(), said, reading)
         if number and number in passed:
             reading.problem(row, _("the number {number} stands twice.").format(number=number))
         elif number in people:
             people[number] = _as_said(people[number], row, said, reading)
-        elif (one := _somebody_more(meeting, number, row, said, reading)) is not None:
+        elif (one := _somebody_more(meeting, number, row, said, reading)) is not None and one.id:
+            people[one.id] = one
+        elif one is not None:
             more.append(one)
         passed.add(number)
-    if passed:
-        reading.left_out += (f"{one.id} {on_one_line(one.label)}" for one in people.values() if one.id not in passed)
-    given = max([meeting.numbered, *(int(one.id[1:]) for one in more if one.id)])
-    added = msgspec.structs.replace(meeting, participants=(*people.values(), *more), numbered=given)
-    return with_numbers(added)
+    return passed
 
 
 def _known_by_name(people: Iterable[Participant], said: Mapping[str, str], reading: Reading) -> ParticipantId:
@@ -57,9 +74,9 @@ def _rows(table: SyntaxTreeNode, reading: Reading) -> Iterator[tuple[int, dict[s
     """Give each row with its number in the text and its cells by the head of their column; blanks are left out."""
     head, *body = table.children
     heads = [_known_head(cell, reading) for cell in head.children[0].children]
-    if NUMBER not in heads or ATTENDANCE not in heads:
-        message = _("the table of who took part needs the columns {number} and {attendance}.")
-        reading.problem(row_of(table), message.format(number=NUMBER, attendance=ATTENDANCE))
+    if NUMBER not in heads or not {ATTENDANCE, CONTACT} & set(heads):
+        message = _("a table of who took part needs the columns {number} and {attendance}, or {number} and {contact}.")
+        reading.problem(row_of(table), message.format(number=NUMBER, attendance=ATTENDANCE, contact=CONTACT))
         return
     for row in (row for part in body for row in part.children):
         cells = zip(heads, row.children, strict=False)

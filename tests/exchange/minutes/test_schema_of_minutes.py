@@ -50,7 +50,8 @@ SCHEMA = {
         ),
         (
             "## Who took part",
-            "| teacher | service provider | AG-02 | education | 0700 100 200 | present | signed, 2026-",
+            "| P3 | 0700 100 200 |",
+            "| teacher | service provider | AG-02 | education | present |",
         ),
     ),
     "M09 who was absent, report sent": Kept(
@@ -122,7 +123,7 @@ SCHEMA = {
             "Approved by W-41 on 2026-11-19.",
             "## Corrections",
             "Is to read: the right words",
-            "Reason: a slip",
+            "Corrected because: a slip",
         ),
     ),
     "M32 attachments": line(LineKind.REPORT, "- words of report"),
