@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from iag_core.asked_for import AskedFor
 from iag_core.contact_history import contact_history
-from iag_core.missing_by_step import AskedFor, asked_by_step, ends_at_the_first_assessment
+from iag_core.missing_by_step import asked_by_step, ends_at_the_first_assessment
 from iag_core.seen import seen_on
 from iag_core.six_steps import TITLE, stages
 from supervisor_tui.domain.answers import Result
@@ -17,7 +18,7 @@ from supervisor_tui.wording import _
 
 
 def steps_screen(case: CaseFile, as_of: date, settings: Settings) -> Panel:
-    """Return what is missing up to the present step first, then the steps, what each asked for, and the way so far."""
+    """Return what is missing up to the present step first, then the steps, the way so far, and what each asked for."""
     seen = seen_on(case, as_of)
     asked, steps = asked_by_step(seen), list(Step)
     reached = steps[: steps.index(step(seen)) + 1]
@@ -26,8 +27,8 @@ def steps_screen(case: CaseFile, as_of: date, settings: Settings) -> Panel:
         (
             _to_record(asked[one] for one in reached),
             Stages(_("Where the case is"), stages(seen)),
-            *(_of_step(one, asked[one]) for one in reached if asked[one]),
             *_way_so_far(seen),
+            *(_of_step(one, asked[one]) for one in reached if asked[one]),
             *(one for one in (contact_history(seen, as_of, settings),) if one is not None),
         ),
     )
@@ -46,7 +47,7 @@ def _of_step(one: Step, found: tuple[AskedFor, ...]) -> Lines:
 
 def _line(one: AskedFor) -> Line:
     if one.is_missing:
-        return Line(one.words, Result.FAIL, _("nothing recorded"), missing=one.where)
+        return Line(one.words, Result.FAIL, one.note, missing=one.where)
     return Line(one.words, Result.PASS)
 
 

@@ -132,6 +132,17 @@ def went_back(case: CaseFile) -> Entry[StepBack] | None:
     return None if present is None or back is None or back.on < present.opened_on else back
 
 
+def done_anew_since(case: CaseFile, one: Step) -> date | None:
+    """Return the day since when a step has to be done anew, or None.
+
+    That is the day on which the work went back to it or to a step before it, else that of a reopening.
+    """
+    present, back = episode(case), went_back(case)
+    if back is not None and not _before(one, back.body.to):
+        return back.on
+    return present.opened_on if present is not None and present.number > 1 else None
+
+
 def _reached(case: CaseFile, present: Episode, back: Entry[StepBack] | None) -> Step:
     """Return the step that the work has reached; work of steps that were opened again counts from that day."""
 
