@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from supervisor_tui.casework.closing_decision import deciding_meetings
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.minutes import Said, enter, take_back
 from supervisor_tui.casework.recording import Draft, RefusedError, check, save
@@ -55,4 +56,18 @@ def test_of_a_meeting_that_is_not_kept_here_there_is_a_warning(desk: Desk) -> No
     elsewhere = close(desk, MeetingId("M-0999"))
     assert [(one.severity, one.field) for one in check(desk, CODE, elsewhere)] == [(Severity.WARN, "meeting")]
     save(desk, CODE, [elsewhere])
+    assert status(desk.case(CODE)) is Status.CLOSED
+
+
+def test_the_meeting_whose_minutes_decided_it_is_found_and_missed_where_it_is_not_named(desk: Desk) -> None:
+    assert deciding_meetings(desk, desk.case(CODE)) == ()
+    decide(desk)
+    decide(desk, case=OTHER)
+    assert deciding_meetings(desk, desk.case(CODE)) == (NUMBER,)
+    without = Draft(Closure(reason=ClosureReason.GOALS_MET, because="agreed"), TODAY)
+    found = [one for one in check(desk, CODE, without) if one.field == "meeting"]
+    assert [(one.severity, one.message) for one in found] == [
+        (Severity.WARN, "The minutes of M-0001 decided that C-0048 is to be closed. Name it in “Decided in”.")
+    ]
+    save(desk, CODE, [without])
     assert status(desk.case(CODE)) is Status.CLOSED

@@ -6,6 +6,7 @@ from datetime import date
 import click
 
 from supervisor_tui.casework.closing import closing_view
+from supervisor_tui.casework.closing_decision import deciding_meetings
 from supervisor_tui.casework.closing_steps import ClosingSteps, closing_steps, whose_turn
 from supervisor_tui.casework.closing_work import ask_for_closing, end_task, make_task, take_back_request
 from supervisor_tui.casework.desk import Desk
@@ -16,10 +17,11 @@ from supervisor_tui.cli.answers.of_closing_steps import steps_answer
 from supervisor_tui.cli.commands.recording import say_warnings
 from supervisor_tui.cli.opening import as_json, with_desk
 from supervisor_tui.cli.options import DAY_AHEAD
-from supervisor_tui.cli.printing import print_json, print_lines
+from supervisor_tui.cli.printing import print_json, print_lines, say
 from supervisor_tui.cli.signing import signed
 from supervisor_tui.domain.answers import Result
-from supervisor_tui.domain.ids import CaseCode, PersonCode
+from supervisor_tui.domain.case_file import CaseFile
+from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode
 from supervisor_tui.domain.records.closing import (
     Approval,
     ApprovalDecision,
@@ -187,19 +189,35 @@ def task(
 @click.argument("code")
 @click.option("--reason", type=_REASONS, help=_("The main reason; that of the request where it is left out."))
 @click.option("--because", default="", help=_("Why it is closed all the same, where a deciding guidance is not ready."))
-@click.option("--meeting", help=_("The meeting that decided it."))
+@click.option(
+    "--meeting", help=_("The meeting that decided it, found by itself where there is one; none closes without.")
+)
 @as_json
 @with_desk
 def close(desk: Desk, code: str, reason: str | None, because: str, meeting: str | None, *, as_json: bool) -> None:
     """Close a case; a guidance that decides here and is not ready has to be answered with a reason."""
-    asked = closing_request(desk.case(CaseCode(code)))
+    case = desk.case(CaseCode(code))
+    asked = closing_request(case)
     main = ClosureReason(reason) if reason else asked.body.reason if asked else None
     if main is None:
         raise click.UsageError(_("No main reason is recorded for {code}. Give it with --reason.").format(code=code))
-    body = Closure(reason=main, because=because, meeting=meeting)  # type: ignore[arg-type]
+    body = Closure(reason=main, because=because, meeting=_decided_in(desk, case, meeting))
     draft = Draft(body, desk.clock().date())
     say_warnings(check(desk, CaseCode(code), draft))
     _print_done(desk, save(desk, CaseCode(code), [draft])[0], as_json=as_json)
+
+
+def _decided_in(desk: Desk, case: CaseFile, named: str | None) -> MeetingId | None:
+    """Return the meeting that decided it: the one that is named, else the one whose minutes say so."""
+    if named is not None:
+        return None if named.casefold() == _("none") else MeetingId(named)
+    decided = deciding_meetings(desk, case)
+    if len(decided) > 1:
+        words = _("Several meetings decided that {case} is to be closed: {meetings}. Name one with --meeting.")
+        raise click.UsageError(words.format(case=case.code, meetings=", ".join(decided)))
+    if decided:
+        say(_("decided in {meeting}, as its minutes say").format(meeting=decided[0]))
+    return decided[0] if decided else None
 
 
 COMMANDS = (steps, ask, withdraw, approve, refuse, task, close)

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from supervisor_tui.casework.closing import ClosingView, closing_view, verdict_words
+from supervisor_tui.casework.closing_decision import deciding_meetings
 from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RuleId, SetId
 from supervisor_tui.domain.records.closing import Approval, Closure, ClosureReason, ClosureRequest
@@ -186,9 +187,12 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         self.app.push_screen(doors.record_form(self.code, Approval.KIND, "body", filled={"what": "closure"}))
 
     def action_close_case(self) -> None:
-        """Handle `CloseCase`: the form opens with the reason that closing was asked for."""
+        """Handle `CloseCase`: the form opens with the reason asked for, and the one meeting that decided it."""
         reason = self.reason
-        filled = {"reason": reason.value} if reason else {}
+        filled: dict[str, object] = {"reason": reason.value} if reason else {}
+        decided = deciding_meetings(self.desk, self.desk.case(self.code))
+        if len(decided) == 1:
+            filled["meeting"] = decided[0]
         self.app.push_screen(
             doors.record_form(self.code, Closure.KIND, "because" if reason else "reason", filled=filled)
         )

@@ -6,10 +6,14 @@ import pytest
 
 from supervisor_tui.casework.closing import closing_view, verdict_words
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.minutes import Said, enter
+from supervisor_tui.casework.meetings.preparing import plan_meeting
 from supervisor_tui.casework.recording import Draft, save
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.domain.records.closing import ClosureRequest
+from supervisor_tui.domain.meetings.kinds import CaseOutcome, MeetingKind
+from supervisor_tui.domain.meetings.minutes import LineKind
+from supervisor_tui.domain.records.closing import Closure, ClosureRequest
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.kit.command import command_faults
 from supervisor_tui.kit.work_list import WorkList
@@ -183,3 +187,16 @@ async def test_words_that_mean_another_main_reason_are_refused_on_the_form(demo:
         await press(pilot, "f2")
         refused = "cannot be: prerana_exit.2b belongs to the main reason “child or family ends it”."
         assert line_with(pilot, "belongs to the main reason") == refused
+
+
+async def test_the_one_meeting_that_decided_the_closing_stands_in_the_form(demo: Desk) -> None:
+    meeting = plan_meeting(demo, MeetingKind.CONFERENCE, demo.clock(), cases=[CLOSING])
+    decision = Said(kind=LineKind.DECISION, text="goals are met", case=CLOSING, outcome=CaseOutcome.CLOSE)
+    enter(demo, meeting, decision)
+    async with at_desk(demo) as pilot:
+        await pilot.app.push_screen(doors.closing(CLOSING))
+        await settled(pilot)
+        await press(pilot, "x")
+        assert meeting.id in line_with(pilot, "Decided in")
+        await press(pilot, "=agreed by all", "f2")
+    assert written(demo, CLOSING, Closure)[-1].meeting == meeting.id
