@@ -19,7 +19,16 @@ from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.guidance.forms import FieldProblem
 from supervisor_tui.wording import _
 
-__all__ = ["BatchLine", "BatchSent", "BatchView", "batch_view", "batches", "propose_together", "send_together"]
+__all__ = [
+    "BatchLine",
+    "BatchSent",
+    "BatchView",
+    "batch_view",
+    "batches",
+    "propose_together",
+    "send_together",
+    "to_send",
+]
 
 
 class BatchLine(msgspec.Struct, frozen=True):
@@ -103,25 +112,33 @@ def propose_together(
     return batch
 
 
-def send_together(desk: Desk, name: str, on: date | None = None) -> BatchSent:
-    """Write down that every file of a batch which may go has gone; the others stay and leave the batch.
+def to_send(desk: Desk, name: str, on: date | None = None) -> BatchSent:
+    """Return which files would go and which would stay, were the batch sent on a day; today unless it is said.
 
     Raises RefusedError where there is no such batch, and, naming the files, while it is not known of one whether it
-    may go; then nothing is written.
+    may go.
     """
     day = on or desk.clock().date()
-    held = {case.code: case for case in _cases(desk, name)}
-    lines = [_line(case, day) for case in held.values()]
+    lines = [_line(case, day) for case in _cases(desk, name)]
     if not lines:
         raise _refused(_("There is no batch {name} with an open case here.").format(name=name))
     waiting = [line for line in lines if line.is_open]
     if waiting:
         raise RefusedError(tuple(_holds_back(name, line) for line in waiting))
-    went = [line.case for line in lines if line.goes]
     stay = [line.case for line in lines if not line.goes and line.gone_on is None]
-    changes = {code: _changed(held[code], day, file_handed_on=day) for code in went}
-    _write(desk, changes | {code: _changed(held[code], day, batch="") for code in stay})
-    return BatchSent(tuple(went), tuple(stay))
+    return BatchSent(tuple(line.case for line in lines if line.goes), tuple(stay))
+
+
+def send_together(desk: Desk, name: str, on: date | None = None) -> BatchSent:
+    """Write down that every file of a batch which may go has gone; the others stay and leave the batch.
+
+    Raises RefusedError as `to_send` does; then nothing is written.
+    """
+    day = on or desk.clock().date()
+    sent = to_send(desk, name, day)
+    changes = {code: _changed(desk.case(code), day, file_handed_on=day) for code in sent.went}
+    _write(desk, changes | {code: _changed(desk.case(code), day, batch="") for code in sent.stay})
+    return sent
 
 
 def _holds_back(name: str, line: BatchLine) -> Finding:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from supervisor_tui.casework.recording import RefusedError
-from supervisor_tui.casework.transfers.batches import BatchLine, BatchView, batch_view, send_together
+from supervisor_tui.casework.transfers.batches import BatchLine, BatchView, batch_view, send_together, to_send
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.transfers import MayGo
@@ -21,7 +21,7 @@ from supervisor_tui.kit.work_list import LineChosen, LineHighlighted, WorkList
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.reading_screen import ReadingScreen
-from supervisor_tui.wording import N_, _
+from supervisor_tui.wording import N_, _, ngettext
 
 if TYPE_CHECKING:
     from supervisor_tui.casework.desk import Desk
@@ -38,7 +38,7 @@ class OpenHandOver(Command):
 
 
 class SendLoad(Command):
-    """Write down that the load has gone; refused while one file is not settled."""
+    """Write down that the load has gone: asked once more; refused while one file is not settled."""
 
     BINDING_KEY = "x"
     TITLE = N_("The load has gone")
@@ -89,6 +89,7 @@ class LoadScreen(ReadingScreen[BatchView]):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.load_name = name
+        self._asked = ""
         self.title = _("Load {name}").format(name=name)
         marks = terminal_marks()
         self.list = WorkList[BatchLine](
@@ -106,6 +107,7 @@ class LoadScreen(ReadingScreen[BatchView]):
 
     def show(self, found: BatchView) -> None:
         """Show what holds it back first."""
+        self._asked = ""
         waiting = found.open_lines
         goes = [line for line in found.lines if line.goes]
         rest = [line for line in found.lines if line not in waiting and not line.goes]
@@ -143,9 +145,24 @@ class LoadScreen(ReadingScreen[BatchView]):
     def _chosen(self, event: LineChosen[BatchLine]) -> None:
         self.app.push_screen(doors.transfer(event.line.case))
 
+    def _question(self) -> str:
+        """Say what would be written; raises RefusedError as `send_together` does where the load cannot go."""
+        would = to_send(self.desk, self.load_name)
+        words = ngettext(
+            "Load {name}, {n} file goes, {stay} kept here: the same key again writes that it has gone.",
+            "Load {name}, {n} files go, {stay} kept here: the same key again writes that they have gone.",
+            len(would.went),
+        )
+        return words.format(name=self.load_name, n=len(would.went), stay=len(would.stay))
+
     def action_send_load(self) -> None:
-        """Handle `SendLoad`."""
+        """Handle `SendLoad`: the first press says how many files would go, the second writes it down."""
         try:
+            question = self._question()
+            if self._asked != question:
+                tell(self, question, severity="warning")
+                self._asked = question
+                return
             sent = send_together(self.desk, self.load_name)
         except (RefusedError, StoreProblem) as problem:
             tell(self, str(problem), severity="warning")

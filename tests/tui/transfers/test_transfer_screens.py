@@ -10,7 +10,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.keeping_current import bring_up_to_date, out_of_date
 from supervisor_tui.casework.reopening import reopen
 from supervisor_tui.casework.transfers.acts import TransferAct
-from supervisor_tui.casework.transfers.batches import propose_together
+from supervisor_tui.casework.transfers.batches import batch_view, propose_together
 from supervisor_tui.casework.transfers.doing import do
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.status import worker
@@ -87,6 +87,38 @@ async def test_marked_cases_become_a_load_that_one_open_file_holds_back(current:
         assert "Until that is settled, nothing of B-20261121 goes." in told(pilot)[-1]
         await press(pilot, "enter")
         assert shows(pilot, TransferScreen)
+
+
+async def test_that_a_load_has_gone_is_written_at_the_second_press_only(current: Desk, load: str) -> None:
+    do(current, SECOND, TransferAct.CONSENT, {"giver": "caregiver", "form": "consent", "agreed": "no"})
+    async with at_desk(current) as pilot:
+        await pilot.app.push_screen(doors.load(load))
+        await settled(pilot)
+        await press(pilot, "x")
+        question = "Load B-20261121, 1 file goes, 1 kept here: the same key again writes that it has gone."
+        assert told(pilot)[-1] == question
+        assert gone(current, load) == []
+        await press(pilot, "x")
+        assert told(pilot)[-1] == "1 went, 1 stay."
+        assert gone(current, load) == [FIRST]
+
+
+async def test_a_load_that_changed_since_it_was_asked_about_is_asked_about_again(current: Desk, load: str) -> None:
+    do(current, SECOND, TransferAct.CONSENT, {"giver": "caregiver", "form": "consent", "agreed": "no"})
+    async with at_desk(current) as pilot:
+        await pilot.app.push_screen(doors.load(load))
+        await settled(pilot)
+        await press(pilot, "x")
+        do(current, SECOND, TransferAct.CONSENT, {"giver": "caregiver", "form": "consent", "sections": ["plan"]})
+        do(current, SECOND, TransferAct.PLAN, TOLD)
+        await press(pilot, "x")
+        assert told(pilot)[-1].startswith("Load B-20261121, 2 files go, 0 kept here")
+        assert gone(current, load) == []
+
+
+def gone(desk: Desk, load: str) -> list[CaseCode]:
+    """Return the cases of a load that are written down as gone."""
+    return [line.case for line in batch_view(desk, load).lines if line.gone_on is not None]
 
 
 async def test_an_agency_that_is_not_known_is_pointed_out_and_kept_with_a_second_f2(current: Desk) -> None:
