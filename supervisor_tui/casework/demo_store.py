@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from supervisor_tui.casework.demo_agency import DemoAgency, demo_agency
+from supervisor_tui.casework.demo_agency.readers import READ, let_in
 from supervisor_tui.casework.demo_agency.sent_copies import copies_sent
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import worked_out
@@ -66,6 +67,11 @@ def _bring_in(store: Store, agency: DemoAgency, by: Person, now: datetime) -> No
         store.sent_copies.add(*copies_sent(agency.meetings))
         for line in agency.lines:
             store.minutes.add(line)
+        carries = store.summaries.of(READ)
+        for one in let_in(agency.people, carries.worker, now) if carries and carries.worker else ():
+            store.readers.let_in(one)
+            if one.says_so_themselves:
+                store.readers.note_opened(one.case, one.person)
     for code, made_up in agency.identities.items():
         store.open_identities().save(
             Identity(case=code, names=(made_up.name,), address=made_up.address, contacts=(made_up.contact,))
