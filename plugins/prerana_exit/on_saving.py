@@ -20,8 +20,6 @@ def own_length_has_a_reason(_case: CaseFile, draft: RecordBody, _on: date, _sett
     """The six months may be more or fewer for a case, with a reason and the name of whoever decided it."""
     if not isinstance(draft, WindowLength):
         return
-    if draft.months < 1:
-        yield Finding(Severity.REFUSE, _("The length must be at least one month."), "months")
     if not draft.reason.strip():
         yield Finding(Severity.REFUSE, _("Please say why this case has its own length."), "reason")
 

@@ -79,7 +79,7 @@ def held(window: Window, as_of: date, *facts: Fact, missing: Missing) -> Answer:
 def own_length(case: CaseFile) -> WindowLength | None:
     """Return the case's own length of the window where one was set with a reason, else None (PX-P2-w)."""
     said = [entry.body for entry in in_this_episode(case, WindowLength)]
-    valid = [body for body in said if body.months >= 1 and body.reason.strip()]
+    valid = [body for body in said if body.reason.strip()]
     return valid[-1] if valid else None
 
 

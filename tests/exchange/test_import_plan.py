@@ -308,6 +308,12 @@ def test_consent_without_its_giver_is_not_made_up() -> None:
     assert refusals(plan) == ["no record “Consent or assent” was made: “Who” is missing or does not fit"]
 
 
+def test_an_age_that_cannot_be_makes_no_registration() -> None:
+    plan = planned_case(age=99)
+    assert bodies(plan, Registration) == []
+    assert refusals(plan) == ["no record “Registration” was made: “Age when registered” is missing or does not fit"]
+
+
 def test_what_lies_ahead_is_not_recorded() -> None:
     plan = planned_case(followup_subform_section=[a_primero_follow_up(followup_date="2027-04-01")])
     assert bodies(plan, FollowUp) == []

@@ -8,13 +8,19 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import inspect
 
 from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.meetings.minutes import MinutesLine
+from supervisor_tui.domain.meetings.series import MeetingSeries
 from supervisor_tui.domain.records.assessment import Assessment, AssessmentStage, RiskLevelSet
 from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.domain.records.kind import RecordBody, YesNo
 from supervisor_tui.domain.records.note import Note
+from supervisor_tui.domain.records.order import Order
 from supervisor_tui.domain.records.plan import CasePlan, Goal
+from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.guidance.forms import (
     FieldProblem,
     FieldType,
@@ -60,7 +66,7 @@ def test_every_kind_has_a_form_with_words_for_each_field(kind: type[RecordBody])
 PLAIN: dict[FieldType, st.SearchStrategy[Any]] = {
     FieldType.DATE: st.dates().map(date.isoformat),
     FieldType.MOMENT: st.datetimes(timezones=st.just(UTC)).map(datetime.isoformat),
-    FieldType.INTEGER: st.integers(-1000, 1000),
+    FieldType.INTEGER: st.integers(1, 25),
     FieldType.YES: st.booleans(),
 }
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20).filter(lambda text: text.strip())
@@ -86,6 +92,51 @@ def filled(fields: Iterable[FormField]) -> st.SearchStrategy[dict[str, Any]]:
         if not field.required
     }
     return st.fixed_dictionaries(needed, optional=offered)
+
+
+def numbers_without_a_least(shape: inspect.Type, at: str) -> list[str]:
+    """Return where in a declaration a number has no lower bound."""
+    match shape:
+        case inspect.Metadata():
+            return numbers_without_a_least(shape.type, at)
+        case inspect.UnionType():
+            return [where for one in shape.types for where in numbers_without_a_least(one, at)]
+        case inspect.VarTupleType():
+            return numbers_without_a_least(shape.item_type, at)
+        case inspect.StructType():
+            return [where for one in shape.fields for where in numbers_without_a_least(one.type, f"{at}.{one.name}")]
+        case inspect.IntType() | inspect.FloatType():
+            return [at] if shape.ge is None and shape.gt is None else []
+    return []
+
+
+@pytest.mark.parametrize("kind", [*KINDS, Meeting, MeetingSeries, MinutesLine], ids=lambda kind: kind.__name__)
+def test_every_number_that_is_written_down_has_a_least(kind: type[msgspec.Struct]) -> None:
+    assert numbers_without_a_least(inspect.type_info(kind), kind.__name__) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "problem"),
+    [
+        (Registration, {"age_years": "-5"}, FieldProblem("age_years", "Please type a number of 0 or more.")),
+        (Registration, {"age_years": 170}, FieldProblem("age_years", "Please type a number of 25 or less.")),
+        (
+            CasePlan,
+            {"follow_up_every_days": "0"},
+            FieldProblem("follow_up_every_days", "Please type a number of 1 or more."),
+        ),
+        (
+            Order,
+            {"order": "OR-1", "duties": [{"duty": "report", "every_months": "0"}]},
+            FieldProblem("duties", "Please type a number of 1 or more."),
+        ),
+    ],
+)
+def test_a_number_that_cannot_be_is_refused_in_a_sentence(
+    kind: type[RecordBody], values: Mapping[str, Any], problem: FieldProblem
+) -> None:
+    required = {"programme": "north"} if kind is Registration else {}
+    assert filled_in(kind, {**required, **values}) == problem
 
 
 @each_kind

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from supervisor_tui.domain.ids import PersonCode
-from supervisor_tui.domain.records.kind import RecordBody, asked
+from supervisor_tui.domain.records.kind import Count, RecordBody, asked
 from supervisor_tui.wording import _
 
 
@@ -14,7 +14,7 @@ class FundUse(RecordBody, frozen=True, kw_only=True):
     TITLE: ClassVar[str] = _("Paid from the emergency fund")
     ON: ClassVar[str] = _("Paid on")
 
-    amount: Annotated[int | None, asked(_("Amount"), rule="IAG-S4-12")] = None
+    amount: Annotated[Count | None, asked(_("Amount"), rule="IAG-S4-12")] = None
     currency: Annotated[str, asked(_("Currency"), rule="IAG-S4-12")] = ""
     purpose: Annotated[str, asked(_("For what"), rule="IAG-S4-12")] = ""
     approver: Annotated[PersonCode | None, asked(_("Approved by"), codes="person", rule="IAG-S4-12")] = None

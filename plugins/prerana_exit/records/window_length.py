@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from supervisor_tui.domain.ids import PersonCode
-from supervisor_tui.domain.records.kind import RecordBody, asked
+from supervisor_tui.domain.records.kind import Months, RecordBody, asked
 from supervisor_tui.wording import _
 
 
@@ -14,6 +14,6 @@ class WindowLength(RecordBody, frozen=True, kw_only=True):
     TITLE: ClassVar[str] = _("Own length of the six months")
     ON: ClassVar[str] = _("Decided on")
 
-    months: Annotated[int, asked(_("Length"), unit=_("months"), rule="PX-P2-w")]
+    months: Annotated[Months, asked(_("Length"), unit=_("months"), rule="PX-P2-w")]
     decided_by: Annotated[PersonCode, asked(_("Decided by"), codes="person", rule="PX-P2-w")]
     reason: Annotated[str, asked(_("Why"), rule="PX-P2-w")]

@@ -11,8 +11,11 @@ import msgspec
 from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId, PersonCode, RecordId, SeriesId
 from supervisor_tui.domain.meetings.kinds import Channel, ConferencePurpose, MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.participants import Attendance, Participant
-from supervisor_tui.domain.records.kind import Moment, YesNo, asked
+from supervisor_tui.domain.records.kind import Count, Moment, YesNo, asked
 from supervisor_tui.wording import _
+
+MinutesLong = Annotated[int, msgspec.Meta(ge=1, le=1440)]
+"""How many minutes something may take: at least one, at most a day."""
 
 
 class AgendaLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -25,7 +28,7 @@ class AgendaLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text: str
     case: CaseCode | None = None
     rule: str = ""
-    minutes: int | None = None
+    minutes: MinutesLong | None = None
     by: PersonCode | None = None
 
 
@@ -47,9 +50,7 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     urgent_because: Annotated[str, asked(_("If notice is short: why it cannot wait"), long=True, rule="RB-CC-08")] = ""
     complex_case: Annotated[YesNo | None, asked(_("Is it a complex case?"), rule="IAG-MTG-03")] = None
     held_on: Annotated[date | None, asked(_("Held on, if on another day"))] = None
-    planned_minutes: Annotated[
-        Annotated[int, msgspec.Meta(ge=1, le=1440)] | None, asked(_("How long it may take"), unit=_("minutes"))
-    ] = None
+    planned_minutes: Annotated[MinutesLong | None, asked(_("How long it may take"), unit=_("minutes"))] = None
     place: Annotated[str, asked(_("Where"))] = ""
     place_confidential: Annotated[YesNo | None, asked(_("Can nobody else listen in there?"), rule="IAG-MTG-07")] = None
     channel: Annotated[Channel, asked(_("How you meet"), rule="FU-12")] = Channel.IN_PERSON
@@ -78,7 +79,7 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     ended_at: Annotated[Moment | None, asked(_("Ended"), by_itself=True)] = None
     approved_by: Annotated[str, asked(_("Minutes approved by"), by_itself=True)] = ""
     approved_at: Annotated[Moment | None, asked(_("Minutes approved"), by_itself=True)] = None
-    numbered: Annotated[int, asked(_("Participants numbered"), by_itself=True)] = 0
+    numbered: Annotated[Count, asked(_("Participants numbered"), by_itself=True)] = 0
 
     @property
     def day(self) -> date:

@@ -12,7 +12,7 @@ from supervisor_tui.domain.amendments import Amendment, replaced
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId, PersonCode, RecordId
 from supervisor_tui.domain.meetings.kinds import CaseOutcome
-from supervisor_tui.domain.records.kind import Moment, YesNo
+from supervisor_tui.domain.records.kind import Count, Moment, YesNo
 from supervisor_tui.wording import _
 
 
@@ -116,7 +116,7 @@ class MinutesLine(WhatWasSaid, frozen=True, kw_only=True, omit_defaults=True):
     part: Part = Part.OPEN
     record: RecordId | None = None
     amends: RecordId | None = None
-    correction: int = 0
+    correction: Count = 0
     corrected_because: str = ""
 
     @property

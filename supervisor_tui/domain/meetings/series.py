@@ -8,7 +8,7 @@ from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import PersonCode, SeriesId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.participants import Participant
-from supervisor_tui.domain.records.kind import YesNo, asked
+from supervisor_tui.domain.records.kind import Days, YesNo, asked
 from supervisor_tui.wording import _
 
 ClockTime = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
@@ -39,7 +39,7 @@ class MeetingSeries(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     title: Annotated[str, asked(_("Title"))]
     led_by: Annotated[PersonCode, asked(_("Led by"), codes="person")]
     kind: Annotated[MeetingKind, asked(_("Kind of meeting"), rule="IAG-MTG-18")] = MeetingKind.MANAGEMENT
-    every_days: Annotated[int, asked(_("Every"), unit=_("days"), rule="IAG-MTG-10"), msgspec.Meta(ge=1, le=366)] = 7
+    every_days: Annotated[Days, asked(_("Every"), unit=_("days"), rule="IAG-MTG-10")] = 7
     weekday: Annotated[Weekday, asked(_("On"))] = Weekday.MONDAY
     at: Annotated[ClockTime, asked(_("At"), hint=_("For example 09:00."))] = "09:00"
     place: Annotated[str, asked(_("Where"))] = ""

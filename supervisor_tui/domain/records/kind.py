@@ -16,6 +16,18 @@ from supervisor_tui.wording import _
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 """A day and hour that carries its offset; one without is refused at every border."""
 
+Days = Annotated[int, msgspec.Meta(ge=1, le=366)]
+"""A number of days between one time and the next."""
+
+Months = Annotated[int, msgspec.Meta(ge=1, le=600)]
+"""A length in months, or the months between one time and the next."""
+
+Count = Annotated[int, msgspec.Meta(ge=0, le=1_000_000_000)]
+"""How many, or how much; none is a number too."""
+
+ChildAge = Annotated[int, msgspec.Meta(ge=0, le=25)]
+"""Whole years of a child, or of a young person who is still accompanied."""
+
 
 class RecordBody(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What was found out; the base of every kind of record.

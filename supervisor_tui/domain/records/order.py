@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 import msgspec
 
-from supervisor_tui.domain.records.kind import RecordBody, YesNo, asked
+from supervisor_tui.domain.records.kind import Months, RecordBody, YesNo, asked
 from supervisor_tui.wording import _
 
 
@@ -13,7 +13,7 @@ class OrderDuty(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """One thing that the order asks for, once or at an interval."""
 
     duty: Annotated[str, asked(_("What"))]
-    every_months: Annotated[int | None, asked(_("Every"), unit=_("months"))] = None
+    every_months: Annotated[Months | None, asked(_("Every"), unit=_("months"))] = None
 
 
 class Order(RecordBody, frozen=True, kw_only=True):
@@ -26,7 +26,7 @@ class Order(RecordBody, frozen=True, kw_only=True):
     order: Annotated[str, asked(_("Number"), hint=_("Your own, for example OR-1."))]
     body: Annotated[str, asked(_("Passed by"), hint=_("For example the Child Welfare Committee."))] = "cwc"
     starts_on: Annotated[date | None, asked(_("In force from"), rule="PX-P3-a-1")] = None
-    months: Annotated[int | None, asked(_("Length"), unit=_("months"), rule="PX-P3-a-1")] = None
+    months: Annotated[Months | None, asked(_("Length"), unit=_("months"), rule="PX-P3-a-1")] = None
     last_day: Annotated[date | None, asked(_("Last day in force"), rule="PX-P3-a-1")] = None
     extends: Annotated[str, asked(_("Extends order"), rule="PX-P3-a-2")] = ""
     duties: Annotated[tuple[OrderDuty, ...], asked(_("Asked for"), rule="PX-P3-a-3")] = ()

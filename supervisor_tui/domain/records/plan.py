@@ -7,7 +7,7 @@ import msgspec
 
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import MeetingId, PersonCode
-from supervisor_tui.domain.records.kind import RecordBody, YesNo, asked
+from supervisor_tui.domain.records.kind import Count, Days, RecordBody, YesNo, asked
 from supervisor_tui.wording import _
 
 
@@ -94,7 +94,7 @@ class CasePlan(RecordBody, frozen=True, kw_only=True):
     interim: Annotated[YesNo, asked(_("Is it an interim plan?"), rule="IAG-S2-13")] = YesNo.NO
     goals: Annotated[tuple[Goal, ...], asked(_("Goals"))] = ()
     actions: Annotated[tuple[PlannedAction, ...], asked(_("Actions"))] = ()
-    follow_up_every_days: Annotated[int | None, asked(_("Follow-up every"), unit=_("days"), rule="IAG-S5-03")] = None
+    follow_up_every_days: Annotated[Days | None, asked(_("Follow-up every"), unit=_("days"), rule="IAG-S5-03")] = None
     daily_contact: Annotated[YesNo | None, asked(_("A contact every day?"), rule="IAG-S5-05")] = None
     critical_needs: Annotated[
         tuple[str, ...],
@@ -120,7 +120,7 @@ class ActionAdded(RecordBody, frozen=True, kw_only=True):
     due_on: Annotated[date | None, asked(_("Until"), rule="IAG-S3-03")] = None
     need: Annotated[str, asked(_("Need"))] = ""
     meeting: Annotated[MeetingId | None, asked(_("Decided in"), codes="meeting", rule="IAG-MTG-19")] = None
-    correction: Annotated[int | None, asked(_("By a correction of its minutes, number"), by_itself=True)] = None
+    correction: Annotated[Count | None, asked(_("By a correction of its minutes, number"), by_itself=True)] = None
 
 
 class ActionOutcome(RecordBody, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import PersonCode, ProgrammeId
-from supervisor_tui.domain.records.kind import Moment, RecordBody, YesNo, asked
+from supervisor_tui.domain.records.kind import ChildAge, Moment, RecordBody, YesNo, asked
 from supervisor_tui.wording import _
 
 
@@ -87,7 +87,7 @@ class Registration(RecordBody, frozen=True, kw_only=True):
     ] = ""
     sex: Annotated[Sex | None, asked(_("Sex"), rule="IAG-S1-07")] = None
     born_on: Annotated[date | None, asked(_("Born on"), rule="IAG-S1-07")] = None
-    age_years: Annotated[int | None, asked(_("Age when registered"), unit=_("years"), rule="IAG-S1-07")] = None
+    age_years: Annotated[ChildAge | None, asked(_("Age when registered"), unit=_("years"), rule="IAG-S1-07")] = None
     age_estimated: Annotated[YesNo | None, asked(_("Is the age an estimate?"), rule="IAG-S1-07")] = None
     asked_in_vain: Annotated[
         str,

@@ -17,6 +17,7 @@ from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.plan import CasePlan, Goal, GoalOutcome, GoalStatus
 from supervisor_tui.guidance.findings import Severity
+from supervisor_tui.guidance.forms import FieldProblem, filled_in
 from supervisor_tui.testing import written
 from tests.plugins.prerana_exit.stories import (
     HOST,
@@ -142,19 +143,14 @@ def test_a_case_may_have_its_own_length_with_a_reason() -> None:
 @pytest.mark.rule("PX-P2-w")
 def test_an_own_length_below_a_month_or_without_a_reason_is_refused_and_never_read() -> None:
     case = the_case(as_of="2025-02-10")
-    nothing = WindowLength(months=0, decided_by=PersonCode("W-21"), reason=" ")
+    typed = {"months": "0", "decided_by": "W-21", "reason": "moves away"}
 
-    found = HOST.check_draft(case, nothing, date(2025, 2, 10))
-
-    assert [(one.severity, one.field, one.rule) for one in found] == [
-        (Severity.REFUSE, "months", "PX-P2-w"),
-        (Severity.REFUSE, "reason", "PX-P2-w"),
-    ]
+    assert filled_in(WindowLength, typed) == FieldProblem("months", "Please type a number of 1 or more.")
+    unexplained = WindowLength(months=4, decided_by=PersonCode("W-21"), reason=" ")
+    found = HOST.check_draft(case, unexplained, date(2025, 2, 10))
+    assert [(one.severity, one.field, one.rule) for one in found] == [(Severity.REFUSE, "reason", "PX-P2-w")]
     fine = WindowLength(months=4, decided_by=PersonCode("W-21"), reason="moves away")
     assert HOST.check_draft(case, fine, date(2025, 2, 10)) == ()
-    imported = answer("PX-P2-b-1", "2025-06-02", client("2025-02-03"), written(nothing, "2025-02-10"))
-    assert imported.earliest == date(2025, 8, 3)
-    unexplained = WindowLength(months=4, decided_by=PersonCode("W-21"), reason=" ")
     without_reason = answer("PX-P2-b-1", "2025-06-02", client("2025-02-03"), written(unexplained, "2025-02-10"))
     assert without_reason.earliest == date(2025, 8, 3)
 
