@@ -48,10 +48,11 @@ def promised(desk: Desk, before: Revised[Meeting], who: ParticipantId, promise: 
 
 
 def told(desk: Desk, before: Revised[Meeting], who: ParticipantId) -> Revised[Meeting]:
-    """Note that a participant was told of the meeting today; a second time takes that back."""
+    """Note that a participant was told of the meeting today; the day on which they were told before stays."""
     there = before.value.participant(who)
-    day = None if there is not None and there.notice_on else desk.clock().date()
-    return _changed(desk, before, {who}, notice_on=day)
+    if there is not None and there.notice_on:
+        return before
+    return _changed(desk, before, {who}, notice_on=desk.clock().date())
 
 
 def stepped_out(desk: Desk, before: Revised[Meeting], who: ParticipantId) -> Revised[Meeting]:

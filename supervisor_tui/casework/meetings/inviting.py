@@ -10,12 +10,11 @@ from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import ParticipantId
 from supervisor_tui.domain.meetings.meeting import Meeting, with_numbers
 from supervisor_tui.domain.meetings.participants import Participant, SharingBasis
-from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
-__all__ = ["harm_recorded", "invited", "invitee_changed", "lacks_a_note"]
+__all__ = ["invited", "invitee_changed", "lacks_a_note"]
 
 NEEDS_A_NOTE = frozenset({SharingBasis.LEGAL_DUTY, SharingBasis.PROTECTION})
 """A consent stands on file or is noted; the law and danger to life have to be named."""
@@ -49,15 +48,6 @@ def invitee_changed(desk: Desk, before: Revised[Meeting], who: ParticipantId, **
         if one.id == who and not said.keys().isdisjoint({"basis", "basis_note"}):
             _asks_for_a_note(one)
     return changed(desk, before, msgspec.structs.replace(before.value, participants=people))
-
-
-def harm_recorded(desk: Desk, before: Revised[Meeting], who: ParticipantId) -> Revised[Meeting]:
-    """Record whether an invitee may be a source of harm: yes, said once more no, then not known, then not asked."""
-    there = before.value.participant(who)
-    return invitee_changed(desk, before, who, may_harm=_NEXT[there.may_harm] if there else None)
-
-
-_NEXT = {None: YesNo.YES, YesNo.YES: YesNo.NO, YesNo.NO: YesNo.NOT_KNOWN, YesNo.NOT_KNOWN: None}
 
 
 def lacks_a_note(one: Participant) -> str:

@@ -36,7 +36,7 @@ def texts_of_meeting(meeting: Meeting) -> Iterator[str]:
 
 def texts_of_invitee(one: Participant) -> tuple[str, ...]:
     """Return what a person typed of one who takes part."""
-    return (one.label, one.agency, one.sector, one.contact, one.supported_by, one.basis_note)
+    return (one.label, one.agency, one.sector, one.contact, one.supported_by, one.basis_note, one.harm_note)
 
 
 def _names(desk: Desk, before: Iterable[str], after: Iterable[str]) -> Iterator[Finding]:

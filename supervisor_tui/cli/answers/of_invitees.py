@@ -27,6 +27,7 @@ class InviteeAnswer(msgspec.Struct, frozen=True):
     basis_by_itself: bool
     told_about: tuple[str, ...]
     may_harm: str | None
+    harm_note: str
     notice_on: date | None
     notice_days: int | None
     notice_in_time: bool | None
@@ -66,6 +67,7 @@ def _invitee(found: Invitees, one: Invitee) -> InviteeAnswer:
         basis_by_itself=sharing.by_itself if sharing else False,
         told_about=sharing.cases if sharing else (),
         may_harm=person.may_harm.value if person.may_harm else None,
+        harm_note=person.harm_note,
         notice_on=person.notice_on,
         notice_days=one.notice_days,
         notice_in_time=not found.told_late(one) if is_judged else None,

@@ -95,7 +95,8 @@ _PROMISES = {
 def attend(desk: Desk, number: str, who: str, what: str) -> None:
     """Note who is there, who signed and who steps out; WHO is a number as P1, a code or a role.
 
-    Signing, being told and stepping out are taken back by saying them once more.
+    Signing and stepping out are taken back by saying them once more. Who was told before keeps the day; another is
+    given with `meeting invitee --told`.
     """
     before = seen(desk, MeetingId(number))
     participant = participant_meant(before.value, who)

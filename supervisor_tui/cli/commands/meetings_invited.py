@@ -45,7 +45,9 @@ def _what_is_said(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--basis", type=_one_of(SharingBasis, "none"), help=_("Why they may be told about the child.")),
         click.option("--note", help=_("A note on that: which law, which danger; no names.")),
         click.option("--harm", type=_one_of(YesNo), help=_("Whether they may be a source of harm.")),
+        click.option("--harm-note", help=_("A note on that; no paper holds it.")),
         click.option("--told", type=DAY, help=_("The day on which they were told of the meeting.")),
+        click.option("--not-told", is_flag=True, help=_("They were not told yet.")),
         click.option("--prepared", type=DAY, help=_("For child and family: the day on which they were prepared.")),
         click.option("--helped-by", help=_("For child and family: who helps them in the meeting.")),
         click.option("--report", type=_one_of(YesNo), help=_("If absent: whether a report was sent.")),
@@ -66,7 +68,9 @@ def _fields(
     basis: str | None,
     note: str | None,
     harm: str | None,
+    harm_note: str | None,
     told: date | None,
+    not_told: bool,
     prepared: date | None,
     helped_by: str | None,
     report: str | None,
@@ -80,12 +84,15 @@ def _fields(
         "professional": None if professional is None else professional == "yes",
         "basis_note": note,
         "may_harm": YesNo(harm) if harm else None,
+        "harm_note": harm_note,
         "notice_on": told,
         "prepared_on": prepared,
         "supported_by": None if helped_by is None else code_if_known(desk, helped_by),
         "report_sent": YesNo(report) if report else None,
     }
     given: dict[str, object] = {name: value for name, value in said.items() if value is not None}
+    if not_told:
+        given["notice_on"] = None
     if basis is not None:
         given["basis"] = None if basis == "none" else SharingBasis(basis)
     return given

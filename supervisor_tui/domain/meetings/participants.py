@@ -85,6 +85,7 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     basis: Annotated[SharingBasis | None, asked(_("Why they may be told about the child"), rule="IAG-MTG-17")] = None
     basis_note: Annotated[str, asked(_("Note on that"))] = ""
     may_harm: Annotated[YesNo | None, asked(_("May this person be a source of harm?"), rule="IAG-MTG-17")] = None
+    harm_note: Annotated[str, asked(_("What is feared, or why nobody knows"))] = ""
     prepared_on: Annotated[date | None, asked(_("Prepared on"), hint=_("For child and family."), rule="IAG-MTG-15")] = (
         None
     )

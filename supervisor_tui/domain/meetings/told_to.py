@@ -25,8 +25,8 @@ def told_about(recipient: Participant, sharing: Sharing | None, case: CaseCode |
 def meeting_as_told_to(recipient: Participant, meeting: Meeting, sharing: Sharing | None) -> Meeting:
     """Return a meeting with what somebody's papers may tell of it; other points stand without their words.
 
-    What a set's rule proposed for the whole meeting holds nothing of a child. How others can be reached is for the
-    minutes at home alone.
+    What a set's rule proposed for the whole meeting holds nothing of a child. How others can be reached, and
+    what is feared of them, stays at home.
     """
     knows_all = told_about(recipient, sharing, None)
     why = {} if knows_all else {"purpose": None, "called_because": "", "urgent_because": ""}
@@ -34,7 +34,7 @@ def meeting_as_told_to(recipient: Participant, meeting: Meeting, sharing: Sharin
         meeting,
         place="" if recipient.could_harm else meeting.place,
         agenda=tuple(_agenda(recipient, meeting, sharing)),
-        participants=tuple(replace(one, contact="") for one in meeting.participants),
+        participants=tuple(replace(one, contact="", harm_note="") for one in meeting.participants),
         **why,
     )
 

@@ -8,6 +8,7 @@ from supervisor_tui.casework.meetings.copies import copy_on_paper, note_not_sent
 from supervisor_tui.casework.meetings.corrected_as_typed import CHOICES, WrongFieldError, as_corrected, as_typed
 from supervisor_tui.casework.meetings.correcting import correct
 from supervisor_tui.casework.recording import RefusedError
+from supervisor_tui.casework.typed_choice import numbered
 from supervisor_tui.domain.ids import MeetingId, ParticipantId
 from supervisor_tui.domain.meetings.corrections import correctable
 from supervisor_tui.domain.meetings.minutes import MinutesLine
@@ -89,8 +90,7 @@ class CorrectDialog(Dialog[None]):
         """Return the words, what belongs to this kind of line, and the reason."""
         yield SafeStatic(content(_("The line as it was approved stays in the log.")), classes="hint")
         for field in correctable(self.wrong):
-            choices = CHOICES.get(field, ())
-            hint = ", ".join(one.label for one in choices)
+            hint = numbered(CHOICES[field]) if field in CHOICES else ""
             yield labelled(
                 label_of(field), SafeInput(as_typed(self.desk, self.wrong, field), placeholder=hint, id=field)
             )

@@ -10,7 +10,7 @@ from supervisor_tui.casework.meetings.invitees import Invitee
 from supervisor_tui.casework.meetings.inviting import invitee_changed
 from supervisor_tui.casework.meetings.typed_of_meeting import findings_on_invitee
 from supervisor_tui.casework.recording import RefusedError
-from supervisor_tui.casework.typed_choice import NotAChoiceError, chosen
+from supervisor_tui.casework.typed_choice import NotAChoiceError, chosen, numbered
 from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meetings.participants import SharingBasis
 from supervisor_tui.guidance.findings import Finding
@@ -40,8 +40,8 @@ class BasisDialog(Dialog[None]):
         yield SafeStatic(content(_on_file(self.one)), classes="hint")
         yield labelled(_("Basis"), SafeInput(person.basis.label if person.basis else "", id="basis"))
         yield labelled(_("Note"), SafeInput(person.basis_note, placeholder=_("codes and roles, no names"), id="note"))
-        choices = "\n".join(f"· {one.label}" for one in SharingBasis)
-        words = _("The beginning of a line is enough; blank takes it back:")
+        words = _("The number or the beginning of a line is enough; blank takes it back:")
+        choices = numbered(SharingBasis, "\n")
         yield SafeStatic(content(f"{words}\n{choices}", lines=True), classes="hint")
 
     def save(self) -> None:

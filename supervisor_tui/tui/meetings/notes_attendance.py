@@ -1,9 +1,9 @@
-"""The keys that note whether somebody came, promised confidentiality, stepped out or was told of the meeting."""
+"""The keys that note whether somebody came, promised confidentiality or stepped out."""
 
 from collections.abc import Callable
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.meetings.attendance import attended, everybody_came, promised, stepped_out, told
+from supervisor_tui.casework.meetings.attendance import attended, everybody_came, promised, stepped_out
 from supervisor_tui.domain.ids import ParticipantId
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality
@@ -59,7 +59,3 @@ class NotesAttendance:
     def action_everybody_is_here(self) -> None:
         """Handle `EverybodyIsHere`."""
         self.note(lambda desk, before, _who: everybody_came(desk, before))
-
-    def action_told(self) -> None:
-        """Handle `Told`."""
-        self.note(told)

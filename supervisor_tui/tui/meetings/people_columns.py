@@ -57,6 +57,7 @@ def _said(desk: Desk, found: Invitees, one: Invitee, *, shown_to_others: bool) -
         yield _("may be told: {basis}").format(basis=one.sharing.basis.label)
     yield one.sharing.note
     yield _HARM[person.may_harm] if person.role is not ParticipantRole.CHILD else ""
+    yield person.harm_note
 
 
 def _notice(found: Invitees, one: Invitee) -> Cell:

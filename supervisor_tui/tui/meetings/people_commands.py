@@ -87,7 +87,7 @@ class EverybodyIsHere(Command):
 
 
 class Told(Command):
-    """Note that this person was told of the meeting today; once more takes it back."""
+    """Note that this person was told of the meeting today; of one who was told it asks for the day."""
 
     BINDING_KEY = "n"
     TITLE = N_("Told of the meeting")
@@ -103,7 +103,7 @@ class RecordBasis(Command):
 
 
 class MayHarm(Command):
-    """Record whether this person may be a source of harm: yes, once more no, then not known, then not asked."""
+    """Record whether this person may be a source of harm: yes, no or not known, and a note on it."""
 
     BINDING_KEY = "h"
     TITLE = N_("May be a source of harm")

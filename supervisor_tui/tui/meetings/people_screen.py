@@ -8,9 +8,9 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from supervisor_tui.casework.meetings.attendance import told
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.invitees import Invitee, Invitees, invitees
-from supervisor_tui.casework.meetings.inviting import harm_recorded
 from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.kit.command import Commanded
@@ -23,6 +23,7 @@ from supervisor_tui.tui.desk_app import DeskApp, desk_app
 from supervisor_tui.tui.meetings.basis_dialog import BasisDialog
 from supervisor_tui.tui.meetings.blank_screen import BlankScreen, BlankTheWall
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
+from supervisor_tui.tui.meetings.invitee_dialogs import HarmDialog, ToldDialog
 from supervisor_tui.tui.meetings.missing_line import MissingLine, missing_now
 from supervisor_tui.tui.meetings.needs_screen import NeedsScreen
 from supervisor_tui.tui.meetings.notes_attendance import Change, NotesAttendance
@@ -160,7 +161,16 @@ class PeopleScreen(NotesAttendance, Commanded, ModalScreen[None]):
 
     def action_may_harm(self) -> None:
         """Handle `MayHarm`."""
-        self.note(harm_recorded)
+        if self.people.row is not None:
+            self.app.push_screen(HarmDialog(self.number, self.people.row.participant))
+
+    def action_told(self) -> None:
+        """Handle `Told`: the day once noted is asked about, and never taken away by the key."""
+        one = self.people.row
+        if one is not None and one.participant.notice_on is not None:
+            self.app.push_screen(ToldDialog(self.number, one.participant))
+        else:
+            self.note(told)
 
     def action_still_needed(self) -> None:
         """Handle `StillNeeded`."""

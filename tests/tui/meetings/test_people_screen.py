@@ -8,6 +8,7 @@ import pytest
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import changed, seen
+from supervisor_tui.casework.meetings.inviting import invitee_changed
 from supervisor_tui.domain.ids import MeetingId, ParticipantId
 from supervisor_tui.domain.meetings.participants import Participant, SharingBasis
 from supervisor_tui.domain.records.kind import YesNo
@@ -50,7 +51,7 @@ async def test_the_form_asks_too_which_law_or_which_danger(desk: Desk) -> None:
         assert isinstance(form, ChangeMeetingScreen)
         values = form.first_values()
         people = values["participants"]
-        assert isinstance(people, list)
+        assert isinstance(people, list | tuple)
         first, second = people
         form.save_values({**values, "participants": [first, {**second, "basis": "protection"}]})
         await settled(pilot)
@@ -62,14 +63,35 @@ async def test_the_form_asks_too_which_law_or_which_danger(desk: Desk) -> None:
     assert (teacher(desk).basis, teacher(desk).basis_note) == (SharingBasis.PROTECTION, "threats at home")
 
 
-async def test_one_key_records_whether_somebody_may_be_a_source_of_harm(desk: Desk) -> None:
+async def test_harm_is_asked_with_three_answers_and_a_note_and_one_key_says_nothing(desk: Desk) -> None:
     async with in_meeting(desk, a_conference(desk)) as pilot:
-        await press(pilot, "f2", "down")
-        found = []
-        for _time in range(4):
-            await press(pilot, "h")
-            found.append(teacher(desk).may_harm)
-        assert found == [YesNo.YES, YesNo.NO, YesNo.NOT_KNOWN, None]
+        await press(pilot, "f2", "down", "h", "escape")
+        assert teacher(desk).may_harm is None
+        await press(pilot, "h", "=perhaps", "f2")
+        assert "perhaps is none of: 1 yes, 2 no, 3 not known" in on_screen(pilot)
+        await press(pilot, "ctrl+u", "=3", "tab", "=nobody asked the aunt", "f2")
+        assert (teacher(desk).may_harm, teacher(desk).harm_note) == (YesNo.NOT_KNOWN, "nobody asked the aunt")
+        assert "nobody asked the aunt" in " ".join(on_screen(pilot).split())
+        await press(pilot, "h", "ctrl+u", "=n", "f2")
+        assert "n is none of" in on_screen(pilot)
+        await press(pilot, "ctrl+u", "=no", "f2")
+        assert teacher(desk).may_harm is YesNo.NO
+
+
+async def test_a_day_on_which_somebody_was_told_is_not_taken_away_by_the_key_that_notes_it(desk: Desk) -> None:
+    before = seen(desk, a_conference(desk).id)
+    invitee_changed(desk, before, ParticipantId("P2"), notice_on=date(2026, 11, 17))
+    async with in_meeting(desk, before.value) as pilot:
+        await press(pilot, "f2", "down", "n", "escape")
+        assert teacher(desk).notice_on == date(2026, 11, 17)
+        await press(pilot, "n", "ctrl+u", "=2027-01-01", "f2")
+        assert "lies ahead" in on_screen(pilot)
+        await press(pilot, "ctrl+u", "=2026-11-16", "f2")
+        assert teacher(desk).notice_on == date(2026, 11, 16)
+        await press(pilot, "n", "ctrl+u", "f2")
+        assert teacher(desk).notice_on is None
+        await press(pilot, "n")
+        assert teacher(desk).notice_on == desk.clock().date()
 
 
 async def test_neither_basis_nor_harm_stands_on_a_wall(desk: Desk) -> None:
