@@ -88,6 +88,16 @@ def actions(case: CaseFile) -> tuple[ActionStanding, ...]:
     return tuple(_with_outcome(line, words.get(line.action.action)) for line in lines)
 
 
+def action_numbers(case: CaseFile) -> tuple[str, ...]:
+    """Return every number that an action of this case ever had, so that none is given to another one.
+
+    Plans that were replaced, and stretches of work that ended, count too.
+    """
+    planned = (line.action for entry in case.of(CasePlan) for line in entry.body.actions)
+    added = (entry.body.action for entry in case.of(ActionAdded))
+    return tuple(dict.fromkeys((*planned, *added, *(entry.body.action for entry in case.of(ActionOutcome)))))
+
+
 def next_number(letter: str, taken: tuple[str, ...]) -> str:
     """Return the next free number of a series such as A1, A2, A3."""
     used = [

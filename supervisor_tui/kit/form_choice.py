@@ -1,4 +1,4 @@
-"""A field with a closed list of answers: a digit chooses, nothing has to be opened first."""
+"""A field with a closed list of answers: a digit or the beginning of a word chooses; nothing has to be opened first."""
 
 from textual import events
 from textual.content import Content
@@ -6,7 +6,7 @@ from textual.reactive import reactive
 
 from supervisor_tui.guidance.forms import FieldType, FormField, Option
 from supervisor_tui.kit.form_controls import Control, FieldAnswered, NextField
-from supervisor_tui.kit.safe_text import content
+from supervisor_tui.kit.safe_text import content, tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.wording import _
 
@@ -31,6 +31,7 @@ class ChoiceControl(Control, can_focus=True):
         self.field = field
         self.many = many
         self.options = field.options or _yes_or_no()
+        self._typed = ""
 
     def raw(self) -> list[str]:
         """Return the stored values that are chosen."""
@@ -69,6 +70,7 @@ class ChoiceControl(Control, can_focus=True):
 
     def on_focus(self) -> None:
         """Show all answers."""
+        self._typed = ""
         self.refresh(layout=True)
 
     def on_blur(self) -> None:
@@ -76,7 +78,7 @@ class ChoiceControl(Control, can_focus=True):
         self.refresh(layout=True)
 
     def on_key(self, event: events.Key) -> None:
-        """Choose by digit or arrow, clear, or go on."""
+        """Choose by digit, word or arrow, clear, or go on; nothing that is typed is swallowed without a word."""
         if event.key == "enter":
             self.post_message(NextField())
         elif event.key in {"backspace", "delete"}:
@@ -84,7 +86,10 @@ class ChoiceControl(Control, can_focus=True):
         elif event.key in {"left", "right"} and not self.many:
             self._step(1 if event.key == "right" else -1)
         elif event.character and event.character in _KEYS[: len(self.options)]:
+            self._typed = ""
             self._choose(_KEYS.index(event.character))
+        elif event.character and event.is_printable:
+            self._choose_by_word(event.character)
         else:
             return
         event.stop()
@@ -104,6 +109,17 @@ class ChoiceControl(Control, can_focus=True):
         is_chosen = option.value in self.chosen
         sign = "[x]" if is_chosen else "[ ]"
         return content(f"{key} {sign} {option.label}", Tone.STRONG.style if is_chosen else "")
+
+    def _choose_by_word(self, letter: str) -> None:
+        """Choose the first answer that begins with what was typed since; say which keys choose where none does."""
+        for word in dict.fromkeys((self._typed + letter.casefold(), letter.casefold())):
+            found = next((one for one in self.options if one.label.casefold().startswith(word)), None)
+            if found is not None and not self.many:
+                self._typed = word
+                self.chosen = (found.value,)
+                return
+        self._typed = ""
+        tell(self, _("{field}: {keys}.").format(field=self.field.title, keys=self.keys()), severity="warning")
 
     def _choose(self, place: int) -> None:
         value = self.options[place].value

@@ -26,7 +26,10 @@ class RemoveRow(Command):
 
 
 class RowsControl(LineView, Control):
-    """The rows, and a last line that adds one."""
+    """The rows, and a last line that adds one, where the cursor stands once a row joined.
+
+    Whoever goes on with Enter and types then begins a row, and never writes over the one just filled in.
+    """
 
     ACTIONS = (RemoveRow,)
     DEFAULT_CSS = "RowsControl { width: 1fr; height: auto; max-height: 8; }"
@@ -85,8 +88,9 @@ class RowsControl(LineView, Control):
         given = self.values[index] if index < len(self.values) else {}
         row = await self.app.push_screen_wait(RowScreen(self.field, self.tools, given))
         if row is not None:
+            is_new = index == len(self.values)
             self.values[index : index + 1] = [dict(row)]
-            self._rows_changed(index)
+            self._rows_changed(index + is_new)
 
     def _rows_changed(self, index: int) -> None:
         self.lines_changed(index)

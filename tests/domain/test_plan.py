@@ -6,6 +6,7 @@ from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.plan import (
     ActionStanding,
     GoalStanding,
+    action_numbers,
     actions,
     current_plan,
     first_full_plan,
@@ -201,3 +202,15 @@ def test_a_word_from_before_the_action_was_decided_is_about_something_else() -> 
 def test_the_next_number_of_a_series() -> None:
     assert next_number("A", ()) == "A1"
     assert next_number("A", ("A1", "A9", "A3", "B12", "Ax", "A")) == "A10"
+
+
+def test_no_number_is_given_to_a_second_action_of_a_case() -> None:
+    case = a_case(
+        registered("2026-01-01"),
+        a_plan("2026-02-01", actions=(CALL, PlannedAction(action="A7", text="visit"))),
+        written(ActionAdded(action="A8", text="ask"), "2026-02-02"),
+        stands("A9", ActionStatus.DONE, "2026-02-03"),
+        a_plan("2026-03-01", actions=(CALL,)),
+    )
+    assert action_numbers(case) == ("A1", "A7", "A8", "A9")
+    assert next_number("A", action_numbers(case)) == "A10"

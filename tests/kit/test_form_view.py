@@ -267,6 +267,20 @@ async def test_answers_beyond_the_last_key_are_shown_and_reached_with_the_arrows
         assert control.keys() == "1 to z or ← → choose, Backspace clears"
 
 
+async def test_an_answer_is_chosen_by_the_beginning_of_its_word_and_other_letters_are_answered() -> None:
+    app = FormApp(values={"on": "2026-11-20", "where": "same"}, at="asked_for")
+    async with app.run_test(size=(100, 40), notifications=True) as pilot:
+        control = app.form_view.rows[2].control
+        seen = []
+        for key in ("y", "n", "o", "t", "z"):
+            await press(pilot, key)
+            seen.append(control.read())
+        assert seen == ["yes", "no", "no", "not_known", "not_known"]
+        assert [one.message for one in app._notifications] == [
+            "Was it asked for?: 1 to 3 choose, Backspace clears."
+        ]
+
+
 async def test_several_answers_are_chosen_and_taken_back() -> None:
     app = FormApp(values={"on": "2026-11-20", "where": "same"}, at="services")
     async with app.run_test(size=(100, 40)) as pilot:
@@ -295,9 +309,9 @@ async def test_rows_are_added_changed_and_removed() -> None:
     async with app.run_test(size=(100, 40)) as pilot:
         await press(pilot, "enter")
         await press(pilot, *"call", "enter", *"+3d", "f2")
-        await press(pilot, "down", "enter")
+        await press(pilot, "enter")
         await press(pilot, *"visit", "f2")
-        await press(pilot, "up", "enter")
+        await press(pilot, "up", "up", "enter")
         await press(pilot, "end", *"er", "f2")
         await press(pilot, "f2")
 

@@ -5,16 +5,19 @@ from datetime import date
 import pytest
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.recording import Draft, save
 from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.plan import actions
 from supervisor_tui.domain.records.assessment import RiskLevelSet
 from supervisor_tui.domain.records.closing import Approval
 from supervisor_tui.domain.records.contact import FollowUp, Situation
 from supervisor_tui.domain.records.note import Note
-from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
+from supervisor_tui.domain.records.plan import ActionAdded, ActionOutcome, ActionStatus
 from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.records.words_kept import WordsKept
 from supervisor_tui.domain.status import worker
 from supervisor_tui.tui import doors
+from supervisor_tui.tui.record_form.known_codes import known_codes
 from supervisor_tui.tui.record_form.typed_days import read_form_day
 from supervisor_tui.tui.today.today_screen import TodayScreen
 from tests.tui.agency import PASSPHRASE
@@ -199,3 +202,13 @@ async def test_an_approval_with_words_that_stay_is_signed_all_the_same(desk: Des
 )
 def test_days_of_a_form_may_lie_behind(typed: str, day: date) -> None:
     assert read_form_day(typed, date(2026, 11, 21)) == day
+
+
+async def test_actions_are_offered_in_the_order_of_their_numbers_however_they_stand(desk: Desk) -> None:
+    code = CaseCode("C-0117")
+    taken = {one.action.action for one in actions(desk.case(code))}
+    for number in ("A11", "A12", "A10"):
+        save(desk, code, [Draft(ActionAdded(action=number, text="call"), desk.as_of)])
+    save(desk, code, [Draft(ActionOutcome(action="A11", status=ActionStatus.DONE), desk.as_of)])
+    offered = [option.value for option in known_codes(desk, desk.case(code), "action")]
+    assert offered == [*sorted(taken), "A10", "A11", "A12"]

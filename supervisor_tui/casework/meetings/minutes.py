@@ -22,7 +22,7 @@ from supervisor_tui.domain.meetings.minutes import (
     lines_that_stand,
 )
 from supervisor_tui.domain.meetings.participants import heard_now
-from supervisor_tui.domain.plan import actions, next_number
+from supervisor_tui.domain.plan import action_numbers, next_number
 from supervisor_tui.domain.records.assessment import RiskLevelSet
 from supervisor_tui.domain.records.envelope import HowKnown, Record
 from supervisor_tui.domain.records.kind import RecordBody
@@ -190,9 +190,8 @@ def _decision(meeting: Meeting, said: WhatWasSaid) -> MeetingDecision:
 
 
 def _action(desk: Desk, meeting: Meeting, said: WhatWasSaid, code: CaseCode) -> ActionAdded:
-    taken = tuple(standing.action.action for standing in actions(desk.case(code)))
     return ActionAdded(
-        action=next_number("A", taken),
+        action=next_number("A", action_numbers(desk.case(code))),
         text=said.text.strip(),
         owner=said.owner,
         due_on=said.due_on,

@@ -9,7 +9,7 @@ from supervisor_tui.casework.case_view import CaseView
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.episodes import EpisodeView, plan_is_of_before
 from supervisor_tui.domain.ids import MeetingId, PersonCode
-from supervisor_tui.domain.plan import ActionStanding, GoalStanding, next_number
+from supervisor_tui.domain.plan import ActionStanding, GoalStanding, action_numbers, next_number
 from supervisor_tui.domain.records.plan import ActionAdded, ActionOutcome, CasePlan, GoalOutcome, GoalStatus
 from supervisor_tui.kit.columns import Cell, Column
 from supervisor_tui.kit.tones import Tone
@@ -106,7 +106,7 @@ def _where_agreed(desk: Desk, view: CaseView, number: MeetingId) -> str:
 
 
 def _action_to_add(view: CaseView) -> CaseFileLine:
-    number = next_number("A", tuple(one.action.action for one in view.actions))
+    number = next_number("A", action_numbers(view.case))
     way = RecordIt(view.case.code, ActionAdded.KIND, "text", (("action", number),))
     return CaseFileLine("new-action", Cell(""), _("+ add an action"), way=way)
 

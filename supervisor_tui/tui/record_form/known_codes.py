@@ -95,8 +95,15 @@ def _goals(_desk: Desk, case: CaseFile | None) -> Iterable[Option]:
 
 def _actions(_desk: Desk, case: CaseFile | None) -> Iterable[Option]:
     assert case is not None
-    found = sorted(actions(case), key=lambda standing: not standing.is_open)
-    return (Option(one.action.action, f"{one.action.action} {one.action.text}") for one in found)
+    found = sorted((standing.action for standing in actions(case)), key=lambda one: _by_number(one.action))
+    return (Option(one.action, f"{one.action} {one.text}") for one in found)
+
+
+def _by_number(code: str) -> tuple[str, int, str]:
+    """Return what orders numbers as A2, A10 by the count in them, so that the list is the same each time."""
+    letters = code.rstrip("0123456789")
+    digits = code[len(letters) :]
+    return letters, int(digits) if digits else 0, code
 
 
 def _orders(_desk: Desk, case: CaseFile | None) -> Iterable[Option]:
