@@ -276,9 +276,7 @@ async def test_an_answer_is_chosen_by_the_beginning_of_its_word_and_other_letter
             await press(pilot, key)
             seen.append(control.read())
         assert seen == ["yes", "no", "no", "not_known", "not_known"]
-        assert [one.message for one in app._notifications] == [
-            "Was it asked for?: 1 to 3 choose, Backspace clears."
-        ]
+        assert [one.message for one in app._notifications] == ["Was it asked for?: 1 to 3 choose, Backspace clears."]
 
 
 async def test_several_answers_are_chosen_and_taken_back() -> None:
