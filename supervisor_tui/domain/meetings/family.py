@@ -5,7 +5,13 @@ from collections.abc import Iterable
 from supervisor_tui.domain.meetings.minutes import Audience, MinutesLine, Part
 from supervisor_tui.domain.meetings.participants import Attendance, Participant
 
-__all__ = ["family_in_the_room", "may_be_shown_to_family", "of_the_family", "part_now"]
+__all__ = [
+    "family_in_the_room",
+    "is_the_familys_to_see",
+    "may_be_shown_to_family",
+    "of_the_family",
+    "part_now",
+]
 
 
 def of_the_family(participants: Iterable[Participant]) -> tuple[Participant, ...]:
@@ -29,3 +35,9 @@ def part_now(participants: Iterable[Participant]) -> Part:
 def may_be_shown_to_family(line: MinutesLine) -> bool:
     """Say whether a line may stand on a screen that the family sees, the caregiver among them."""
     return line.part is Part.OPEN and line.readers is Audience.EVERYONE
+
+
+def is_the_familys_to_see(line: MinutesLine, participants: Iterable[Participant]) -> bool:
+    """Say whether each of the family who is in the room was there when a line was written, and may read it."""
+    here = {one.id for one in participants if one.role.is_family and one.is_in_the_room}
+    return may_be_shown_to_family(line) and here <= set(line.heard_by)

@@ -12,6 +12,7 @@ from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.tui.meetings.typed_line import TypedLine
 
 __all__ = [
+    "carry_over",
     "case_that_stood_in_front",
     "cases_with_a_line",
     "forget_line",
@@ -26,9 +27,12 @@ class _InFront(msgspec.Struct, frozen=True):
     case: CaseCode | None
 
 
-def place_of(number: MeetingId, case: CaseCode | None) -> str:
-    """Return where the unfinished line about a case, or about the meeting as a whole, is kept."""
-    return f"meeting/{number}/{case or ''}"
+def place_of(number: MeetingId, case: CaseCode | None, *, has_family: bool = False) -> str:
+    """Return where the unfinished line about a case, or about the meeting as a whole, is kept.
+
+    has_family: the family looks on; what was begun without them waits in another place until they have gone out.
+    """
+    return f"meeting/{number}/{case or ''}{'/family' if has_family else ''}"
 
 
 def keep_line(desk: Desk, place: str, typed: TypedLine) -> datetime | None:
@@ -55,6 +59,14 @@ def cases_with_a_line(desk: Desk, number: MeetingId) -> tuple[CaseCode, ...]:
 def forget_line(desk: Desk, place: str) -> None:
     """Take away what was typed, once it is saved."""
     desk.store.drafts.forget(desk.person.code, place)
+
+
+def carry_over(desk: Desk, left: str, taken_up: str) -> None:
+    """Take an unfinished line along to another place, unless one waits there."""
+    typed = kept_line(desk, left)
+    if not typed.is_blank and kept_line(desk, taken_up).is_blank:
+        keep_line(desk, taken_up, typed)
+        forget_line(desk, left)
 
 
 def keep_in_front(desk: Desk, number: MeetingId, case: CaseCode | None) -> None:

@@ -78,6 +78,11 @@ class MeetingPage(ReadingScreen[Front]):
         """The page above it."""
         return self.query_one("#page", WorkList)
 
+    @property
+    def has_family(self) -> bool:
+        """Whether the family is in the room and reads along."""
+        return self.front is not None and self.front.has_family
+
     def read(self, desk: "Desk") -> Front:
         """Read the meeting and the case in front; when it is opened, the one that stood there last."""
         found = seen(desk, self.number)
@@ -119,7 +124,7 @@ class MeetingPage(ReadingScreen[Front]):
 
     def bring_in_front(self, case: CaseCode | None) -> None:
         """Take up a case, or the meeting as a whole; what was kept of a line about it stands in the line again."""
-        place = place_of(self.number, case)
+        place = place_of(self.number, case, has_family=self.has_family)
         typed = kept_line(self.desk, place)
         self.case = case
         self.entry.begin(place, typed, caseworker_of(self.desk, case))
@@ -130,8 +135,7 @@ class MeetingPage(ReadingScreen[Front]):
             self.say(_("Not kept: {problem}").format(problem=problem))
 
     def _help(self) -> str:
-        has_family = self.front is not None and self.front.has_family
-        return letters_in_words(FAMILY_LETTERS) if has_family else letters_in_words()
+        return letters_in_words(FAMILY_LETTERS) if self.has_family else letters_in_words()
 
     def say(self, words: str, tone: Tone = Tone.URGENT) -> None:
         """Say something below the line."""

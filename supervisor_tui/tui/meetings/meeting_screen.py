@@ -6,11 +6,10 @@ from textual import on
 from textual.binding import BindingType
 
 from supervisor_tui.casework.meetings.holding import ApprovedAlreadyError, ended, opened_again, seen
-from supervisor_tui.casework.meetings.minutes import minutes, take_back
+from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.meetings.telling import telling_proposed
 from supervisor_tui.casework.names_typed import texts_of, words_of_names
-from supervisor_tui.casework.recording import RefusedError
-from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode
+from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingPart, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
@@ -31,14 +30,15 @@ from supervisor_tui.tui.meetings.people_screen import PeopleScreen
 from supervisor_tui.tui.meetings.saying import CannotSayError, Speaker
 from supervisor_tui.tui.meetings.sheet_screen import SheetScreen
 from supervisor_tui.tui.meetings.shows_to_others import ShowsToOthers
-from supervisor_tui.tui.meetings.typed_line import TypedLine, as_typed
+from supervisor_tui.tui.meetings.takes_back import TakesBackLines
+from supervisor_tui.tui.meetings.typed_line import TypedLine
 from supervisor_tui.tui.ways_on import follow
 from supervisor_tui.wording import _
 
 __all__ = ["MeetingScreen"]
 
 
-class MeetingScreen(PassesCases, ShowsToOthers):
+class MeetingScreen(PassesCases, TakesBackLines, ShowsToOthers):
     """A letter says what the line is (d decision, a action, r risk, f follow-up, n note), the rest is typed."""
 
     CSS_PATH = "meeting_screen.tcss"
@@ -128,32 +128,6 @@ class MeetingScreen(PassesCases, ShowsToOthers):
             self.go_to(line.case)
         else:
             tell(self, line.what)
-
-    def action_take_back_line(self) -> None:
-        """Handle `TakeBackLine`."""
-        line = self._line_to_take_back()
-        if line is None:
-            self.say(_("There is no line of yours to take back here."))
-            return
-        try:
-            take_back(self.desk, line)
-        except (RefusedError, StoreProblem) as error:
-            self.say(str(error))
-            return
-        entry = self.entry
-        if entry.typed.is_blank and line.kind is not LineKind.NO_CHANGE:
-            again = as_typed(line, self.desk.short_name(PersonCode(line.owner)))
-            entry.begin(entry.place, again, entry.guessed_owner, marked=True)
-        self.desk_app.something_saved()
-        self.say(_("taken back: {text}").format(text=line.text or line.kind.label), Tone.QUIET)
-
-    def _line_to_take_back(self) -> MinutesLine | None:
-        """Return the line of the cursor where the page has the keys, else the last one of whoever is at the desk."""
-        page = self.page
-        if page.has_focus and page.line is not None and page.line.line is not None:
-            return page.line.line
-        written = [line for line in minutes(self.desk, self.number) if line.case == self.case]
-        return next((line for line in reversed(written) if line.by == self.desk.person.code), None)
 
     def action_open_case_file(self) -> None:
         """Handle `OpenCaseFile`."""

@@ -4,10 +4,12 @@ from supervisor_tui.casework.meetings.attendance import family_in_or_out
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.kit.tones import Tone
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.meetings import meeting_commands as commands
 from supervisor_tui.tui.meetings.blank_screen import BlankScreen
 from supervisor_tui.tui.meetings.front import Front
+from supervisor_tui.tui.meetings.kept_line import carry_over, place_of
 from supervisor_tui.tui.meetings.meeting_page import MeetingPage
 from supervisor_tui.wording import _
 
@@ -56,23 +58,20 @@ class ShowsToOthers(MeetingPage):
 
     def hold_doors(self) -> None:
         """Have every other door shut while others look on."""
-        self.desk_app.shown_to_others = self.is_on_the_wall or self._has_family
+        self.desk_app.shown_to_others = self.is_on_the_wall or self.has_family
         self.refresh_bindings()
-
-    @property
-    def _has_family(self) -> bool:
-        return self.front is not None and self.front.has_family
 
     def show(self, found: Front) -> None:
         """Show the page, and shut or open the doors as the family came in or went out, here or on another screen."""
+        is_first, had_family = self.front is None, self.has_family
         super().show(found)
         self.hold_doors()
+        if not is_first and self.has_family is not had_family:
+            self._change_the_line()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer nothing that leads away from what others may see."""
-        if (action in SHUT_WHILE_SHOWN and self.is_on_the_wall) or (
-            action in SHUT_WITH_THE_FAMILY and self._has_family
-        ):
+        if (action in SHUT_WHILE_SHOWN and self.is_on_the_wall) or (action in SHUT_WITH_THE_FAMILY and self.has_family):
             return False
         if self.front is not None and action == self._belongs_to_another_kind(self.front.meeting.kind):
             return False
@@ -107,7 +106,18 @@ class ShowsToOthers(MeetingPage):
             return
         self.show(self.read(self.desk))
         self.desk_app.something_saved()
+
+    def _change_the_line(self) -> None:
+        """Put away what was begun without the family while they are here; give it back once they have gone out."""
+        self.keep_at_once()
+        is_put_away = self.has_family and not self.entry.typed.is_blank
+        if not self.has_family:
+            carry_over(self.desk, self.entry.place, place_of(self.number, self.case))
         self.bring_in_front(self.case)
+        if is_put_away and self.entry.typed.is_blank:
+            self.say(
+                _("What you were typing is put away; it stands here again once the family has gone out."), Tone.QUIET
+            )
 
     def action_blank_the_wall(self) -> None:
         """Handle `BlankTheWall`."""

@@ -115,3 +115,34 @@ async def test_what_was_left_open_is_not_read_out_before_the_family(desk: Desk) 
         await press(pilot, "ctrl+f")
         assert "ask the police" not in screen_text(pilot)
         assert "Views and wishes of the child" in screen_text(pilot)
+
+
+async def test_f8_brings_no_word_before_the_family_that_was_not_written_with_them(desk: Desk) -> None:
+    async with in_meeting(desk, with_family(desk)) as pilot:
+        await press(pilot, "=n before they came", "enter", "ctrl+f", "ctrl+f", "=x wants four weeks more", "enter")
+        await press(pilot, "ctrl+f", "f8")
+        assert (in_the_line(pilot), "four weeks" in screen_text(pilot)) == ("", False)
+        assert "Once they have gone out (^F), F8 takes it back." in screen_text(pilot)
+        await press(pilot, "=v is afraid", "enter", "f8")
+        assert (in_the_line(pilot), "afraid" in screen_text(pilot)) == ("", False)
+        await press(pilot, "=n with them", "enter", "f8")
+        assert in_the_line(pilot) == "n with them"
+    assert [line.text for line in minutes(desk, NUMBER)] == ["before they came", "wants four weeks more", "is afraid"]
+
+
+async def test_words_begun_without_the_family_are_put_away_while_they_are_here(desk: Desk) -> None:
+    async with in_meeting(desk, with_family(desk)) as pilot:
+        await press(pilot, "=x wants four weeks", "ctrl+f")
+        assert (in_the_line(pilot), "four weeks" in screen_text(pilot)) == ("", False)
+        assert "it stands here again once the family has gone out" in screen_text(pilot)
+        await press(pilot, "=n with them", "enter", "ctrl+f")
+        assert in_the_line(pilot) == "x wants four weeks"
+        await press(pilot, "end", "ctrl+u", "ctrl+f", "=n begun with them", "ctrl+f")
+        assert in_the_line(pilot) == "n begun with them"
+
+
+async def test_words_are_put_away_too_where_the_family_is_noted_as_here_in_the_list(desk: Desk) -> None:
+    async with in_meeting(desk, with_family(desk)) as pilot:
+        await press(pilot, "=x wants four weeks", "f2", "end", "p", "escape")
+        assert "the family is here" in screen_text(pilot)
+        assert (in_the_line(pilot), "four weeks" in screen_text(pilot)) == ("", False)
