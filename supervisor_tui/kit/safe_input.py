@@ -5,6 +5,8 @@ Textual draws the value of a field as it is: a pasted escape sequence would reac
 
 from collections.abc import Iterable
 
+from textual.events import Paste
+from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input, TextArea
 from textual.widgets.text_area import Edit, EditResult
@@ -15,7 +17,23 @@ __all__ = ["SafeInput", "SafeTextArea", "SuggestKnown"]
 
 
 class SafeInput(Input):
-    """A field of one line."""
+    """A field of one line. Several lines that are pasted are joined, so that none is lost."""
+
+    class LinesJoined(Message):
+        """Several lines were pasted and stand in one."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    def _on_paste(self, event: Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        lines = [line.strip() for line in event.text.splitlines() if line.strip()]
+        if lines:
+            self.replace(event.text if len(lines) == 1 else " ".join(lines), *self.selection)
+        if len(lines) > 1:
+            self.post_message(self.LinesJoined(len(lines)))
 
     def validate_value(self, value: str) -> str:
         """Clean whatever becomes the value, by typing, pasting or loading."""

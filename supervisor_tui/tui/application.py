@@ -18,6 +18,7 @@ from supervisor_tui.tui import doors, main_screens
 from supervisor_tui.tui.between_screens import GoesBetweenScreens
 from supervisor_tui.tui.commands import EVERYWHERE, CommandPalette, Quit
 from supervisor_tui.tui.crash import crash_sentence, quiet_excepthook, write_report
+from supervisor_tui.tui.keys_in_order import TakesKeysInOrder
 from supervisor_tui.tui.opening import Opening
 from supervisor_tui.tui.shown_to_others import HoldsDoorsShut
 from supervisor_tui.wording import _
@@ -34,7 +35,7 @@ LOOK_ELSEWHERE_SECONDS = 1.0
 """How often a second application's changes are looked for."""
 
 
-class SupervisorApp(Commanded, GoesBetweenScreens, HoldsDoorsShut):
+class SupervisorApp(Commanded, GoesBetweenScreens, HoldsDoorsShut, TakesKeysInOrder):
     """Opens at the unlock screen, or at `start` where a desk is handed in, with a meeting over it if one is named."""
 
     TITLE = "supervisor-tui"

@@ -23,6 +23,11 @@ class EntryField(msgspec.Struct, frozen=True):
     placeholder: str = ""
     choices: type[Choice] | None = None
 
+    @property
+    def holds_words(self) -> bool:
+        """Whether sentences stand in it: those are never marked as a whole, so that typing on does not replace them."""
+        return self.choices is None and self.name not in {"owner", "until"}
+
 
 FIELDS = (
     EntryField("owner", _("who"), 16),

@@ -1,8 +1,6 @@
 """The line of a meeting: the words, and below them the fields that belong to their kind; kept as it is typed."""
 
-from asyncio import Event, wait_for
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import date
 from typing import ClassVar
 
@@ -10,35 +8,25 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.widgets import Input
 
 from supervisor_tui.casework.days_as_typed import NotADayError, read_day
+from supervisor_tui.domain.ids import RecordId
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.shown_text import shown
-from supervisor_tui.kit.safe_input import SafeInput, SuggestKnown
+from supervisor_tui.kit.safe_input import SuggestKnown
 from supervisor_tui.kit.safe_text import Line, content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.tui.days import full_day
 from supervisor_tui.tui.meetings.entry_fields import FIELDS, EntryField, fields_of
-from supervisor_tui.tui.meetings.typed_line import TypedLine, split
+from supervisor_tui.tui.meetings.entry_input import EntryInput
+from supervisor_tui.tui.meetings.typed_line import TypedLine, is_between_kinds, split
 from supervisor_tui.wording import _
 
-__all__ = ["EntryChanged", "EntryLine", "EntrySaved"]
+__all__ = ["EntryChanged", "EntryLine"]
 
 KEEP_SECONDS = 0.7
-SETTLED_SECONDS = 0.5
-"""How long Tab waits at most for what was typed before it."""
-
 NOT_A_LINE = ":"
 """What begins so goes to a case; it is never kept."""
-
-
-class EntrySaved(Message):
-    """Enter was pressed: save what stands in the line."""
-
-    def __init__(self, typed: TypedLine) -> None:
-        super().__init__()
-        self.typed = typed
 
 
 class EntryChanged(Message):
@@ -53,23 +41,25 @@ class EntryChanged(Message):
 class EntryLine(Vertical):
     """Tab goes on from field to field, Enter saves from any of them. What the line is stands before it as it is typed.
 
-    Which fields there are follows from the words, so Tab waits until the words are in; somebody who types on while the
-    program is busy finds each word in its field.
+    Which fields there are follows from the words. A field that is filled is always seen: one that does not belong to
+    the kind is emptied as the kind changes, and every field when the words are taken away.
 
     people: the short names that are offered for "who". proposed: what was put into the line by itself; typing replaces
-    it, and it is never kept as somebody's own.
+    it, and it is never kept as somebody's own. mends: the line that was taken back and is written anew; part: in which
+    part of the meeting that one was said, where it is not the part of now.
     """
 
     DEFAULT_CSS = """
     EntryLine { height: 2; }
     EntryLine > Horizontal { height: 1; }
-    EntryLine SafeInput { border: none; height: 1; padding: 0; background: $surface; }
-    EntryLine SafeInput:focus { background: $boost; }
+    EntryLine EntryInput { border: none; height: 1; padding: 0; background: $surface; }
+    EntryLine EntryInput:focus { background: $boost; }
     EntryLine #said, EntryLine .wide { width: 1fr; }
     EntryLine Line { width: auto; padding: 0 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.save_what_is_typed", show=False, priority=True),
         Binding("tab", "next_field", show=False, priority=True),
         Binding("shift+tab", "field_before", show=False, priority=True),
     ]
@@ -81,13 +71,16 @@ class EntryLine(Vertical):
         self.place = ""
         self.guessed_owner = ""
         self.proposed: TypedLine | None = None
+        self.mends: RecordId | None = None
+        self.part = ""
+        self._kind = LineKind.NOTE
         self._told = TypedLine()
 
     def compose(self) -> ComposeResult:
         """Lay out the fields with their words."""
         with Horizontal():
             yield Line(id="kind")
-            yield SafeInput(id="said", compact=True)
+            yield EntryInput(id="said", compact=True, select_on_focus=False)
         with Horizontal():
             for field in FIELDS:
                 yield Line(content(field.label, Tone.QUIET.style), id=f"label-{field.name}")
@@ -95,14 +88,15 @@ class EntryLine(Vertical):
                 if field.name == "until":
                     yield Line(id="day")
 
-    def _input(self, field: EntryField) -> SafeInput:
+    def _input(self, field: EntryField) -> EntryInput:
         known = self.people if field.name == "owner" else tuple(one.label for one in field.choices or ())
-        made = SafeInput(
+        made = EntryInput(
             id=field.name,
             placeholder=field.placeholder,
             compact=True,
             suggester=SuggestKnown(known) if known else None,
             classes="" if field.width else "wide",
+            select_on_focus=not field.holds_words,
         )
         if field.width:
             made.styles.width = field.width
@@ -111,64 +105,61 @@ class EntryLine(Vertical):
     def on_mount(self) -> None:
         """Tell what is typed, soon enough that less than a second of it can be lost."""
         self.set_interval(KEEP_SECONDS, self.tell_typed)
+        for name in ("said", *(field.name for field in FIELDS)):
+            self.watch(self._field(name), "value", self._words_changed if name == "said" else self._show_understood)
         self._show_understood()
 
-    async def action_next_field(self) -> None:
-        """Go to the next field of this kind of line, or out of the line."""
-        await self._settle()
-        self.screen.focus_next()
+    def _field(self, name: str) -> EntryInput:
+        return self.query_one(f"#{name}", EntryInput)
 
-    async def action_field_before(self) -> None:
-        """Go to the field before, or out of the line."""
-        await self._settle()
-        self.screen.focus_previous()
+    def action_next_field(self) -> None:
+        """Go to the next field of this kind of line; out of the line where nothing stands in it."""
+        self._go(1)
 
-    async def _settle(self) -> None:
-        """Wait until the field in use has taken every key that was pressed before, then show what belongs to it."""
-        field = self.screen.focused
-        if isinstance(field, SafeInput):
-            taken = Event()
-            field.call_later(taken.set)
-            with suppress(TimeoutError):
-                await wait_for(taken.wait(), SETTLED_SECONDS)
-        self._show_understood()
+    def action_field_before(self) -> None:
+        """Go to the field before; out of the line where nothing stands in it."""
+        self._go(-1)
+
+    def _go(self, by: int) -> None:
+        """Stay among the fields while words stand there: letters that are typed on must not be taken for commands."""
+        if self.typed.is_blank:
+            (self.screen.focus_next if by > 0 else self.screen.focus_previous)()
+            return
+        fields = [self._field("said"), *(self._field(name) for name in self._shown())]
+        there = next((place for place, field in enumerate(fields) if field.has_focus), 0)
+        self.screen.set_focus(fields[(there + by) % len(fields)])
 
     @property
     def typed(self) -> TypedLine:
         """What stands in the fields."""
-        said = self.query_one("#said", SafeInput).value
-        return TypedLine(said, **{field.name: self.query_one(f"#{field.name}", SafeInput).value for field in FIELDS})
+        words = {field.name: self._field(field.name).value for field in FIELDS}
+        return TypedLine(self._field("said").value, **words, mends=self.mends)
 
-    def begin(self, place: str, typed: TypedLine, guessed_owner: str = "", *, marked: bool = False) -> None:
-        """Fill the fields with what was kept at a place, and begin behind the words.
-
-        marked: mark the words, so that typing takes their place and the arrow keys go into them.
-        """
+    def begin(self, place: str, typed: TypedLine, guessed_owner: str = "", part: str = "") -> None:
+        """Fill the fields with what was kept at a place, and go on behind the words."""
         self.tell_typed()
         self.place = place
         self.guessed_owner = guessed_owner
+        self.part = part
         self.proposed = None
         self._fill(typed)
-        said = self.query_one("#said", SafeInput)
-        said.cursor_position = len(said.value)
-        said.focus()
-        if marked:
-            said.select_all()
 
     def propose(self, typed: TypedLine) -> None:
         """Put a line in that nobody typed, marked as a whole: Enter saves it, the next letter begins another."""
         self._fill(typed)
         self.proposed = typed
-        said = self.query_one("#said", SafeInput)
-        said.focus()
-        said.select_all()
+        self._field("said").select_all()
 
     def _fill(self, typed: TypedLine) -> None:
-        self.query_one("#said", SafeInput).value = typed.text
-        for field in FIELDS:
-            self.query_one(f"#{field.name}", SafeInput).value = getattr(typed, field.name)
+        self.mends = typed.mends
+        self._kind = split(typed.text)[0]
+        for name in ("said", *(field.name for field in FIELDS)):
+            field = self._field(name)
+            field.value = typed.text if name == "said" else getattr(typed, name)
+            field.cursor_position = len(field.value) if name == "said" else 0
         self._told = typed
         self._show_understood()
+        self.screen.set_focus(self._field("said"))
 
     def clear(self) -> None:
         """Take away what was typed, once it is saved."""
@@ -187,42 +178,60 @@ class EntryLine(Vertical):
             self._told = typed
             self.post_message(EntryChanged(self.place, typed))
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Say at once how what is typed is understood."""
-        event.stop()
-        if self.proposed is not None and self.query_one("#said", SafeInput).value != self.proposed.text:
+    def _words_changed(self, words: str) -> None:
+        """Say at once how what is typed is understood, and leave nothing behind of another line."""
+        if self.proposed is not None and words != self.proposed.text:
             self._drop_proposed(self.proposed)
+        if not words.strip():
+            self._leave_only(())
+            self.mends = None
+        elif not is_between_kinds(words):
+            kind, _words = split(words)
+            if kind is not self._kind:
+                self._leave_only(fields_of(kind))
+            self._kind = kind
         self._show_understood()
 
     def _drop_proposed(self, proposed: TypedLine) -> None:
         """Take what was proposed out of the other fields, once another line is begun."""
         self.proposed = None
         for field in FIELDS:
-            there = self.query_one(f"#{field.name}", SafeInput)
+            there = self._field(field.name)
             if there.value == getattr(proposed, field.name):
                 there.value = ""
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Save from whichever field Enter was pressed in."""
-        event.stop()
-        self.post_message(EntrySaved(self.typed))
+    def _leave_only(self, names: tuple[str, ...]) -> None:
+        """Empty the other fields."""
+        for field in FIELDS:
+            if field.name not in names:
+                self._field(field.name).value = ""
+
+    def _shown(self) -> tuple[str, ...]:
+        """Return the fields that belong to the line, and any other in which something stands."""
+        belongs = fields_of(split(self._field("said").value)[0])
+        return tuple(one.name for one in FIELDS if one.name in belongs or self._field(one.name).value.strip())
 
     def _show_understood(self) -> None:
         typed = self.typed
         kind, _words = split(typed.text)
-        label = _("go to") if typed.text.startswith(NOT_A_LINE) else kind.label
-        self.query_one("#kind", Line).update(content(f"{label} >" if typed.text else ">", Tone.STRONG.style))
-        shown_now = fields_of(kind)
+        shown_now = self._shown()
+        self.query_one("#kind", Line).update(content(self._label(typed.text, kind), Tone.STRONG.style))
         for field in FIELDS:
             is_shown = field.name in shown_now
-            self.query_one(f"#{field.name}", SafeInput).display = is_shown
+            self._field(field.name).display = is_shown
             self.query_one(f"#label-{field.name}", Line).display = is_shown
         self.query_one("#day", Line).display = "until" in shown_now
         has_owner = kind in {LineKind.ACTION, LineKind.FOLLOW_UP}
-        self.query_one("#owner", SafeInput).placeholder = shown(self.guessed_owner) if has_owner else ""
+        self._field("owner").placeholder = shown(self.guessed_owner) if has_owner else ""
         usual = _("not the caregiver") if kind is LineKind.CHILD_VIEW else _("everyone who heard it")
-        self.query_one("#readers", SafeInput).placeholder = usual
+        self._field("readers").placeholder = usual
         self.query_one("#day", Line).update(content(*self._day(typed.until)))
+
+    def _label(self, text: str, kind: LineKind) -> str:
+        if not text:
+            return ">"
+        label = _("go to") if text.startswith(NOT_A_LINE) else kind.label
+        return f"{label} ({self.part}) >" if self.part and self.mends else f"{label} >"
 
     def _day(self, until: str) -> tuple[str, str]:
         if not until.strip():

@@ -22,6 +22,9 @@ __all__ = [
     "place_of",
 ]
 
+BEFORE_FAMILY = "/family"
+"""Ends the place of what is begun while the family looks on."""
+
 
 class _InFront(msgspec.Struct, frozen=True):
     case: CaseCode | None
@@ -32,7 +35,7 @@ def place_of(number: MeetingId, case: CaseCode | None, *, has_family: bool = Fal
 
     has_family: the family looks on; what was begun without them waits in another place until they have gone out.
     """
-    return f"meeting/{number}/{case or ''}{'/family' if has_family else ''}"
+    return f"meeting/{number}/{case or ''}{BEFORE_FAMILY if has_family else ''}"
 
 
 def keep_line(desk: Desk, place: str, typed: TypedLine) -> datetime | None:
@@ -52,8 +55,8 @@ def kept_line(desk: Desk, place: str) -> TypedLine:
 def cases_with_a_line(desk: Desk, number: MeetingId) -> tuple[CaseCode, ...]:
     """Return the cases about which this person began a line and did not save it; "" is the meeting as a whole."""
     start = place_of(number, None)
-    places = (one.place for one in desk.store.drafts.of(desk.person.code))
-    return tuple(CaseCode(place.removeprefix(start)) for place in places if place.startswith(start))
+    places = (one.place.removesuffix(BEFORE_FAMILY) for one in desk.store.drafts.of(desk.person.code))
+    return tuple(dict.fromkeys(CaseCode(place.removeprefix(start)) for place in places if place.startswith(start)))
 
 
 def forget_line(desk: Desk, place: str) -> None:

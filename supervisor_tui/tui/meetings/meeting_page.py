@@ -8,6 +8,8 @@ from textual.app import ComposeResult
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.who import caseworker_of
 from supervisor_tui.domain.ids import CaseCode, MeetingId, RuleId
+from supervisor_tui.domain.meetings.family import part_now
+from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import Line, content, tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_list import WorkList
@@ -25,10 +27,11 @@ from supervisor_tui.tui.meetings.meeting_lines import groups
 from supervisor_tui.tui.meetings.meeting_title import meeting_title
 from supervisor_tui.tui.meetings.missing_line import MissingLine
 from supervisor_tui.tui.meetings.page_lines import COLUMNS, PageLine
-from supervisor_tui.tui.meetings.typed_line import FAMILY_LETTERS, letters_in_words
+from supervisor_tui.tui.meetings.saying import line_mended
+from supervisor_tui.tui.meetings.typed_line import FAMILY_LETTERS, TypedLine, letters_in_words
 from supervisor_tui.tui.meetings.when_held import day_set
 from supervisor_tui.tui.reading_screen import ReadingScreen
-from supervisor_tui.wording import _
+from supervisor_tui.wording import _, ngettext
 
 if TYPE_CHECKING:
     from supervisor_tui.casework.desk import Desk
@@ -54,6 +57,7 @@ class MeetingPage(ReadingScreen[Front]):
         self.title = _("Meeting {number}").format(number=number)
         self.front: Front | None = None
         self.case: CaseCode | None = None
+        self._warned_of: TypedLine | None = None
 
     def compose_body(self) -> ComposeResult:
         """Lay out the page above the line."""
@@ -127,18 +131,26 @@ class MeetingPage(ReadingScreen[Front]):
         place = place_of(self.number, case, has_family=self.has_family)
         typed = kept_line(self.desk, place)
         self.case = case
-        self.entry.begin(place, typed, caseworker_of(self.desk, case))
-        self.say(self._help() if typed.is_blank else _("what you typed before stands here again"), Tone.QUIET)
+        self.entry.begin(place, typed, caseworker_of(self.desk, case), self.part_kept(typed))
+        kept = _("what you typed before stands here again; type on behind it, or ^U takes it away")
+        self.say(self._help() if typed.is_blank else kept, Tone.QUIET)
         try:
             keep_in_front(self.desk, self.number, case)
         except StoreProblem as problem:
             self.say(_("Not kept: {problem}").format(problem=problem))
 
+    def part_kept(self, typed: TypedLine) -> str:
+        """Return the part of the meeting that a line keeps which is mended now, where another part has begun since."""
+        mended = line_mended(self.desk, self.number, typed.mends)
+        now = part_now(self.front.meeting.participants) if self.front else None
+        return mended.part.label if mended is not None and mended.part is not now else ""
+
     def _help(self) -> str:
         return letters_in_words(FAMILY_LETTERS) if self.has_family else letters_in_words()
 
     def say(self, words: str, tone: Tone = Tone.URGENT) -> None:
-        """Say something below the line."""
+        """Say something below the line; a warning stays until more is typed."""
+        self._warned_of = None if tone is Tone.QUIET else self.entry.typed
         self.query_one("#entry-help", Line).update(content(words, tone.style))
 
     @on(EntryChanged)
@@ -149,8 +161,14 @@ class MeetingPage(ReadingScreen[Front]):
         except StoreProblem as problem:
             self.say(_("Not kept: {problem}").format(problem=problem))
             return
-        if at is not None:
+        if at is not None and event.typed != self._warned_of:
             self.say(_("draft kept {time}").format(time=f"{at:%H:%M:%S}"), Tone.QUIET)
+
+    @on(SafeInput.LinesJoined)
+    def tell_what_was_joined(self, event: SafeInput.LinesJoined) -> None:
+        """Say that a text of several lines became one."""
+        words = ngettext("{n} line was pasted.", "{n} lines were pasted; they stand in one line now.", event.number)
+        self.say(words.format(n=event.number), Tone.WARNING)
 
     def keep_at_once(self) -> None:
         """Keep what the last second typed, without waiting for the line to tell it."""

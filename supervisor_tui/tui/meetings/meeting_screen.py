@@ -20,7 +20,7 @@ from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.meetings import meeting_commands as commands
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
-from supervisor_tui.tui.meetings.entry_line import NOT_A_LINE, EntrySaved
+from supervisor_tui.tui.meetings.entry_line import NOT_A_LINE
 from supervisor_tui.tui.meetings.kept_line import cases_with_a_line, forget_line
 from supervisor_tui.tui.meetings.minutes_screen import MinutesScreen
 from supervisor_tui.tui.meetings.needs_screen import NeedsScreen
@@ -67,14 +67,14 @@ class MeetingScreen(PassesCases, TakesBackLines, ShowsToOthers):
         super().__init__(number, is_alone)
         self.speaker = Speaker()
 
-    @on(EntrySaved)
-    def line_entered(self, event: EntrySaved) -> None:
+    def action_save_what_is_typed(self) -> None:
         """Save the line and stay; a colon and a code go to that case, a colon alone to the meeting as a whole."""
-        text = event.typed.text.strip()
+        typed = self.entry.typed
+        text = typed.text.strip()
         if text.startswith(NOT_A_LINE):
             self.go_to(CaseCode(text.removeprefix(NOT_A_LINE).strip().upper()))
-        elif not event.typed.is_blank:
-            self.save_line(event.typed)
+        elif not typed.is_blank:
+            self.save_line(typed)
 
     def save_line(self, typed: TypedLine) -> bool:
         """Save a line; say what is wrong and leave it standing where it cannot be."""

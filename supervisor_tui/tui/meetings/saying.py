@@ -9,12 +9,12 @@ from supervisor_tui.casework.meetings.minutes import Said, enter
 from supervisor_tui.casework.meetings.who import UnknownPersonError, caseworker_of, person_meant
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.casework.typed_choice import NotAChoiceError
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, MeetingId, RecordId
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.tui.meetings.typed_line import TypedLine, as_said
 
-__all__ = ["CannotSayError", "Speaker"]
+__all__ = ["CannotSayError", "Speaker", "line_mended"]
 
 
 class CannotSayError(ValueError):
@@ -35,7 +35,8 @@ class Speaker:
         try:
             said = as_said(typed, case, desk.clock().date())
             owner = self._owner(desk, meeting, said, is_sure=typed == self._doubted)
-            return enter(desk, meeting, msgspec.structs.replace(said, owner=owner))
+            said = msgspec.structs.replace(said, owner=owner, **_heard_before(desk, meeting, typed.mends))
+            return enter(desk, meeting, said)
         except UnknownPersonError as error:
             self._doubted = typed
             raise CannotSayError(str(error)) from error
@@ -48,3 +49,14 @@ class Speaker:
         if not named and said.kind in {LineKind.ACTION, LineKind.FOLLOW_UP}:
             named = caseworker_of(desk, said.case)
         return named if is_sure else person_meant(desk, named, meeting)
+
+
+def line_mended(desk: Desk, meeting: MeetingId, mends: RecordId | None) -> MinutesLine | None:
+    """Return the line that was taken back to be mended, as it was written first."""
+    return next((line for line in desk.store.minutes.of(meeting) if line.id == mends), None) if mends else None
+
+
+def _heard_before(desk: Desk, meeting: Meeting, mends: RecordId | None) -> dict[str, object]:
+    """Return the part of a line that is mended and who heard it: the mended words are theirs, and nobody else's."""
+    mended = line_mended(desk, meeting.id, mends)
+    return {"part": mended.part, "heard_by": mended.heard_by} if mended is not None else {}

@@ -39,7 +39,7 @@ class TakesBackLines(MeetingPage):
         entry = self.entry
         if entry.typed.is_blank and line.kind is not LineKind.NO_CHANGE:
             again = as_typed(line, self.desk.short_name(PersonCode(line.owner)))
-            entry.begin(entry.place, again, entry.guessed_owner, marked=True)
+            entry.begin(entry.place, again, entry.guessed_owner, self.part_kept(again))
         self.desk_app.something_saved()
         self.say(_("taken back: {text}").format(text=line.text or line.kind.label), Tone.QUIET)
 

@@ -11,13 +11,22 @@ import msgspec
 from supervisor_tui.casework.days_as_typed import read_day
 from supervisor_tui.casework.meetings.minutes import Said
 from supervisor_tui.casework.typed_choice import chosen
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, RecordId
 from supervisor_tui.domain.meetings.kinds import CaseOutcome
 from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, ViewGiven
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.wording import _
 
-__all__ = ["FAMILY_LETTERS", "LETTERS", "TypedLine", "as_said", "as_typed", "letters_in_words", "split"]
+__all__ = [
+    "FAMILY_LETTERS",
+    "LETTERS",
+    "TypedLine",
+    "as_said",
+    "as_typed",
+    "is_between_kinds",
+    "letters_in_words",
+    "split",
+]
 
 LETTERS = {
     "d": LineKind.DECISION,
@@ -49,7 +58,10 @@ _SAID_WITH_ITS_DAY = frozenset({*_VIEWS, LineKind.NEXT_DATE})
 
 
 class TypedLine(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What stands in the fields of the line, as it was typed."""
+    """What stands in the fields of the line, as it was typed.
+
+    mends: the line that was taken back so that this one can be written in its place.
+    """
 
     text: str = ""
     owner: str = ""
@@ -62,11 +74,12 @@ class TypedLine(msgspec.Struct, frozen=True, omit_defaults=True):
     best: str = ""
     readers: str = ""
     given: str = ""
+    mends: RecordId | None = None
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing was typed."""
-        return not any(field.strip() for field in msgspec.structs.astuple(self))
+        return not any(words.strip() for field, words in msgspec.structs.asdict(self).items() if field != "mends")
 
 
 def letters_in_words(letters: tuple[str, ...] = tuple(LETTERS)) -> str:
@@ -80,6 +93,11 @@ def split(text: str) -> tuple[LineKind, str]:
     if space and letter in LETTERS:
         return LETTERS[letter], rest.strip()
     return LineKind.NOTE, text.strip()
+
+
+def is_between_kinds(text: str) -> bool:
+    """Say whether the letter of a line was taken away, and another is to come in its place."""
+    return text.startswith(" ") and split(text)[0] is LineKind.NOTE
 
 
 def as_said(typed: TypedLine, case: CaseCode | None, today: date) -> Said:
@@ -135,4 +153,5 @@ def as_typed(line: MinutesLine, owner: str) -> TypedLine:
         best=line.best_interests.label if line.best_interests else "",
         readers=line.audience.label if line.audience else "",
         given=line.view.label if line.view and line.view is not ViewGiven.OBTAINED else "",
+        mends=line.id,
     )

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
+from textual.events import Key
 from textual.pilot import Pilot
 
 from supervisor_tui.casework.desk import Desk
@@ -48,6 +49,15 @@ async def in_meeting(desk: Desk, meeting: Meeting, size: tuple[int, int] = WIDE)
         await pilot.app.push_screen(doors.meeting(meeting.id))
         await settled(pilot)
         yield pilot
+
+
+async def burst(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys all at once, none of them answered before the next; a text after `=` is typed."""
+    for key in keys:
+        for one in key[1:] if key.startswith("=") else [key]:
+            pilot.app.post_message(Key("space" if one == " " else one, one if len(one) == 1 else None))
+    await settled(pilot)
+    await settled(pilot)
 
 
 def in_the_line(pilot: Pilot[None]) -> str:

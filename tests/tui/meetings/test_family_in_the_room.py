@@ -146,3 +146,17 @@ async def test_words_are_put_away_too_where_the_family_is_noted_as_here_in_the_l
         await press(pilot, "=x wants four weeks", "f2", "end", "p", "escape")
         assert "the family is here" in screen_text(pilot)
         assert (in_the_line(pilot), "four weeks" in screen_text(pilot)) == ("", False)
+
+
+async def test_a_mended_line_stays_theirs_who_heard_it_also_after_the_program_ended(desk: Desk) -> None:
+    meeting = with_family(desk)
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "ctrl+f", "=n with thm", "enter", "ctrl+f", "f8")
+        assert "note (open part) > n with thm" in line_with(pilot, "n with thm")
+        await press(pilot, "backspace", "escape")
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "=em", "enter", "=n while they are out", "enter", "f8", "ctrl+u", "=n another", "enter")
+    assert [(line.text, line.heard_by, line.part) for line in minutes(desk, NUMBER)] == [
+        ("with them", ("P3", "P4"), Part.OPEN),
+        ("another", (), Part.CLOSED),
+    ]
