@@ -301,6 +301,16 @@ def test_a_start_date_stands_in_every_registration() -> None:
     assert registration.duties_from == date(2026, 11, 1)
 
 
+def test_cases_from_before_today_ask_for_the_day_on_which_the_agency_begins() -> None:
+    asked = [notice.what for notice in planned(SHAPES["page"]).notices if "--start" in notice.what]
+    assert asked == [
+        "1 new cases were registered before today: what was due since then is late, and they wait for agreement as "
+        "intakes. Were they at work already? Then give the day on which you begin here, such as --start 2026-11-21"
+    ]
+    begun = planned(SHAPES["page"], terms=the_terms(start_date=date(2026, 11, 1)))
+    assert [notice.what for notice in begun.notices if "--start" in notice.what] == []
+
+
 def test_consent_without_its_giver_is_not_made_up() -> None:
     plan = planned_case(consent_for_services=True)
     assert refusals(plan) == ["no record “Consent or assent” was made: the day is missing"]
@@ -341,7 +351,8 @@ def test_rows_that_are_no_cases_any_more_are_refused() -> None:
 def test_a_case_without_a_day_of_registration_takes_the_day_it_was_entered_and_says_so() -> None:
     plan = planned_case(registration_date=None, created_at="2026-03-03T08:00:00Z")
     assert bodies(plan, Registration)[0][0] == date(2026, 3, 3)
-    assert ["the day on which they were entered there is taken" in notice.what for notice in plan.notices] == [True]
+    taken = "1 cases have no day of registration: the day on which they were entered there is taken"
+    assert [notice.what for notice in plan.notices if "registered before today" not in notice.what] == [taken]
 
 
 BY_HAND = "Case No;Date Registered;Case Worker;Risk;Last Visit\n"
@@ -448,7 +459,8 @@ def test_a_column_that_the_mapping_does_not_know_is_said_aloud() -> None:
     mapping = Mapping("old.csv", columns=(ColumnMapping("Case No", field="case.code", identifying=False),))
     content = b"Case No;Date Registered;Remarks\nC-0117;2026-03-31;sings\n"
     plan = planned(content, mapping=mapping)
-    assert [(notice.where.column, notice.what) for notice in plan.notices] == [
+    about_columns = [notice for notice in plan.notices if notice.where.column]
+    assert [(notice.where.column, notice.what) for notice in about_columns] == [
         ("Date Registered", "this column is not in the mapping file; it becomes “registration.on”"),
         ("Remarks", "this column is not in the mapping file; it is kept locked"),
     ]

@@ -96,8 +96,8 @@ def _report(context: click.Context, plan: ImportPlan, mapping_file: Path | None,
 
 
 def _carry_out(desk: Desk, plan: ImportPlan, watcher: Watcher) -> None:
-    for problem in plan.refused:
-        say(str(problem))
+    for said in (*plan.refused, *plan.notices):
+        say(str(said))
     done = carry_out(desk, plan, watcher)
     print_lines(closing_lines(plan))
     if done.stopped:

@@ -8,6 +8,7 @@ from supervisor_tui.domain.case_file import as_seen
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.records.closing import Closure
 from supervisor_tui.domain.records.envelope import Record
+from supervisor_tui.domain.records.registration import Registration
 from supervisor_tui.domain.status import Status, status
 from supervisor_tui.exchange.incoming.case_records import case_records, is_closed, registered_on
 from supervisor_tui.exchange.incoming.coded_cases import CodedCase, coded_cases
@@ -83,7 +84,7 @@ def _plan(reading: Reading, here: CasesHere, watcher: Watcher) -> ImportPlan:
         tuple(cases),
         tuple(refused),
         date_questions(reading),
-        (*read.notices, *_entered_instead(rows), *_gone_notice(reading, gone)),
+        (*read.notices, *_entered_instead(rows), *_gone_notice(reading, gone), *_no_start(reading, cases)),
         gone,
         tuple(entry.header for entry in locked_columns(reading)),
         tuple(entry.header for entry in reading.mapping.columns if entry.leave_out),
@@ -188,6 +189,22 @@ def _entered_instead(rows: Sequence[RowValues]) -> tuple[ImportNotice, ...]:
         return ()
     what = _("{count} cases have no day of registration: the day on which they were entered there is taken")
     return (ImportNotice(what.format(count=count), Place(rows[0].where.file)),)
+
+
+def _no_start(reading: Reading, cases: Sequence[CaseChange]) -> tuple[ImportNotice, ...]:
+    """Say what becomes of cases that were at work already, where nobody said when the agency begins here."""
+    terms = reading.terms
+    before = sum(
+        one.is_new and any(record.kind == Registration.KIND and record.on < terms.as_of for record in one.records)
+        for one in cases
+    )
+    if terms.start_date is not None or not before:
+        return ()
+    what = _(
+        "{count} new cases were registered before today: what was due since then is late, and they wait for agreement "
+        "as intakes. Were they at work already? Then give the day on which you begin here, such as --start {today}"
+    )
+    return (ImportNotice(what.format(count=before, today=terms.as_of.isoformat()), Place(reading.read.source.name)),)
 
 
 def _gone(reading: Reading, present: set[CaseCode], here: CasesHere) -> tuple[CaseCode, ...]:
