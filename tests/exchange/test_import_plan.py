@@ -304,8 +304,10 @@ def test_a_start_date_stands_in_every_registration() -> None:
 def test_cases_from_before_today_ask_for_the_day_on_which_the_agency_begins() -> None:
     asked = [notice.what for notice in planned(SHAPES["page"]).notices if "--start" in notice.what]
     assert asked == [
-        "1 new cases were registered before today: what was due since then is late, and they wait for agreement as "
-        "intakes. Were they at work already? Then give the day on which you begin here, such as --start 2026-11-21"
+        (
+            "1 new cases were registered before today: what was due since then is late, and they wait for agreement as "
+            "intakes. Were they at work already? Then give the day on which you begin here, such as --start 2026-11-21"
+        )
     ]
     begun = planned(SHAPES["page"], terms=the_terms(start_date=date(2026, 11, 1)))
     assert [notice.what for notice in begun.notices if "--start" in notice.what] == []
