@@ -22,7 +22,13 @@ from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId
 from supervisor_tui.domain.meetings.copies import CopyKind, settled
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.minutes import LineKind
-from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole, SharingBasis
+from supervisor_tui.domain.meetings.participants import (
+    Attendance,
+    Confidentiality,
+    Participant,
+    ParticipantRole,
+    SharingBasis,
+)
 from supervisor_tui.domain.plan import actions
 from supervisor_tui.domain.records.note import MeetingDecision
 
@@ -184,3 +190,15 @@ def test_a_text_about_another_meeting_is_refused(desk: Desk) -> None:
     number, other = a_conference(desk), a_conference(desk)
     (problem,) = read_in(desk, other, minutes_on_paper(desk, number).markdown).problems
     assert "is about" in problem.what
+
+
+def test_a_family_does_not_read_who_was_asked_to_leave_or_declined_to_sign(desk: Desk) -> None:
+    number = a_conference(desk)
+    invitee_changed(desk, seen(desk, number), ParticipantId("P3"), attendance=Attendance.PRESENT)
+    declined = {"attendance": Attendance.EXCLUDED, "confidentiality": Confidentiality.DECLINED}
+    invitee_changed(desk, seen(desk, number), ParticipantId("P2"), **declined)
+    say(desk, number, LineKind.NOTE, "the school is glad")
+    ours, hers = (copy_on_paper(desk, number, ParticipantId(to)).markdown for to in ("P1", "P3"))
+    for words in ("asked to leave", "declined to sign", "Confidentiality | "):
+        assert words in ours
+        assert words not in hers

@@ -1,5 +1,6 @@
 """The case conference: several agencies or sectors, formal decisions, minutes."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from iag_core.meetings.kind_of_meeting import asked_of, blank
@@ -10,6 +11,7 @@ from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting_file import MeetingFile
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.domain.meetings.missing import missing_in_meeting, missing_line, missing_of_people
+from supervisor_tui.domain.meetings.participants import Participant
 from supervisor_tui.domain.meetings.sharing import sharing_with
 from supervisor_tui.domain.settings import Settings
 from supervisor_tui.guidance.rules import Strength
@@ -25,15 +27,22 @@ def several_agencies_or_sectors(file: MeetingFile, _as_of: date, _settings: Sett
 
     Who stands without an agency is of our own.
     """
-    there = [one for one in file.meeting.there if one.is_professional]
-    agencies = {one.agency.strip().casefold() for one in there}
-    sectors = {one.sector.strip().casefold() for one in there if one.sector.strip()}
+    agencies, sectors = _agencies_and_sectors(file.meeting.there)
     if max(len(agencies), len(sectors)) < SEVERAL:
-        return Answer.fails(
-            _("Only one agency and one sector: a planning meeting would do."), missing=missing_of_people("agency")
-        )
+        asked, of_sectors = _agencies_and_sectors(file.meeting.expected)
+        if max(len(asked), len(of_sectors)) < SEVERAL:
+            words = _("Only one agency and one sector: a planning meeting would do.")
+            return Answer.fails(words, missing=missing_of_people("agency"))
+        words = _("Invited: {invited} agencies; noted as here: {here}.").format(invited=len(asked), here=len(agencies))
+        return Answer.fails(words, missing=missing_of_people("attendance"))
     words = _("{agencies} agencies and {sectors} sectors named.")
     return Answer.passes(words.format(agencies=len(agencies), sectors=len(sectors)))
+
+
+def _agencies_and_sectors(people: Iterable[Participant]) -> tuple[set[str], set[str]]:
+    professionals = [one for one in people if one.is_professional]
+    agencies = {one.agency.strip().casefold() for one in professionals}
+    return agencies, {one.sector.strip().casefold() for one in professionals if one.sector.strip()}
 
 
 @asked_of(

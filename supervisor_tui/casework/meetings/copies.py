@@ -79,6 +79,7 @@ def copy_on_paper(desk: Desk, number: MeetingId, to: ParticipantId, *, only_deci
             before={},
             copies=(),
             copy_for=whose,
+            for_family=not found.participant.is_professional,
         )
     )
 

@@ -109,7 +109,14 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def there(self) -> tuple[Participant, ...]:
         """Who came; before it begins, who is expected."""
-        counted = {Attendance.PRESENT} if self.was_held else {Attendance.PRESENT, Attendance.INVITED}
+        if not self.was_held:
+            return self.expected
+        return tuple(one for one in self.participants if one.attendance is Attendance.PRESENT)
+
+    @property
+    def expected(self) -> tuple[Participant, ...]:
+        """Who came, and who was invited and of whom nothing is noted yet."""
+        counted = {Attendance.PRESENT, Attendance.INVITED}
         return tuple(one for one in self.participants if one.attendance in counted)
 
     def participant(self, number: ParticipantId) -> Participant | None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.copies import is_told
 from supervisor_tui.domain.meetings.meeting import AgendaLine, Meeting
-from supervisor_tui.domain.meetings.participants import Participant
+from supervisor_tui.domain.meetings.participants import Attendance, Confidentiality, Participant
 from supervisor_tui.domain.meetings.sharing import Sharing
 from supervisor_tui.wording import _
 
@@ -26,7 +26,7 @@ def meeting_as_told_to(recipient: Participant, meeting: Meeting, sharing: Sharin
     """Return a meeting with what somebody's papers may tell of it; other points stand without their words.
 
     What a set's rule proposed for the whole meeting holds nothing of a child. How others can be reached, and
-    what is feared of them, stays at home.
+    what is feared of them, stays at home; who was asked to leave or declined to sign is not for a family.
     """
     knows_all = told_about(recipient, sharing, None)
     why = {} if knows_all else {"purpose": None, "called_because": "", "urgent_because": ""}
@@ -34,9 +34,18 @@ def meeting_as_told_to(recipient: Participant, meeting: Meeting, sharing: Sharin
         meeting,
         place="" if recipient.could_harm else meeting.place,
         agenda=tuple(_agenda(recipient, meeting, sharing)),
-        participants=tuple(replace(one, contact="", harm_note="") for one in meeting.participants),
+        participants=tuple(_participant(recipient, one) for one in meeting.participants),
         **why,
     )
+
+
+def _participant(recipient: Participant, one: Participant) -> Participant:
+    """Return another participant as a paper may tell of them; a family does not read who declined to sign."""
+    plain = replace(one, contact="", harm_note="")
+    if recipient.is_professional or one.id == recipient.id:
+        return plain
+    came = Attendance.ABSENT if one.attendance is Attendance.EXCLUDED else one.attendance
+    return replace(plain, attendance=came, confidentiality=Confidentiality.OPEN, signed_on=None)
 
 
 def _agenda(recipient: Participant, meeting: Meeting, sharing: Sharing | None) -> Iterator[AgendaLine]:

@@ -46,8 +46,11 @@ def _state(text: MinutesText, naming: Naming) -> str:
     return approved + " " + _("Version {count}: see Corrections at the end.").format(count=count)
 
 
-def participants(meeting: Meeting, naming: Naming) -> list[str]:
+def participants(meeting: Meeting, naming: Naming, *, for_family: bool = False) -> list[str]:
     """Return who was invited and who came; the team's own meeting has no family."""
-    parts = ["## " + TOOK_PART, *(people_tables(meeting, naming) if meeting.participants else [blank()])]
+    parts = [
+        "## " + TOOK_PART,
+        *(people_tables(meeting, naming, for_family=for_family) if meeting.participants else [blank()]),
+    ]
     with_family = meeting.participants and meeting.kind is not MeetingKind.MANAGEMENT
     return [*parts, family_lines(meeting)] if with_family else parts

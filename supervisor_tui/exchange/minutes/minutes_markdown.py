@@ -43,7 +43,7 @@ def minutes_as_markdown(text: MinutesText) -> str:
 
     parts = [
         *facts(text, naming),
-        *participants(text.meeting, naming),
+        *participants(text.meeting, naming, for_family=text.for_family),
         *agenda(text.meeting, naming),
         *_open_part(text, naming),
         *_closed_part(text, naming),

@@ -24,7 +24,8 @@ class MinutesText(msgspec.Struct, frozen=True, kw_only=True):
     """The minutes, or one copy of them.
 
     lines: those that are to be read, without what was corrected after the minutes were approved. corrections: the log
-    of those, in order. copy_for: whose copy it is and what it holds, "" for the minutes themselves. names: by code,
+    of those, in order. copy_for: whose copy it is and what it holds, "" for the minutes themselves; for_family: it says
+    nothing of who signed. names: by code,
     shown behind the code; empty where the paper holds codes only. next_meeting: when it goes on.
     """
 
@@ -34,6 +35,7 @@ class MinutesText(msgspec.Struct, frozen=True, kw_only=True):
     before: Mapping[CaseCode, CaseBefore] = {}
     copies: tuple[SentCopy, ...] = ()
     copy_for: str = ""
+    for_family: bool = False
     names: Mapping[str, str] = {}
     next_meeting: datetime | date | None = None
 

@@ -73,12 +73,12 @@ COLUMNS = (
 )
 
 
-def people_tables(meeting: Meeting, naming: Naming) -> list[str]:
+def people_tables(meeting: Meeting, naming: Naming, *, for_family: bool = False) -> list[str]:
     """Return the table, and below it how people can be reached: both in one leave no room for words on a page.
 
-    That of the team's own meeting has no signatures.
+    That of the team's own meeting has no signatures, and neither has a family's copy.
     """
-    columns = [one for one in COLUMNS if _stands(one, meeting)]
+    columns = [one for one in COLUMNS if _stands(one, meeting) and not (for_family and one.from_outside)]
     rows = [[_cell(column, one, naming) for column in columns] for one in meeting.participants]
     table = table_in_markdown([one.head for one in columns], rows)
     contacts = [(text_as_markdown(one.id), text_as_markdown(one.contact)) for one in meeting.participants]

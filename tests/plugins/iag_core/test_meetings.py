@@ -181,6 +181,17 @@ def test_a_conference_of_one_sector_of_one_agency_fails() -> None:
     assert result("IAG-MTG-12", with_sectors("health", "education")) is PASS
 
 
+@pytest.mark.rule("IAG-MTG-12")
+def test_agencies_that_are_invited_and_those_noted_as_here_are_told_apart() -> None:
+    first, second = (somebody(ParticipantRole.PROVIDER, agency=agency) for agency in ("AG-01", "AG-02"))
+    waits = msgspec.structs.replace(second, attendance=Attendance.INVITED)
+    found = checked("IAG-MTG-12", held(CONFERENCE, "2024-05-06", first, waits))
+    assert (found.result, found.reason) == (FAIL, "Invited: 2 agencies; noted as here: 1.")
+    away = msgspec.structs.replace(second, attendance=Attendance.ABSENT)
+    alone = checked("IAG-MTG-12", held(CONFERENCE, "2024-05-06", first, away))
+    assert alone.reason == "Only one agency and one sector: a planning meeting would do."
+
+
 @pytest.mark.rule("IAG-MTG-13")
 def test_a_conference_without_a_whole_decision_fails() -> None:
     meeting = held(CONFERENCE, "2024-05-06")
