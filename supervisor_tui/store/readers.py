@@ -65,8 +65,8 @@ class Readers:
 
     def let_in_since(self, day: date) -> tuple[LetIn, ...]:
         """Return who was let into any case file from a day on, the latest first."""
-        rows = self._engine.rows(f"{_SELECT} ORDER BY at DESC, code, person")
-        return tuple(one for one in map(_let_in, rows) if one.at.date() >= day)
+        sql = f"{_SELECT} WHERE substr(at, 1, 10) >= ? ORDER BY at DESC, code, person"
+        return tuple(_let_in(row) for row in self._engine.rows(sql, (day.isoformat(),)))
 
 
 _SELECT = "SELECT code, person, at, given_by, until, because, words FROM let_in"
