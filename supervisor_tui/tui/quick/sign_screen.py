@@ -35,9 +35,9 @@ class SignScreen(Dialog[bool]):
         yield labelled(_("Passphrase"), SafeInput(password=True, id="passphrase"))
 
     def save(self) -> None:
-        """Try the passphrase."""
+        """Try the passphrase as it was typed: blanks at its ends belong to it, as when the store is unlocked."""
         self.say(_("One moment …"), Tone.QUIET)
-        self._try(self.line("passphrase"))
+        self._try(self.query_one("#passphrase", SafeInput).value)
 
     @work(exclusive=True)
     async def _try(self, passphrase: str) -> None:

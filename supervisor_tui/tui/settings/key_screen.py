@@ -24,6 +24,7 @@ class KeyScreen(Dialog[bool]):
     def __init__(self, person: Person) -> None:
         super().__init__()
         self.person = person
+        self._is_giving = False
 
     def heading(self) -> str:
         """Name the person."""
@@ -38,7 +39,9 @@ class KeyScreen(Dialog[bool]):
         yield labelled(_("May read names?"), SafeInput(_("no"), placeholder=_("yes or no"), id="names"))
 
     def save(self) -> None:
-        """Make the key."""
+        """Make the key; asked for again meanwhile, it is still made once."""
+        if self._is_giving:
+            return
         passphrase = self.query_one("#passphrase", SafeInput).value
         if fault := passphrase_fault(passphrase, self.query_one("#again", SafeInput).value):
             self.point_at("passphrase", fault)
@@ -48,14 +51,21 @@ class KeyScreen(Dialog[bool]):
             self.point_at("names", _("Type yes or no: may this person open the identities file?"))
             return
         self.say(_("One moment …"), Tone.QUIET)
+        self._is_giving = True
         self._give(passphrase, identities=names == _("yes"))
 
-    @work(exclusive=True)
+    @work
     async def _give(self, passphrase: str, *, identities: bool) -> None:
         try:
             await to_thread(self.desk.store.give_key, self.person, passphrase, identities=identities)
         except StoreProblem as problem:
+            self._is_giving = False
             self.say(str(problem))
         else:
             self.dismiss(result=True)
             tell(self, _("{who} has a key.").format(who=self.person.short_name))
+
+    def action_leave_dialog(self) -> None:
+        """Leave; a key that is being made is waited for, so that one knows of it."""
+        if not self._is_giving:
+            self.dismiss()
