@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
+from textual.worker import WorkerFailed
 
 from supervisor_tui.kit.command import Commanded
 from supervisor_tui.kit.help_screen import HelpScreen, OpenHelp
@@ -165,7 +166,15 @@ class SupervisorApp(Commanded, GoesBetweenScreens, HoldsDoorsShut, TakesKeysInOr
         self.notice = words.format(done=done, of=of) if of else ""
 
     def _handle_exception(self, error: Exception) -> None:
-        """Leave with a sentence and a report without case text, where Textual would print every local variable."""
+        """Leave with a sentence and a report without case text, where Textual would print every local variable.
+
+        What keeps the store from answering work in the background is said instead, and the program goes on.
+        """
+        from supervisor_tui.store.problems import StoreProblem
+
+        if isinstance(error, WorkerFailed) and isinstance(error.error, StoreProblem):
+            tell(self.screen, str(error.error), severity="error")
+            return
         self._leaving.set()
         if self._exception is None:
             self.crash_notice = crash_sentence(write_report(error, self.opening.clock(), self.opening.crash_folder))

@@ -17,6 +17,7 @@ from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.tui.desk_app import DeskApp, desk_app
+from supervisor_tui.tui.says_problems import SaysProblems
 from supervisor_tui.wording import N_, _
 
 __all__ = ["Dialog", "LeaveDialog", "SaveDialog", "labelled"]
@@ -46,7 +47,7 @@ def labelled(label: str, field: Widget) -> Horizontal:
     return Horizontal(SafeStatic(content(label), classes="label"), field, classes="row")
 
 
-class Dialog(Commanded, ModalScreen[ResultT]):
+class Dialog(SaysProblems, Commanded, ModalScreen[ResultT]):
     """A form of a few lines. `rows` are its lines in order; `save` is called by Enter in the last one and by F2."""
 
     HEADING: ClassVar[str] = ""

@@ -14,6 +14,7 @@ from supervisor_tui.kit.safe_text import Line, content, tell
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.desk_app import DeskApp, desk_app
 from supervisor_tui.tui.head_line import HeadLine
+from supervisor_tui.tui.says_problems import SaysProblems
 
 if TYPE_CHECKING:
     from supervisor_tui.casework.desk import Desk
@@ -25,8 +26,11 @@ FoundT = TypeVar("FoundT")
 NEVER = -1
 """The revision of a screen that has not read yet."""
 
+READ_AGAIN = -2
+"""The revision of a screen whose reading failed: it reads again when one comes back to it."""
 
-class ReadingScreen(Commanded, Screen[None], Generic[FoundT]):
+
+class ReadingScreen(SaysProblems, Commanded, Screen[None], Generic[FoundT]):
     """Head, title, body, footer. `read` is called in a thread and must not touch a widget; `show` draws what it found.
 
     It reads again whenever something was saved, here or by another application, and comes back to the same line.
@@ -109,13 +113,12 @@ class ReadingScreen(Commanded, Screen[None], Generic[FoundT]):
 
         self._shown_revision = self.desk_app.revision
         try:
-            found = await to_thread(self.read, self.desk)
+            self.show(await to_thread(self.read, self.desk))
         except ReasonAsked as asked:
             self.app.push_screen(doors.why_read(CaseCode(asked.case)), self._go_on_or_back)
         except StoreProblem as problem:
+            self._shown_revision = READ_AGAIN
             tell(self, str(problem), severity="error")
-        else:
-            self.show(found)
 
     def _go_on_or_back(self, said_why: bool | None) -> None:
         if said_why:

@@ -12,6 +12,7 @@ from supervisor_tui.domain.shown_text import shown
 from supervisor_tui.guidance.guard import Fault, guarded
 from supervisor_tui.guidance.panels import CaseScreenSource, ScreenSource
 from supervisor_tui.kit.safe_text import content, tell
+from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.desk_app import DeskApp
 from supervisor_tui.tui.main_screens import case_in_hand
@@ -36,8 +37,13 @@ async def open_screen_of_set(app: DeskApp, name: str) -> None:
     set_id, source = screens_of_sets(app)[name]
     desk = app.desk
     app.notice = _("reading every case …")
-    cases = await to_thread(lambda: tuple(desk.cases()))
-    app.notice = ""
+    try:
+        cases = await to_thread(lambda: tuple(desk.cases()))
+    except StoreProblem as problem:
+        tell(app.screen, str(problem), severity="error")
+        return
+    finally:
+        app.notice = ""
     settings = desk.host.settings(set_id, None)
     made = guarded(set_id, source.screen, lambda: resolve_name(source.screen)(cases, desk.as_of, settings))
     if isinstance(made, Screen):

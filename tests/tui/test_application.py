@@ -5,6 +5,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 import pytest
+from textual.screen import Screen
 
 import supervisor_tui.kit
 import supervisor_tui.tui
@@ -20,6 +21,7 @@ from supervisor_tui.tui.all_keys import OTHER_SCREENS, keys_by_screen
 from supervisor_tui.tui.application import SupervisorApp
 from supervisor_tui.tui.main_screens import CASELOAD, PATHS, SCHEDULE, SETTINGS, TODAY
 from supervisor_tui.tui.record_form.form_screen import FormScreen
+from supervisor_tui.tui.says_problems import SaysProblems
 from tests.tui.agency import NOW, PASSPHRASE, Clock
 from tests.tui.at_the_screen import NARROW, WIDE, an_app, at_desk, line_with, press, seen, settled, told
 
@@ -121,6 +123,25 @@ def test_every_key_of_every_screen_is_listed() -> None:
         {path for _name, path in OTHER_SCREENS} | set(PATHS.values()) | {"supervisor_tui.tui.application:SupervisorApp"}
     )
     assert every_screen_with_keys() == paths
+
+
+def test_every_screen_at_the_desk_says_what_keeps_the_store_from_answering() -> None:
+    say_nothing = {path for path, one in screens().items() if not issubclass(one, SaysProblems)}
+    assert say_nothing == {
+        "supervisor_tui.tui.shown_to_others:ShutDoor",
+        "supervisor_tui.tui.unlock.unlock_screen:UnlockScreen",
+    }
+
+
+def screens() -> dict[str, type[Screen[object]]]:
+    """Return every screen of the application by its path."""
+    found = (import_module(one.name) for one in walk_packages(supervisor_tui.tui.__path__, "supervisor_tui.tui."))
+    return {
+        f"{module.__name__}:{name}": one
+        for module in found
+        for name, one in vars(module).items()
+        if isinstance(one, type) and issubclass(one, Screen) and one.__module__ == module.__name__
+    }
 
 
 def every_screen_with_keys() -> set[str]:

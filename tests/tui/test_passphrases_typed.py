@@ -10,6 +10,7 @@ from supervisor_tui.tui.quick.sign_screen import SignScreen
 from supervisor_tui.tui.settings.key_screen import KeyScreen
 from tests.tui.agency import AMOS
 from tests.tui.at_the_screen import at_desk, press, settled, told
+from tests.tui.meetings.called import shows
 
 WITH_BLANKS = " a blue gate by the river "
 
@@ -36,9 +37,9 @@ async def test_a_key_asked_for_twice_is_made_once(desk: Desk, monkeypatch: pytes
         await pilot.app.push_screen(KeyScreen(AMOS))
         await press(pilot, f"={WITH_BLANKS}", "enter", f"={WITH_BLANKS}")
         await pilot.press("f2", "f2", "escape")
-        assert isinstance(pilot.app.screen, KeyScreen)
+        assert shows(pilot, KeyScreen)
         go_on.set()
         await settled(pilot)
-        assert not isinstance(pilot.app.screen, KeyScreen)
+        assert not shows(pilot, KeyScreen)
         assert told(pilot) == ["Amos has a key."]
     assert asked == ["W-04 False"]

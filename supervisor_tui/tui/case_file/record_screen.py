@@ -16,6 +16,7 @@ from supervisor_tui.kit.command_footer import CommandFooter
 from supervisor_tui.kit.safe_text import SafeStatic, content
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.desk_app import desk_app
+from supervisor_tui.tui.says_problems import SaysProblems
 from supervisor_tui.wording import N_, _
 
 __all__ = ["RecordScreen"]
@@ -45,7 +46,7 @@ class LeaveRecord(Command):
     FOOTER = N_("back")
 
 
-class RecordScreen(Commanded, ModalScreen[None]):
+class RecordScreen(SaysProblems, Commanded, ModalScreen[None]):
     """Shows a record over the case file."""
 
     CSS_PATH = "record_screen.tcss"

@@ -13,6 +13,7 @@ from supervisor_tui.kit.command_footer import CommandFooter
 from supervisor_tui.kit.safe_text import SafeStatic, content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.store.identities import ConfidentialSection
+from supervisor_tui.tui.says_problems import SaysProblems
 from supervisor_tui.wording import N_, _
 
 __all__ = ["SectionScreen"]
@@ -26,7 +27,7 @@ class LeaveSection(Command):
     FOOTER = N_("back")
 
 
-class SectionScreen(Commanded, ModalScreen[None]):
+class SectionScreen(SaysProblems, Commanded, ModalScreen[None]):
     """Shows a section over the case file."""
 
     CSS_PATH = Path(__file__).with_name("record_screen.tcss")

@@ -16,11 +16,12 @@ from supervisor_tui.kit.command_footer import CommandFooter
 from supervisor_tui.kit.safe_text import SafeStatic, content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.tui.closing.evidence_screen import LeaveEvidence
+from supervisor_tui.tui.says_problems import SaysProblems
 
 __all__ = ["DifferenceScreen"]
 
 
-class DifferenceScreen(Commanded, ModalScreen[None]):
+class DifferenceScreen(SaysProblems, Commanded, ModalScreen[None]):
     """Shows a question over the closing workspace. titles: the sets' titles."""
 
     CSS_PATH = Path(__file__).with_name("evidence_screen.tcss")

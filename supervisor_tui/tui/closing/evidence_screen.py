@@ -13,6 +13,7 @@ from supervisor_tui.kit.command import Command, Commanded
 from supervisor_tui.kit.command_footer import CommandFooter
 from supervisor_tui.kit.safe_text import SafeStatic, content
 from supervisor_tui.tui import doors
+from supervisor_tui.tui.says_problems import SaysProblems
 from supervisor_tui.wording import N_, _
 
 __all__ = ["EvidenceScreen"]
@@ -34,7 +35,7 @@ class ReadItsPage(Command):
     FOOTER = N_("guidance")
 
 
-class EvidenceScreen(Commanded, ModalScreen[None]):
+class EvidenceScreen(SaysProblems, Commanded, ModalScreen[None]):
     """Says what an answer rests on and where the rule stands."""
 
     CSS_PATH = "evidence_screen.tcss"

@@ -16,6 +16,7 @@ from supervisor_tui.kit.tones import Tone
 from supervisor_tui.tui import doors
 from supervisor_tui.tui.commands import GoToLibrary
 from supervisor_tui.tui.head_line import HeadLine
+from supervisor_tui.tui.says_problems import SaysProblems
 from supervisor_tui.wording import N_, _
 
 __all__ = ["QuizScreen"]
@@ -45,7 +46,7 @@ class LeaveQuiz(Command):
     FOOTER = N_("back")
 
 
-class QuizScreen(Commanded, Screen[None]):
+class QuizScreen(SaysProblems, Commanded, Screen[None]):
     """A letter answers; then it says which answer is right and why."""
 
     CSS_PATH = "quiz_screen.tcss"

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from supervisor_tui.kit.command import Command, Commanded
 from supervisor_tui.kit.safe_text import Line, content
 from supervisor_tui.kit.tones import Tone
+from supervisor_tui.tui.says_problems import SaysProblems
 from supervisor_tui.wording import N_, _
 
 __all__ = ["BlankScreen", "BlankTheWall", "ShowTheWall"]
@@ -32,7 +33,7 @@ class ShowTheWall(Command):
     WHILE_TYPING = True
 
 
-class BlankScreen(Commanded, Screen[None]):
+class BlankScreen(SaysProblems, Commanded, Screen[None]):
     """Takes every key but its own; a notice that comes meanwhile is not seen."""
 
     SHOWN_TO_OTHERS: ClassVar[bool] = True

@@ -47,12 +47,13 @@ from supervisor_tui.tui.meetings.people_commands import (
     Told,
 )
 from supervisor_tui.tui.meetings.room_lines import room_words
+from supervisor_tui.tui.says_problems import SaysProblems
 from supervisor_tui.wording import _
 
 __all__ = ["PeopleScreen"]
 
 
-class PeopleScreen(NotesAttendance, Commanded, ModalScreen[None]):
+class PeopleScreen(SaysProblems, NotesAttendance, Commanded, ModalScreen[None]):
     """The list over the meeting."""
 
     SHOWN_TO_OTHERS: ClassVar[bool] = True

@@ -29,6 +29,7 @@ from supervisor_tui.tui.meetings.kept_line import forget_line, keep_line, place_
 from supervisor_tui.tui.meetings.round_questions import asked_before, line_begun, said_after
 from supervisor_tui.tui.meetings.saying import CannotSayError, Speaker
 from supervisor_tui.tui.meetings.typed_line import TypedLine
+from supervisor_tui.tui.says_problems import SaysProblems
 from supervisor_tui.wording import N_, _, ngettext
 
 __all__ = ["RoundScreen"]
@@ -78,7 +79,7 @@ class _Passed(NamedTuple):
     begun: TypedLine
 
 
-class RoundScreen(Commanded, ModalScreen[CaseCode | None]):
+class RoundScreen(SaysProblems, Commanded, ModalScreen[CaseCode | None]):
     """Caseworker by caseworker. A case that was passed leaves the list; the last line is the last child."""
 
     SHOWN_TO_OTHERS: ClassVar[bool] = True

@@ -22,6 +22,7 @@ from supervisor_tui.tui.days import day_and_hour
 from supervisor_tui.tui.desk_app import DeskApp, desk_app
 from supervisor_tui.tui.record_form.kept_drafts import FormPlace, forget, keep, kept
 from supervisor_tui.tui.record_form.typed_days import read_form_day
+from supervisor_tui.tui.says_problems import SaysProblems
 from supervisor_tui.wording import N_, _
 
 __all__ = ["BeginAnew", "FormScreen"]
@@ -38,7 +39,7 @@ class BeginAnew(Command):
     WHILE_TYPING = True
 
 
-class FormScreen(Commanded, ModalScreen[ResultT]):
+class FormScreen(SaysProblems, Commanded, ModalScreen[ResultT]):
     """The frame of a form. What is typed is kept each second; `save_values` saves, and closes the screen if it could.
 
     A second F2 keeps what was only warned of; what is refused has to be changed. A note holds nobody up: where it is
