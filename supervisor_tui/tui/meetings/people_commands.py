@@ -8,6 +8,7 @@ __all__ = [
     "Arrived",
     "DeclinedToSign",
     "EverybodyIsHere",
+    "InviteOne",
     "LeavePeople",
     "MayHarm",
     "NeedNotSign",
@@ -124,6 +125,14 @@ class StillNeeded(Command):
     BINDING_KEY = "w"
     TITLE = N_("What the meeting still needs")
     FOOTER = N_("what it needs")
+
+
+class InviteOne(Command):
+    """Add somebody who was forgotten or came unexpected: role, who, agency."""
+
+    BINDING_KEY = "i"
+    TITLE = N_("Somebody more")
+    FOOTER = N_("somebody more")
 
 
 class AddPeople(Command):

@@ -23,6 +23,7 @@ from supervisor_tui.tui.desk_app import DeskApp, desk_app
 from supervisor_tui.tui.meetings.basis_dialog import BasisDialog
 from supervisor_tui.tui.meetings.blank_screen import BlankScreen, BlankTheWall
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
+from supervisor_tui.tui.meetings.invite_dialog import InviteDialog
 from supervisor_tui.tui.meetings.invitee_dialogs import HarmDialog, ToldDialog
 from supervisor_tui.tui.meetings.missing_line import MissingLine, missing_now
 from supervisor_tui.tui.meetings.needs_screen import NeedsScreen
@@ -34,6 +35,7 @@ from supervisor_tui.tui.meetings.people_commands import (
     Arrived,
     DeclinedToSign,
     EverybodyIsHere,
+    InviteOne,
     LeavePeople,
     MayHarm,
     NeedNotSign,
@@ -72,6 +74,7 @@ class PeopleScreen(SaysProblems, NotesAttendance, Commanded, ModalScreen[None]):
         MayHarm,
         PapersForThem,
         StillNeeded,
+        InviteOne,
         AddPeople,
         BlankTheWall,
         LeavePeople,
@@ -84,7 +87,7 @@ class PeopleScreen(SaysProblems, NotesAttendance, Commanded, ModalScreen[None]):
         self.title = _("Who is invited, and who is here")
         self.found: Invitees | None = None
         self.people = VirtualTable[Invitee](
-            (), row_key=lambda one: one.participant.id, empty=_("Nobody is named yet. F6 adds people.")
+            (), row_key=lambda one: one.participant.id, empty=_("Nobody is named yet. i or F6 adds people.")
         )
 
     def compose(self) -> ComposeResult:
@@ -177,6 +180,10 @@ class PeopleScreen(SaysProblems, NotesAttendance, Commanded, ModalScreen[None]):
         """Handle `StillNeeded`."""
         self.app.switch_screen(NeedsScreen(self.number))
 
+    def action_invite_one(self) -> None:
+        """Handle `InviteOne`."""
+        self.app.push_screen(InviteDialog(self.number))
+
     def action_add_people(self) -> None:
         """Handle `AddPeople`."""
         self.app.switch_screen(ChangeMeetingScreen(self.number, "participants"))
@@ -202,4 +209,4 @@ class PeopleScreen(SaysProblems, NotesAttendance, Commanded, ModalScreen[None]):
 
 
 _OF_A_CONFERENCE = frozenset((RecordBasis.name(), MayHarm.name()))
-_NOT_ON_A_WALL = _OF_A_CONFERENCE | {AddPeople.name(), PapersForThem.name(), StillNeeded.name()}
+_NOT_ON_A_WALL = _OF_A_CONFERENCE | {AddPeople.name(), InviteOne.name(), PapersForThem.name(), StillNeeded.name()}

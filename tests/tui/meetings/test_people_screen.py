@@ -122,3 +122,15 @@ async def test_notice_is_counted_against_what_is_asked(desk: Desk, told: date | 
     async with in_meeting(desk, before.value, size=NARROW) as pilot:
         await press(pilot, "f2", "down")
         assert words in " ".join(on_screen(pilot).replace("│", " ").split())
+
+
+async def test_somebody_forgotten_is_added_from_the_list_itself(desk: Desk) -> None:
+    async with in_meeting(desk, a_conference(desk)) as pilot:
+        await press(pilot, "f2", "i", "f2")
+        assert "Say in which role they come." in on_screen(pilot)
+        await press(pilot, "=service", "tab", "=teacher", "tab", "=AG-02", "f2")
+        assert "teacher is invited to M-0001 already." in on_screen(pilot)
+        await press(pilot, "ctrl+u", "=nurse", "f2")
+        assert line_with(pilot, "nurse") != ""
+    added = seen(desk, MeetingId("M-0001")).value.participants[-1]
+    assert (added.id, added.label, added.role.value, added.agency) == ("P3", "nurse", "provider", "AG-02")
