@@ -35,6 +35,7 @@ OTHER_SCREENS = (
     (_("A presentation sheet"), "supervisor_tui.tui.meetings.sheet_screen:SheetScreen"),
     (_("The round of a meeting"), "supervisor_tui.tui.meetings.round_screen:RoundScreen"),
     (_("A blank wall"), "supervisor_tui.tui.meetings.blank_screen:BlankScreen"),
+    (_("After a meeting that was shown broke off"), "supervisor_tui.tui.meetings.still_shown:StillShownScreen"),
     (_("What is not opened while others look on"), "supervisor_tui.tui.shown_to_others:ShutDoor"),
     (_("A page of the library"), "supervisor_tui.tui.library.page_screen:PageScreen"),
     (_("Questions to check oneself"), "supervisor_tui.tui.library.quiz_screen:QuizScreen"),

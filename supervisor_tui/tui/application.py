@@ -73,11 +73,22 @@ class SupervisorApp(Commanded, GoesBetweenScreens, HoldsDoorsShut, TakesKeysInOr
     def sit_down(self, desk: "Desk", start: str = "") -> None:
         """Begin to work at a desk: its first screen, and what goes on in the background."""
         self.at_desk = desk
-        self.switch_mode(start or self.start)
+        self.switch_mode(self._first_screen(start or self.start))
         if self.meeting is not None and self.start != main_screens.SHOWN_MEETING:
             self.push_screen(doors.meeting(self.meeting))
         self.set_interval(LOOK_ELSEWHERE_SECONDS, self.look_elsewhere)
         self.call_after_refresh(self.keep_current)
+
+    def _first_screen(self, start: str) -> str:
+        """Return where to begin: before anything is seen it is asked whether a meeting is still shown to others."""
+        from supervisor_tui.tui.meetings.still_shown import StillShownScreen, still_shown
+
+        shown = still_shown(self.desk) if self.meeting is None else None
+        if shown is None:
+            return start
+        self.add_mode(main_screens.SHOWN_MEETING, lambda: doors.meeting(shown, shown=True))
+        self.add_mode(main_screens.STILL_SHOWN, lambda: StillShownScreen(start))
+        return main_screens.STILL_SHOWN
 
     @work(group="background")
     async def keep_current(self) -> None:

@@ -31,6 +31,7 @@ __all__ = [
     "SCHEDULE",
     "SETTINGS",
     "SHOWN_MEETING",
+    "STILL_SHOWN",
     "TODAY",
     "case_in_hand",
     "commands_in_reach",
@@ -47,6 +48,9 @@ LIBRARY, SETTINGS = "library", "settings"
 
 SHOWN_MEETING = "shown meeting"
 """The place of a meeting that is shown alone; no key leads there."""
+
+STILL_SHOWN = "still shown"
+"""Where it is asked whether others still look on, after the program broke off while a meeting was shown."""
 
 PATHS = {
     TODAY: "supervisor_tui.tui.today.today_screen:TodayScreen",

@@ -3,15 +3,19 @@
 from supervisor_tui.casework.meetings.attendance import family_in_or_out
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.domain.ids import MeetingId
+from supervisor_tui.domain.meetings.family import of_the_family
 from supervisor_tui.domain.meetings.kinds import MeetingKind
+from supervisor_tui.kit.safe_text import tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.meetings import meeting_commands as commands
 from supervisor_tui.tui.meetings.blank_screen import BlankScreen
+from supervisor_tui.tui.meetings.family_lines import lines_for_family
 from supervisor_tui.tui.meetings.front import Front
 from supervisor_tui.tui.meetings.kept_line import carry_over, place_of
 from supervisor_tui.tui.meetings.meeting_page import MeetingPage
-from supervisor_tui.wording import _
+from supervisor_tui.tui.meetings.still_shown import keep_shown
+from supervisor_tui.wording import _, ngettext
 
 __all__ = ["ShowsToOthers"]
 
@@ -46,6 +50,8 @@ class ShowsToOthers(MeetingPage):
         super().__init__(number)
         self.is_alone = is_alone
         self.is_on_the_wall = is_alone
+        self._is_kept = False
+        self._is_warned = False
 
     def on_mount(self) -> None:
         """Shut the doors before anything is read, where others look on from the beginning."""
@@ -58,8 +64,19 @@ class ShowsToOthers(MeetingPage):
 
     def hold_doors(self) -> None:
         """Have every other door shut while others look on."""
-        self.desk_app.shown_to_others = self.is_on_the_wall or self.has_family
+        is_shown = self.is_on_the_wall or self.has_family
+        self.desk_app.shown_to_others = is_shown
+        if is_shown is not self._is_kept:
+            self._keep_shown(is_shown=is_shown)
         self.refresh_bindings()
+
+    def _keep_shown(self, *, is_shown: bool) -> None:
+        """Keep on disk that others look on, so that nothing else comes before them if the program breaks off."""
+        self._is_kept = is_shown
+        try:
+            keep_shown(self.desk, self.number if is_shown else None)
+        except StoreProblem as problem:
+            tell(self, str(problem), severity="warning")
 
     def show(self, found: Front) -> None:
         """Show the page, and shut or open the doors as the family came in or went out, here or on another screen."""
@@ -87,6 +104,7 @@ class ShowsToOthers(MeetingPage):
         """Handle `ShowToOthers`."""
         self.keep_at_once()
         if self.is_alone:
+            self._keep_shown(is_shown=self.has_family)
             self.desk_app.leave_altogether()
             return
         self.is_on_the_wall = not self.is_on_the_wall
@@ -97,6 +115,8 @@ class ShowsToOthers(MeetingPage):
         self.keep_at_once()
         try:
             before = seen(self.desk, self.number)
+            if not self.has_family and self._warns_of_what_they_will_see():
+                return
             after = family_in_or_out(self.desk, before)
         except StoreProblem as problem:
             self.say(str(problem))
@@ -106,6 +126,22 @@ class ShowsToOthers(MeetingPage):
             return
         self.show(self.read(self.desk))
         self.desk_app.something_saved()
+
+    def _warns_of_what_they_will_see(self) -> bool:
+        """Say once how much was written before they came and will be on the wall; the same key again goes on."""
+        family = {one.id for one in of_the_family(self.front.meeting.participants)} if self.front else set()
+        lines = lines_for_family(self.front) if self.front and not self._is_warned else []
+        number = sum(not family & set(line.heard_by) for line in lines)
+        self._is_warned = True
+        if not number:
+            return False
+        words = ngettext(
+            "{n} line that was written without them will be on the wall. ^F again brings them in.",
+            "{n} lines that were written without them will be on the wall. ^F again brings them in.",
+            number,
+        )
+        self.say(words.format(n=number), Tone.WARNING)
+        return True
 
     def _change_the_line(self) -> None:
         """Put away what was begun without the family while they are here; give it back once they have gone out."""

@@ -44,6 +44,8 @@ async def test_the_family_sees_this_child_only_without_code_risk_or_findings(des
         await press(pilot, "=s the aunt is near", "enter", "=g no lock on the door", "enter", "=v is afraid", "enter")
         assert "C-0117  H" in screen_text(pilot)
         await press(pilot, "ctrl+f")
+        assert "1 line that was written without them will be on the wall. ^F again" in screen_text(pilot)
+        await press(pilot, "ctrl+f")
         page = screen_text(pilot)
     assert "the aunt is near" in page
     assert [

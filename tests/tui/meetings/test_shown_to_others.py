@@ -24,6 +24,7 @@ from supervisor_tui.tui.head_line import HeadLine
 from supervisor_tui.tui.meetings.blank_screen import BlankScreen
 from supervisor_tui.tui.meetings.meeting_screen import MeetingScreen
 from supervisor_tui.tui.meetings.round_screen import RoundScreen
+from supervisor_tui.tui.meetings.still_shown import StillShownScreen, still_shown
 from supervisor_tui.tui.shown_to_others import ShutDoor, may_be_seen
 from supervisor_tui.tui.today.today_screen import TodayScreen
 from tests.tui.agency import NOW
@@ -70,7 +71,7 @@ def test_the_commands_tried_are_all_there_are() -> None:
     assert len(EVERY_COMMAND) > 60
 
 
-@pytest.mark.parametrize("screen", [MeetingScreen, RoundScreen, BlankScreen, ShutDoor])
+@pytest.mark.parametrize("screen", [MeetingScreen, RoundScreen, BlankScreen, ShutDoor, StillShownScreen])
 def test_the_commands_are_well_declared(screen: type[object]) -> None:
     assert command_faults(screen) == ()
 
@@ -187,3 +188,37 @@ async def test_nothing_is_shut_at_a_desk_where_no_meeting_is_shown(desk: Desk) -
         await pilot.app.push_screen(doors.case_file(CaseCode("C-0048")))
         await settled(pilot)
         assert shows(pilot, CaseFileScreen)
+
+
+async def broken_off(desk: Desk) -> None:
+    """Show a meeting on a wall, and end the program without ending that."""
+    async with in_meeting(desk, a_conference(desk)) as pilot:
+        await press(pilot, "f12", "=d move to", "f9")
+
+
+async def test_after_the_program_broke_off_nothing_is_seen_before_somebody_says_whether_others_look_on(
+    desk: Desk,
+) -> None:
+    await broken_off(desk)
+    async with at_desk(desk) as pilot:
+        assert " ".join(seen(pilot).split()) == (
+            "A meeting was being shown to others when the program ended. "
+            "F9 back to the meeting, shown F12 nobody looks on: Today ? help"
+        )
+        await press(pilot, "1", "2", "slash", "escape", "ctrl+p")
+        assert shows(pilot, StillShownScreen)
+        await press(pilot, "f9")
+        assert (in_the_line(pilot), pilot.app.current_mode) == ("d move to", main_screens.SHOWN_MEETING)
+        await pilot.app.run_action(GoToToday.name())
+        assert shows(pilot, MeetingScreen)
+        await press(pilot, "f12")
+    assert still_shown(desk) is None
+
+
+async def test_where_nobody_looks_on_any_more_the_day_begins_as_usual(desk: Desk) -> None:
+    await broken_off(desk)
+    async with at_desk(desk) as pilot:
+        await press(pilot, "f12")
+        assert shows(pilot, TodayScreen)
+    async with at_desk(desk) as pilot:
+        assert shows(pilot, TodayScreen)
