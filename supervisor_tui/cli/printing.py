@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import click
 import msgspec
 
-from supervisor_tui.domain.shown_text import shown
+from supervisor_tui.domain.shown_text import said, shown
 
 _ACTS = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 """What JSON lets stand as it is and a terminal obeys: control characters, and those that turn a line around."""
@@ -38,5 +38,5 @@ def print_lines(lines: Iterable[str]) -> None:
 
 
 def say(sentence: str) -> None:
-    """Say something about the work, beside the results."""
-    click.echo(shown(sentence), err=True)
+    """Say something about the work, beside the results; what was typed is repeated in it no longer than can be read."""
+    click.echo(said(sentence), err=True)

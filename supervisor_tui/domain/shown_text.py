@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-__all__ = ["MARK", "MORE", "cells", "fit", "shown"]
+__all__ = ["MARK", "MORE", "cells", "fit", "said", "shown"]
 
 MARK = "·"
 """Stands for one character that cannot be shown safely."""
@@ -18,6 +18,10 @@ MARK = "·"
 MORE = "…"
 """Stands for what was cut off."""
 
+_LONGEST_WORD, _LONGEST_SAYING = 400, 4000
+"""Characters: no path of a file is longer than the one, no list of cases that a sentence names than the other."""
+
+_TOO_LONG_WORD = re.compile(rf"(\S{{300}})\S{{{_LONGEST_WORD - 299},}}")
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _GAPS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _TAB = " " * 4
@@ -52,6 +56,17 @@ def shown(text: str, *, lines: bool = False) -> str:
     if lines:
         return _cleaned(_BREAKS.sub("\n", text).replace("\t", _TAB))
     return _cleaned(_GAPS.sub(" ", text))
+
+
+def said(sentence: str, *, lines: bool = False) -> str:
+    """Return a sentence about the work as `shown` does, and short: what was typed stands in it, whoever typed a book.
+
+    A word without end is cut, and what is longer still loses its middle: the end says what to do.
+    """
+    short = _TOO_LONG_WORD.sub(rf"\1{MORE}", sentence)
+    if len(short) > _LONGEST_SAYING:
+        short = f"{short[: _LONGEST_SAYING - 1000]} {MORE} {short[-900:]}"
+    return shown(short, lines=lines)
 
 
 def cells(text: str) -> int:

@@ -9,7 +9,7 @@ from textual.dom import DOMNode
 from textual.notifications import SeverityLevel
 from textual.widgets import Static
 
-from supervisor_tui.domain.shown_text import shown
+from supervisor_tui.domain.shown_text import said, shown
 
 __all__ = ["Line", "SafeStatic", "content", "tell"]
 
@@ -59,7 +59,7 @@ class Line(SafeStatic):
 def tell(node: DOMNode, text: str, *, title: str = "", severity: SeverityLevel = "information") -> None:
     """Show a notice at the top of the screen for some seconds, in place of the one before; any text is safe here."""
     node.app.clear_notifications()
-    node.app.notify(shown(text, lines=True), title=shown(title), severity=severity, markup=False)
+    node.app.notify(said(text, lines=True), title=shown(title), severity=severity, markup=False)
 
 
 def _only_content(text: object) -> Content:

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.domain.shown_text import said
 from supervisor_tui.kit.command import Command, Commanded
 from supervisor_tui.kit.command_footer import CommandFooter
 from supervisor_tui.kit.safe_input import SafeInput
@@ -92,7 +93,7 @@ class Dialog(SaysProblems, Commanded, ModalScreen[ResultT]):
 
     def say(self, text: str, tone: Tone = Tone.URGENT) -> None:
         """Say what is wrong, or what was understood, below the lines."""
-        self.problem.update(content(text, tone.style, lines=True))
+        self.problem.update(content(said(text, lines=True), tone.style, lines=True))
 
     def line(self, name: str) -> str:
         """Return what stands in the line called `name`."""

@@ -28,6 +28,12 @@ def test_wrong_use_gets_one_sentence(command: Run, arguments: list[str], sentenc
     assert "Traceback" not in printed.err
 
 
+def test_a_book_typed_for_a_code_is_not_printed_again(command: Run) -> None:
+    printed = command("case", "C-9999 " * 20_000)
+    assert (printed.code, printed.out, len(printed.err) < 4100) == (2, "", True)
+    assert printed.err.endswith(" here. Please check the code.\n")
+
+
 def test_a_wrong_passphrase_gets_one_sentence(command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SUPERVISOR_TUI_PASSPHRASE", "guessed")
     printed = command("due")

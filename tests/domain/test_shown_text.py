@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from supervisor_tui.domain.shown_text import cells, fit, shown
+from supervisor_tui.domain.shown_text import cells, fit, said, shown
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
 HARD_CHARACTERS = "a\u200c\u200d\u0301\u094d\u0628\ufe0f\u2764\n\t\r\x1b\x9b\u202e\u1160\u1161\u3000\ud800\ue000 "
@@ -139,3 +139,15 @@ def test_text_is_cut_between_letters_and_says_so(text: str, width: int, fitted: 
 
 def test_a_terminal_without_the_ellipsis_gets_another_sign() -> None:
     assert fit("no contact", 6, more="~") == "no co~"
+
+
+def test_a_sentence_repeats_what_was_typed_no_longer_than_can_be_read() -> None:
+    word, book = "x" * 200_000, "blah " * 40_000
+    assert said(f"There is no case {word}. List them.") == f"There is no case {'x' * 300}… List them."
+    told = said(f"There is no case {book}. List them.")
+    assert (told[:22], told[-10:], len(told) < 4000) == ("There is no case blah ", "List them.", True)
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=300))
+def test_a_short_sentence_is_said_whole(sentence: str) -> None:
+    assert said(sentence, lines=True) == shown(sentence, lines=True)

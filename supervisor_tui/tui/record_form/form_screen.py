@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.domain.shown_text import said
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.guidance.forms import FieldProblem, Form, Option
 from supervisor_tui.kit.command import Command, Commanded
@@ -173,7 +174,7 @@ class FormScreen(SaysProblems, Commanded, ModalScreen[ResultT]):
 
     def say(self, text: str, tone: Tone) -> None:
         """Say something above the form."""
-        self.findings.update(content(text, tone.style, lines=True))
+        self.findings.update(content(said(text, lines=True), tone.style, lines=True))
 
     def saved(self, result: ResultT, words: str) -> None:
         """Close the form after its values were saved."""
