@@ -4,6 +4,7 @@ from pkgutil import resolve_name
 
 from supervisor_tui.kit.command import Command, commands_of
 from supervisor_tui.tui.application import SupervisorApp
+from supervisor_tui.tui.dialog import Dialog, SaveDialog
 from supervisor_tui.tui.main_screens import COMMANDS, PATHS
 from supervisor_tui.wording import _
 
@@ -59,8 +60,14 @@ def keys_by_screen() -> tuple[tuple[str, tuple[KeyLine, ...]], ...]:
     """Return for each screen its keys; those that are the same everywhere come first."""
     screens = [(_("Everywhere"), commands_of(SupervisorApp))]
     main = ((COMMANDS[name].title(), path) for name, path in PATHS.items())
-    screens += [(name, commands_of(resolve_name(path))) for name, path in (*main, *OTHER_SCREENS)]
+    screens += [(name, _offered(resolve_name(path))) for name, path in (*main, *OTHER_SCREENS)]
     return tuple((name, tuple(map(_line, commands))) for name, commands in screens)
+
+
+def _offered(owner: type[object]) -> tuple[type[Command], ...]:
+    """Return the commands of a screen; saving only where there is something to save."""
+    chooses = issubclass(owner, Dialog) and not owner.SAVES
+    return tuple(command for command in commands_of(owner) if not (chooses and command is SaveDialog))
 
 
 def _line(command: type[Command]) -> KeyLine:

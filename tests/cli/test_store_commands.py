@@ -52,3 +52,12 @@ def test_an_export_is_written_over_nothing_least_of_all_over_the_store(command: 
     assert (refused.code, refused.out, refused.err.count("\n")) == (2, "", 1)
     assert "is there already" in refused.err
     assert command("verify").code == 0
+
+
+def test_a_store_that_cannot_be_made_gets_one_line(
+    command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("SUPERVISOR_TUI_STORE", str(tmp_path / "file" / "store"))
+    printed = command("init", "--code", "W-21", "--name", "Noor")
+    assert (printed.code, printed.out, len(printed.err.splitlines())) == (2, "", 1)

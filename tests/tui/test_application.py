@@ -144,6 +144,17 @@ def screens() -> dict[str, type[Screen[object]]]:
     }
 
 
+def test_a_list_to_choose_from_lists_no_key_that_saves() -> None:
+    listed = dict(keys_by_screen())
+    choosing = ("Find a case", "Which record to write", "Cases onto an agenda", "A small form")
+    assert [any(title == "Save" for _key, title, _help in listed[name]) for name in choosing] == [
+        False,
+        False,
+        False,
+        True,
+    ]
+
+
 def every_screen_with_keys() -> set[str]:
     """Return the path of each class that declares keys of its own."""
     modules = [

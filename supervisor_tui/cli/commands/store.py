@@ -52,11 +52,11 @@ def init(
     short_name = " ".join((asked.who() if short_name is None else short_name).split())
     if not short_name:
         raise click.UsageError(_("A short name is needed, as the agency calls you."))
-    if identities is None:
-        say(_("The names will lie in the same folder as the cases. Another disk is safer: --identities FOLDER"))
     person = Person(PersonCode(code), short_name, tuple(Role(role) for role in roles))
     store, recovery_key = create_store(asked.folder, identities, person, asked.new_passphrase())
     store.close()
+    if identities is None:
+        say(_("The names lie in the same folder as the cases. Another disk is safer: --identities FOLDER"))
     say(NOT_YET)
     say(_("Write this recovery key down and keep it locked away. It opens the store when a passphrase is lost:"))
     print_lines([recovery_key])
