@@ -14,6 +14,7 @@ from supervisor_tui.kit.command_footer import CommandFooter
 from supervisor_tui.kit.safe_text import SafeStatic, content
 from supervisor_tui.tui import main_screens
 from supervisor_tui.tui.desk_app import desk_app
+from supervisor_tui.tui.says_problems import SaysProblems
 from supervisor_tui.wording import N_, _
 
 __all__ = ["StillShownScreen", "keep_shown", "still_shown"]
@@ -52,7 +53,7 @@ class ShowNoMore(Command):
     FOOTER = N_("nobody looks on: Today")
 
 
-class StillShownScreen(Commanded, Screen[None]):
+class StillShownScreen(SaysProblems, Commanded, Screen[None]):
     """Blank but for what happened and the two ways on: somebody may still sit before the wall."""
 
     SHOWN_TO_OTHERS: ClassVar[bool] = True
