@@ -1,6 +1,7 @@
 """Asks who comes as well, while the list of people is open: role, who and agency; all else is noted with its key."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.widget import Widget
 
@@ -25,6 +26,7 @@ __all__ = ["InviteDialog"]
 class InviteDialog(Dialog[None]):
     """Child and caregivers come as family, everybody else as a professional; the form of the meeting says otherwise."""
 
+    SHOWN_TO_OTHERS: ClassVar[bool] = True
     HEADING = N_("Somebody more")
 
     def __init__(self, number: MeetingId) -> None:

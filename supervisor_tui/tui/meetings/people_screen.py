@@ -209,4 +209,4 @@ class PeopleScreen(SaysProblems, NotesAttendance, Commanded, ModalScreen[None]):
 
 
 _OF_A_CONFERENCE = frozenset((RecordBasis.name(), MayHarm.name()))
-_NOT_ON_A_WALL = _OF_A_CONFERENCE | {AddPeople.name(), InviteOne.name(), PapersForThem.name(), StillNeeded.name()}
+_NOT_ON_A_WALL = _OF_A_CONFERENCE | {AddPeople.name(), PapersForThem.name(), StillNeeded.name()}
