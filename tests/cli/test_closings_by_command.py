@@ -92,3 +92,13 @@ def test_a_task_that_is_left_keeps_a_case_from_being_listed_as_ready(command: Ru
         (0, None, None, None),
         (1, "K1 tell the school", "S-01", "someone"),
     ]
+
+
+def test_after_a_death_closing_is_asked_for_with_that_reason_and_the_story_says_it_plainly(command: Run) -> None:
+    without = command("closing", "ask", "C-0117")
+    assert (without.code, without.out) == (2, "")
+    assert without.err.startswith("Say the main reason with --reason: goals-met, ")
+    command("record", "C-0117", "iag_core.death", "--on", "2026-11-20")
+    assert "  2026-11-20  Death of the child\n" in command("case", "C-0117").out
+    assert command("closing", "ask", "C-0117").code == 0
+    assert "Closing asked for: death" in command("case", "C-0117").out

@@ -14,6 +14,7 @@ class Death(RecordBody, frozen=True, kw_only=True):
     KIND: ClassVar[str] = "iag_core.death"
     TITLE: ClassVar[str] = _("Death of the child")
     ON: ClassVar[str] = _("Died on")
+    CLOSES_FOR: ClassVar[str] = "death"
 
     note: Annotated[str, asked(_("Note"), long=True)] = ""
 

@@ -7,6 +7,7 @@ import click
 
 from supervisor_tui.casework.closing import closing_view
 from supervisor_tui.casework.closing_decision import deciding_meetings
+from supervisor_tui.casework.closing_reasons import proposed_reason
 from supervisor_tui.casework.closing_steps import ClosingSteps, closing_steps, whose_turn
 from supervisor_tui.casework.closing_work import ask_for_closing, end_task, make_task, take_back_request
 from supervisor_tui.casework.desk import Desk
@@ -90,13 +91,17 @@ def _lines(desk: Desk, found: ClosingSteps) -> Iterable[str]:
 
 @click.command(name="ask")
 @click.argument("code")
-@click.option("--reason", type=_REASONS, required=True, help=_("The main reason."))
+@click.option("--reason", type=_REASONS, help=_("The main reason; may be left out after a death."))
 @click.option("--words", default="", help=_("The reason as a guidance in force names it, as prerana_exit.2b."))
 @as_json
 @with_desk
-def ask(desk: Desk, code: str, reason: str, words: str, *, as_json: bool) -> None:
+def ask(desk: Desk, code: str, reason: str | None, words: str, *, as_json: bool) -> None:
     """Ask for a case to be closed."""
-    record = ask_for_closing(desk, CaseCode(code), ClosureReason(reason), words)
+    main = ClosureReason(reason) if reason else proposed_reason(desk, desk.case(CaseCode(code)))
+    if main is None:
+        known = ", ".join(one.value for one in ClosureReason)
+        raise click.UsageError(_("Say the main reason with --reason: {reasons}.").format(reasons=known))
+    record = ask_for_closing(desk, CaseCode(code), main, words)
     _print_done(desk, record, as_json=as_json)
 
 
@@ -187,7 +192,11 @@ def task(
 
 @click.command(name="close")
 @click.argument("code")
-@click.option("--reason", type=_REASONS, help=_("The main reason; that of the request where it is left out."))
+@click.option(
+    "--reason",
+    type=_REASONS,
+    help=_("The main reason; that of the request where it is left out."),
+)
 @click.option("--because", default="", help=_("Why it is closed all the same, where a deciding guidance is not ready."))
 @click.option(
     "--meeting", help=_("The meeting that decided it, found by itself where there is one; none closes without.")
@@ -198,7 +207,7 @@ def close(desk: Desk, code: str, reason: str | None, because: str, meeting: str 
     """Close a case; a guidance that decides here and is not ready has to be answered with a reason."""
     case = desk.case(CaseCode(code))
     asked = closing_request(case)
-    main = ClosureReason(reason) if reason else asked.body.reason if asked else None
+    main = ClosureReason(reason) if reason else asked.body.reason if asked else proposed_reason(desk, case)
     if main is None:
         raise click.UsageError(_("No main reason is recorded for {code}. Give it with --reason.").format(code=code))
     body = Closure(reason=main, because=because, meeting=_decided_in(desk, case, meeting))

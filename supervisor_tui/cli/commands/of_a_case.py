@@ -74,7 +74,8 @@ def _story(view: CaseView) -> Iterable[str]:
 
 def _story_line(line: StoryLine) -> str:
     known = "" if line.record.how_known.value == "recorded" else f"({line.record.how_known.label}) "
-    return f"  {line.record.on.isoformat()}  {line.title}: {known}{line.summary}"
+    told = f"{known}{line.summary}".strip()
+    return f"  {line.record.on.isoformat()}  {line.title}{': ' if told else ''}{told}"
 
 
 def _findings(view: CaseView) -> Iterable[str]:

@@ -33,13 +33,15 @@ class RecordBody(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """What was found out; the base of every kind of record.
 
     KIND: the stored name. TITLE: the name a person reads. ON: what the record's date means, asked first in the form.
-    VERSION: raised when fields change their meaning.
+    VERSION: raised when fields change their meaning. CLOSES_FOR: the main reason for closing, as it is stored, that a
+    case with such a record has ("death"); it is proposed when closing is asked for.
     """
 
     KIND: ClassVar[str]
     TITLE: ClassVar[str]
     ON: ClassVar[str] = _("Date")
     VERSION: ClassVar[int] = 1
+    CLOSES_FOR: ClassVar[str] = ""
 
 
 class YesNo(Choice):

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from supervisor_tui.casework.closing import ClosingView, closing_view, verdict_words
 from supervisor_tui.casework.closing_decision import deciding_meetings
+from supervisor_tui.casework.closing_reasons import proposed_reason
 from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RuleId, SetId
 from supervisor_tui.domain.records.closing import Approval, Closure, ClosureReason, ClosureRequest
@@ -179,8 +180,13 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         self.refresh_from_desk()
 
     def action_ask_for_closing(self) -> None:
-        """Handle `AskForClosing`."""
-        self.app.push_screen(doors.record_form(self.code, ClosureRequest.KIND, "reason"))
+        """Handle `AskForClosing`: after a death the form opens with that reason."""
+        self.app.push_screen(doors.record_form(self.code, ClosureRequest.KIND, "reason", filled=self._on_file()))
+
+    def _on_file(self) -> dict[str, object]:
+        """Return the reason that a record speaks for, as a form takes it."""
+        reason = proposed_reason(self.desk, self.desk.case(self.code))
+        return {"reason": reason.value} if reason else {}
 
     def action_record_approval(self) -> None:
         """Handle `RecordApproval`."""
@@ -189,7 +195,7 @@ class ClosingScreen(ReadingScreen[ClosingView]):
     def action_close_case(self) -> None:
         """Handle `CloseCase`: the form opens with the reason asked for, and the one meeting that decided it."""
         reason = self.reason
-        filled: dict[str, object] = {"reason": reason.value} if reason else {}
+        filled: dict[str, object] = {"reason": reason.value} if reason else self._on_file()
         decided = deciding_meetings(self.desk, self.desk.case(self.code))
         if len(decided) == 1:
             filled["meeting"] = decided[0]

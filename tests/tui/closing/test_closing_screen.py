@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from iag_core.records.death import Death
 from supervisor_tui.casework.closing import closing_view, verdict_words
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.minutes import Said, enter
@@ -13,7 +14,7 @@ from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.kinds import CaseOutcome, MeetingKind
 from supervisor_tui.domain.meetings.minutes import LineKind
-from supervisor_tui.domain.records.closing import Closure, ClosureRequest
+from supervisor_tui.domain.records.closing import Closure, ClosureReason, ClosureRequest
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.kit.command import command_faults
 from supervisor_tui.kit.work_list import WorkList
@@ -200,3 +201,15 @@ async def test_the_one_meeting_that_decided_the_closing_stands_in_the_form(demo:
         assert meeting.id in line_with(pilot, "Decided in")
         await press(pilot, "=agreed by all", "f2")
     assert written(demo, CLOSING, Closure)[-1].meeting == meeting.id
+
+
+async def test_after_a_death_the_forms_open_with_that_reason(demo: Desk) -> None:
+    code = CaseCode("C-0200")
+    save(demo, code, [Draft(Death(), demo.clock().date())])
+    async with at_desk(demo) as pilot:
+        await pilot.app.push_screen(doors.closing(code))
+        await settled(pilot)
+        await press(pilot, "x")
+        assert "[x] death" in line_with(pilot, "] death")
+        await press(pilot, "escape", "a", "f2")
+    assert [one.reason for one in written(demo, code, ClosureRequest)] == [ClosureReason.DEATH]
