@@ -7,11 +7,10 @@ from msgspec import Struct
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from supervisor_tui.domain.shown_text import cells
 from supervisor_tui.kit.command import Command, Commanded, commands_of
 from supervisor_tui.kit.key_names import key_name
 
-__all__ = ["ActiveCommand", "HelpGroup", "HelpLine", "active_commands", "declared_commands", "help_groups", "keys_text"]
+__all__ = ["ActiveCommand", "HelpGroup", "HelpLine", "active_commands", "help_groups"]
 
 
 ResultT = TypeVar("ResultT")
@@ -58,12 +57,6 @@ def active_commands(screen: Screen[ResultT]) -> tuple[ActiveCommand, ...]:
     return tuple(found)
 
 
-def declared_commands(owners: Iterable[type[object]]) -> tuple[HelpLine, ...]:
-    """Return the commands of screens and widgets that are not open, once each, for `supervisor-tui keys`."""
-    found = dict.fromkeys(command for owner in owners for command in commands_of(owner))
-    return tuple(HelpLine(command.key_names(), command.title(), command.help()) for command in found)
-
-
 def help_groups(commands: Iterable[ActiveCommand]) -> tuple[HelpGroup, ...]:
     """Return the help of a screen: groups in the order of their first command; without keys last in their group."""
     groups: dict[str, list[HelpLine]] = {}
@@ -72,15 +65,6 @@ def help_groups(commands: Iterable[ActiveCommand]) -> tuple[HelpGroup, ...]:
         groups.setdefault(command.group(), []).append(HelpLine(active.keys, command.title(), command.help()))
     return tuple(
         HelpGroup(title, tuple(sorted(lines, key=lambda line: not line.keys))) for title, lines in groups.items()
-    )
-
-
-def keys_text(title: str, lines: Iterable[HelpLine]) -> str:
-    """Return help lines as plain text below a title, the keys in one column."""
-    written = [(", ".join(line.keys), line) for line in lines]
-    width = max((cells(keys) for keys, _ in written), default=0)
-    return "\n".join(
-        (title, *(f"  {keys}{' ' * (width - cells(keys))}  {line.title}: {line.help}" for keys, line in written))
     )
 
 

@@ -107,11 +107,6 @@ class VirtualTable(LineView, Generic[RowT]):
         """The row of the cursor."""
         return self.rows[self.cursor] if self.is_stop(self.cursor) else None
 
-    @property
-    def marked_rows(self) -> tuple[RowT, ...]:
-        """The marked rows among those shown, in their order."""
-        return tuple(row for row in self.rows if self.row_key(row) in self.marked) if self.marked else ()
-
     def replace_rows(self, rows: Sequence[RowT], *, sort: Sort | None = None) -> None:
         """Show other rows; cursor and marks stay with their rows, or the cursor at its place where its row has gone."""
         here = self.row

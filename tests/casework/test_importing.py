@@ -24,6 +24,7 @@ from supervisor_tui.exchange.reading.dates import DateOrder
 from supervisor_tui.exchange.reading.progress import ImportStep, Progress
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.store.identities import Identity
+from tests.exchange.cases_here import changes_nothing
 from tests.exchange.primero_files import Plain, a_closed_case, a_primero_case, as_api_page
 from tests.store.builders import AMOS, NOW, RUTH, a_store
 
@@ -57,7 +58,7 @@ def test_a_file_comes_in_and_the_second_time_changes_nothing(desk: Desk, tmp_pat
     assert desk.store.records.codes() == ()
     assert carry_out(desk, plan) == ImportDone(2, 14, sum(len(case.locked) for case in plan.cases), stopped=False)
     again = planned(desk, path)
-    assert again.changes_nothing
+    assert changes_nothing(again)
     assert carry_out(desk, again) == ImportDone(0, 0, 0, stopped=False)
     assert [(summary.case, summary.worker, summary.status) for summary in desk.store.summaries.all()] == [
         (CODE, "W-04", "intake"),

@@ -12,7 +12,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
-from supervisor_tui.kit.active_commands import active_commands, declared_commands, help_groups, keys_text
+from supervisor_tui.kit.active_commands import active_commands, help_groups
 from supervisor_tui.kit.command import Command, Commanded, command_faults, commands_of
 from supervisor_tui.kit.command_footer import CommandFooter
 from supervisor_tui.kit.command_palette import CommandsInReach
@@ -190,17 +190,6 @@ async def test_the_palette_offers_what_can_be_done_but_not_the_moves_of_a_cursor
         offered = [hit.text async for hit in CommandsInReach(app.today).discover()]
 
         assert offered == ["Enter record", "Postpone review", "Next case", "Print sheet", "Help"]
-
-
-def test_the_key_list_is_plain_text() -> None:
-    assert keys_text("Today", declared_commands([TodayScreen])) == (
-        "Today\n"
-        "  Enter  Enter record: Record what the line asks for.\n"
-        "  p      Postpone review: Move this review to another date, with the reason.\n"
-        "  ^N     Next case: Go to the next case [of this caseworker].\n"
-        "         Print sheet: Write the weekly sheet for each caseworker.\n"
-        "  s      Sign closure: Sign, once nothing stands in the way."
-    )
 
 
 class NoHelp(Command):

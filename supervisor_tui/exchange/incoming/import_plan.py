@@ -90,11 +90,6 @@ class ImportPlan(msgspec.Struct, frozen=True):
         """Words of the file of which nobody has said what they mean here: caseworkers, risk levels, reasons."""
         return tuple(word for word in self.mapping.words if not word.means)
 
-    @property
-    def changes_nothing(self) -> bool:
-        """Whether everything in the file stands here already."""
-        return not any(case.writes for case in self.cases)
-
     def count(self, what: WhatHappens) -> int:
         """Return with how many records this happens."""
         return sum(change.what is what for case in self.cases for change in case.changes)

@@ -5,16 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from supervisor_tui.domain.shown_text import shown
 
-__all__ = ["BLANK", "EMPTY_BOX", "NEXT_PAGE", "TICKED_BOX", "table_in_markdown", "text_as_markdown"]
+__all__ = ["BLANK", "NEXT_PAGE", "table_in_markdown", "text_as_markdown"]
 
 BLANK = "...."
 """A place to write on: a line across the page as a paragraph; in a cell of a table it gives the row a hand's height."""
 
 NEXT_PAGE = "---"
 """As a paragraph: what follows begins a new page."""
-
-EMPTY_BOX = "☐"
-TICKED_BOX = "☑"
 
 _SPECIALS = re.compile(r"([\\`*_\[\]<>#|~&$])")
 _MARK_AT_START = re.compile(r"^([-+=:]|\d{1,9}(?=[.)]))")

@@ -4,12 +4,11 @@ import re
 
 from supervisor_tui.exchange.reading.values import Value
 
-__all__ = ["HIDDEN", "choices_apart", "cleaned", "is_hidden", "without_guard"]
-
-HIDDEN = "*******"
-"""What Primero writes where the exporting role may not see a name."""
+__all__ = ["choices_apart", "cleaned", "is_hidden", "without_guard"]
 
 _HIDDEN = re.compile(r"\*{5,}")
+"""What Primero writes where the exporting role may not see a name."""
+
 _GUARDED = re.compile(r"'[=+\-@%|\t\r]")
 _BETWEEN_CHOICES = " ||| "
 

@@ -3,9 +3,7 @@
 from supervisor_tui.exchange.paper.paper import CodesOrNames, Paper
 from supervisor_tui.exchange.paper.typed_text import (
     BLANK,
-    EMPTY_BOX,
     NEXT_PAGE,
-    TICKED_BOX,
     table_in_markdown,
     text_as_markdown,
 )
@@ -45,8 +43,8 @@ EVERYTHING = a_paper(
     "What was asked for:",
     "1. counted anew",
     "طفل يذهب إلى المدرسة",
-    f"{EMPTY_BOX} to do",
-    f"{TICKED_BOX} done",
+    "☐ to do",
+    "☑ done",
     SIGNATURES,
     BLANK,
     NEXT_PAGE,
