@@ -44,14 +44,14 @@ class MeetingScreen(PassesCases, TakesBackLines, ShowsToOthers):
     CSS_PATH = "meeting_screen.tcss"
     ACTIONS = (
         commands.NextCase,
-        commands.PutOffCase,
         commands.TakeBackLine,
         commands.WhoIsHere,
-        commands.BlankTheWall,
         commands.FamilyInOrOut,
         commands.TakeTheRound,
-        commands.ShowToOthers,
+        commands.BlankTheWall,
         commands.CloseMeeting,
+        commands.PutOffCase,
+        commands.ShowToOthers,
         commands.OpenCaseFile,
         commands.ChangeMeeting,
         commands.WriteMinutesFile,

@@ -8,13 +8,25 @@ from textual.events import Paste
 
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
+from supervisor_tui.casework.meetings.preparing import plan_meeting
 from supervisor_tui.domain.ids import CaseCode, MeetingId
+from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.kit.help_screen import HelpScreen
 from supervisor_tui.tui.meetings.meeting_screen import MeetingScreen
 from tests.tui.agency import AMOS, LEILA
 from tests.tui.at_the_screen import line_with, press, settled
 from tests.tui.at_the_screen import seen as screen_text
-from tests.tui.meetings.called import TickingClock, a_conference, burst, in_meeting, in_the_line, shows, written
+from tests.tui.meetings.called import (
+    TUESDAY,
+    TickingClock,
+    a_conference,
+    burst,
+    in_meeting,
+    in_the_line,
+    shows,
+    written,
+)
 
 NUMBER = MeetingId("M-0001")
 ACTION = ("=a call the school", "tab", "=Leila", "tab", "=tue", "tab", "=books", "enter")
@@ -114,3 +126,21 @@ async def test_a_paste_of_several_lines_loses_none_of_them_and_says_so(desk: Des
         await settled(pilot)
         assert in_the_line(pilot) == "n the school pays the aunt too"
         assert "2 lines were pasted; they stand in one line now." in screen_text(pilot)
+
+
+@pytest.mark.parametrize(
+    ("kind", "its_own"), [(MeetingKind.MANAGEMENT, "F3 round"), (MeetingKind.CONFERENCE, "^F family")]
+)
+async def test_the_key_bar_names_help_and_what_is_needed_first(desk: Desk, kind: MeetingKind, its_own: str) -> None:
+    meeting = plan_meeting(desk, kind, TUESDAY, cases=[CaseCode("C-0117")])
+    async with in_meeting(desk, meeting) as pilot:
+        await press(pilot, "=n what")
+        bar = screen_text(pilot).splitlines()[-1]
+        expected = (
+            f"^N next case   F8 take back   F2 who is here   {its_own}   F9 blank   F10 over   ^O put off   F1 help"
+        )
+        assert bar.strip().startswith(expected)
+        await press(pilot, "=?", "f1")
+        assert shows(pilot, HelpScreen)
+        await press(pilot, "escape")
+        assert in_the_line(pilot) == "n what?"
