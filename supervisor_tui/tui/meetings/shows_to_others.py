@@ -37,9 +37,6 @@ SHUT_WITH_THE_FAMILY = SHUT_WHILE_SHOWN | {
 }
 """There is but one child while the family looks on."""
 
-NOT_OF_ITS_KIND = {True: commands.FamilyInOrOut.name(), False: commands.TakeTheRound.name()}
-"""What the key bar need not name: no family comes to the team's own meeting, and no other meeting takes the round."""
-
 
 class ShowsToOthers(MeetingPage):
     """The part of a meeting's screen that knows who looks on.
@@ -94,8 +91,6 @@ class ShowsToOthers(MeetingPage):
         if (action in SHUT_WHILE_SHOWN and self.is_on_the_wall) or (action in SHUT_WITH_THE_FAMILY and self.has_family):
             return False
         if self.front is not None and action == self._belongs_to_another_kind(self.front.meeting.kind):
-            return False
-        if self.front is not None and action == NOT_OF_ITS_KIND[self.front.meeting.kind is MeetingKind.MANAGEMENT]:
             return False
         return super().check_action(action, parameters)
 
