@@ -3,7 +3,7 @@
 Keys are seen to by the application (`DeskApp.run_action`), work in the background by `SupervisorApp`.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 from textual.screen import Screen
@@ -12,8 +12,14 @@ from supervisor_tui.kit.safe_text import tell
 
 __all__ = ["SaysProblems"]
 
+if TYPE_CHECKING:
+    _Base = Screen[Any]
+else:
+    _Base = object
+    """Textual takes the style of a screen from the first base that is a screen: from the one after this."""
 
-class SaysProblems(Screen[Any]):
+
+class SaysProblems(_Base):
     """Stands before the other bases of a screen."""
 
     async def _dispatch_message(self, message: Message) -> None:
