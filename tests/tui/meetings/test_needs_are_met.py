@@ -166,7 +166,7 @@ async def said_before_the_day(pilot: Pilot[None]) -> None:
     await take(pilot, "RB-CC-19")
     await press(pilot, "=2026-11-21", "f2", "escape")
     await take(pilot, "IAG-MTG-17")
-    await press(pilot, "end", "b", "=consent", "f2", "escape", "escape")
+    await press(pilot, "end", "b", "=consent", "enter", "=from the mother on 20 November", "f2", "escape", "escape")
 
 
 def at_the_hour(desk: Desk) -> None:
