@@ -96,6 +96,14 @@ def test_who_was_asked_to_leave_or_never_took_part_is_given_nothing() -> None:
     assert found == [(), ()]
 
 
+def test_where_two_are_called_alike_nobody_knows_whose_an_action_is() -> None:
+    nurses = tuple(someone("nurse", ParticipantRole.PROVIDER, agency=agency) for agency in ("AG-01", "AG-02"))
+    meeting = with_numbers(Meeting(id=MeetingId("M-1"), kind=MEETING.kind, starts=START, participants=nurses))
+    heard_by_the_first = line("weigh the child", LineKind.ACTION, heard_by=(CHAIR,), owner="nurse")
+    found = [copy_for(one, (heard_by_the_first,), meeting, ON_A_BASIS) for one in meeting.participants]
+    assert found == [(heard_by_the_first,), ()]
+
+
 C_0007, C_0008 = CaseCode("C-0007"), CaseCode("C-0008")
 OF_CASES = (
     line("the first child goes to school", case=C_0007),

@@ -83,7 +83,7 @@ def it_is_written_up(file: MeetingFile, as_of: date, settings: Settings) -> Answ
 @asked_of(MeetingKind.CONFERENCE, "IAG-MTG-15", title=_("Child and family are prepared and helped"), source=SOURCE)
 def the_family_is_prepared(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
     """Where child or family join, they are prepared before, and somebody helps them in the meeting."""
-    family = [one for one in file.meeting.there if one.role.is_family]
+    family = [one for one in file.meeting.there if one.is_family]
     if not family:
         return Answer.does_not_apply(_("Neither child nor family joins."))
     for one in family:

@@ -67,7 +67,7 @@ def nothing_identifies(file: MeetingFile, _as_of: date, _settings: Settings) -> 
 @asked_of(MeetingKind.MANAGEMENT, "IAG-MTG-09", title=_("No child and no family"), source=SOURCE)
 def no_family(file: MeetingFile, _as_of: date, _settings: Settings) -> Answer:
     """Children and families do not attend the meeting about the whole caseload."""
-    family = [one.role.label for one in file.meeting.participants if one.role.is_family]
+    family = [one.role.label for one in file.meeting.participants if one.is_family]
     if family:
         words = _("Invited, and should not be: {who}.").format(who=", ".join(family))
         return Answer.fails(words, missing=missing_of_people("role"))

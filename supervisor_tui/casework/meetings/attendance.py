@@ -70,12 +70,12 @@ def family_in_or_out(desk: Desk, before: Revised[Meeting]) -> Revised[Meeting]:
         return before
     goes_out = family_in_the_room(before.value.participants)
     if goes_out:
-        family = {one.id for one in before.value.participants if one.role.is_family and one.is_in_the_room}
+        family = {one.id for one in before.value.participants if one.is_family and one.is_in_the_room}
     return _changed(desk, before, family, attendance=Attendance.PRESENT, stepped_out=goes_out)
 
 
 def _is_awaited(one: Participant) -> bool:
-    return one.attendance is Attendance.INVITED and not one.role.is_family
+    return one.attendance is Attendance.INVITED and not one.is_family
 
 
 def _changed(desk: Desk, before: Revised[Meeting], whom: set[ParticipantId], **said: object) -> Revised[Meeting]:

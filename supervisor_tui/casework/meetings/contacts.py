@@ -11,5 +11,5 @@ __all__ = ["keep_family_contacts_apart"]
 
 def keep_family_contacts_apart(people: Iterable[Participant]) -> None:
     """Refuse people of the family with a contact; raises RefusedError."""
-    if any(one.role.is_family and one.contact.strip() for one in people):
+    if any(one.is_family and one.contact.strip() for one in people):
         raise RefusedError((Finding(Severity.REFUSE, CONTACT_OF_FAMILY, "contact"),))

@@ -156,6 +156,8 @@ def _without_a_basis(one: Invitee, lines: tuple[MinutesLine, ...]) -> CopyLine |
     person = one.participant
     if person.attendance is Attendance.EXCLUDED:
         return CopyLine(one, None, (), _("was asked to leave"))
+    if person.is_left_out:
+        return CopyLine(one, None, (), _("declined to sign"))
     if person.may_harm is YesNo.YES:
         return CopyLine(one, None, (), _("may be a source of harm"))
     if one.sharing is None or one.sharing.basis is not None or one.sharing.cases:

@@ -9,15 +9,13 @@ from supervisor_tui.casework.meetings.who import code_if_known
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import ParticipantId
 from supervisor_tui.domain.meetings.meeting import Meeting, with_numbers
-from supervisor_tui.domain.meetings.participants import Participant, SharingBasis
+from supervisor_tui.domain.meetings.participants import Participant
+from supervisor_tui.domain.meetings.sharing import NEEDS_A_NOTE
 from supervisor_tui.guidance.findings import Finding, Severity
 from supervisor_tui.store.revised import Revised
 from supervisor_tui.wording import _
 
 __all__ = ["invited", "invitee_changed", "lacks_a_note"]
-
-NEEDS_A_NOTE = frozenset({SharingBasis.LEGAL_DUTY, SharingBasis.PROTECTION})
-"""A consent stands on file or is noted; the law and danger to life have to be named."""
 
 
 def invited(desk: Desk, before: Revised[Meeting], one: Participant) -> Revised[Meeting]:

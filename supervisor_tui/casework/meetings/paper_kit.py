@@ -55,7 +55,7 @@ def kit_for(desk: Desk, number: MeetingId, to: ParticipantId) -> Paper:
     """
     one = invitee_of(desk, number, to)
     meeting = meeting_as_told_to(one.participant, seen(desk, number).value, one.sharing)
-    is_home = one.participant.role.is_family and told_about(one.participant, one.sharing, None)
+    is_home = one.participant.is_family and told_about(one.participant, one.sharing, None)
     agenda = tuple(replace(line, text=_without_names(desk, line.text)) for line in meeting.agenda)
     families = tuple(_families(desk, meeting)) if is_home else ()
     kit = KitText(replace(meeting, agenda=agenda), place_to_tell(desk, meeting.kind, meeting.place), (), families)
@@ -73,7 +73,7 @@ def family_lines(meeting: Meeting, lines: Iterable[MinutesLine], code: CaseCode)
 
     Where nobody of a family came, nothing: what is not known never widens a copy.
     """
-    came = [one for one in meeting.participants if one.role.is_family and one.attendance is Attendance.PRESENT]
+    came = [one for one in meeting.participants if one.is_family and one.attendance is Attendance.PRESENT]
     plain = tuple(
         line
         for line in lines

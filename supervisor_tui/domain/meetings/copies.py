@@ -10,7 +10,7 @@ from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import CaseCode, CopyId, MeetingId, ParticipantId, PersonCode
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import Audience, LineKind, MinutesLine, Part
-from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole
+from supervisor_tui.domain.meetings.participants import Participant, ParticipantRole
 from supervisor_tui.domain.meetings.sharing import Sharing
 from supervisor_tui.domain.records.kind import asked
 from supervisor_tui.wording import _
@@ -60,6 +60,9 @@ class OwedCopy(msgspec.Struct, frozen=True):
 OUTCOMES = frozenset({LineKind.DECISION, LineKind.ACTION, LineKind.NEXT_DATE})
 """What was decided, and what follows from it."""
 
+TO_DO = frozenset({LineKind.ACTION, LineKind.CORE_GROUP})
+"""What gives its owner something to do, so that they are told of it even where they were not there."""
+
 KEEP_THE_MINUTES = frozenset({ParticipantRole.CHAIR, ParticipantRole.MINUTE_TAKER})
 """Who writes and approves the minutes has them; nothing is sent to them."""
 
@@ -94,13 +97,19 @@ def copy_for(
     Chair and minute taker are given every line of those, absent ones too, for they answer for the minutes. Everybody
     else is given what was written while they were in the room, as far as its readers allow, and the actions that are
     theirs, of an absent owner too. Where nobody noted who was in the room, nobody else is given the line: what is not
-    known never widens a copy. Whoever was asked to leave, or is not among those invited, gets none. Whoever could harm
-    is given no view of the child, nothing of the closed part, and only what everybody may read.
+    known never widens a copy. Whoever was asked to leave or declined to sign, or is not among those invited, gets none.
+    Whoever could harm is given no view of the child, nothing of the closed part, and only what everybody may read.
     """
-    if meeting.participant(recipient.id) is None or recipient.attendance is Attendance.EXCLUDED:
+    if meeting.participant(recipient.id) is None or recipient.is_left_out:
         return ()
     told = (line for line in lines if sharing is None or is_told(sharing, line.case))
-    return tuple(line for line in told if _is_for(recipient, line))
+    alike = [one for one in meeting.participants if one.label == recipient.label]
+    return tuple(line for line in told if _is_for(recipient, line, has_to_do=_is_owner(line, alike)))
+
+
+def _is_owner(line: MinutesLine, alike: list[Participant]) -> bool:
+    """Say whether an action is theirs; not where two are called alike, for then nobody knows whose it is."""
+    return line.kind in TO_DO and len(alike) == 1 and line.owner == alike[0].label
 
 
 def is_told(sharing: Sharing, case: CaseCode | None) -> bool:
@@ -108,13 +117,12 @@ def is_told(sharing: Sharing, case: CaseCode | None) -> bool:
     return sharing.basis is not None if case is None else case in sharing.cases
 
 
-def _is_for(recipient: Participant, line: MinutesLine) -> bool:
+def _is_for(recipient: Participant, line: MinutesLine, *, has_to_do: bool) -> bool:
     if recipient.could_harm and not _harmless(line):
         return False
     if recipient.role in KEEP_THE_MINUTES:
         return True
-    heard = recipient.id in line.heard_by or (line.owner != "" and line.owner == recipient.label)
-    return heard and _may_read(recipient, line)
+    return (recipient.id in line.heard_by or has_to_do) and _may_read(recipient, line)
 
 
 def _may_read(recipient: Participant, line: MinutesLine) -> bool:

@@ -102,9 +102,19 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         return self.attendance is Attendance.PRESENT and not self.stepped_out
 
     @property
+    def is_family(self) -> bool:
+        """Whether it is the child, a caregiver, or somebody told as the child's own family, such as an aunt."""
+        return self.role.is_family or self.basis is SharingBasis.FAMILY
+
+    @property
     def is_professional(self) -> bool:
         """Whether this person counts for the least number of professionals; child and family never do."""
-        return self.professional and not self.role.is_family
+        return self.professional and not self.is_family
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether nothing goes to this person: asked to leave, or declined to promise confidentiality."""
+        return self.attendance is Attendance.EXCLUDED or self.confidentiality is Confidentiality.DECLINED
 
     @property
     def could_harm(self) -> bool:

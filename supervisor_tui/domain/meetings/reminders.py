@@ -45,7 +45,7 @@ def to_tell(meeting: Meeting) -> tuple[Participant, ...]:
 
 def to_prepare(meeting: Meeting) -> tuple[Participant, ...]:
     """Return the child and the caregivers who are expected and with whom no talk beforehand is recorded."""
-    coming = (one for one in meeting.participants if one.role.is_family and one.attendance in _COMING)
+    coming = (one for one in meeting.participants if one.is_family and one.attendance in _COMING)
     return tuple(one for one in coming if one.prepared_on is None)
 
 

@@ -17,7 +17,10 @@ from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.status import registration
 from supervisor_tui.wording import _
 
-__all__ = ["Sharing", "sharing_with"]
+__all__ = ["NEEDS_A_NOTE", "Sharing", "sharing_with"]
+
+NEEDS_A_NOTE = frozenset({SharingBasis.LEGAL_DUTY, SharingBasis.PROTECTION})
+"""A consent stands on file or is noted; the law and danger to life have to be named."""
 
 
 class Sharing(msgspec.Struct, frozen=True):
@@ -36,26 +39,44 @@ class Sharing(msgspec.Struct, frozen=True):
 def sharing_with(one: Participant, meeting: Meeting, cases: Iterable[CaseFile], own: Collection[str]) -> Sharing:
     """Return why somebody may be told about these cases: what was recorded, else what is found by itself.
 
+    What was recorded and cannot hold for them gives way to what is found.
+
     Whoever works here (own: their codes) needs no more than that, and the child's own family for their own case: where
     several children stand on the agenda, for those whose files name each other, since nobody says whose family it is.
     For another agency there is a consent to the conference that names it, or the law; one that was taken back or ran
     out is none, typed or not, and one that is neither on file nor noted is none either.
     """
     files = tuple(cases)
-    all_codes = tuple(file.code for file in files)
-    if one.basis is SharingBasis.FAMILY or (one.basis is None and one.role.is_family):
+    recorded = _recorded(one, meeting, files) if one.basis is not None else None
+    if recorded is not None and recorded.basis is not None:
+        return recorded
+    found = _by_itself(one, meeting, files, own)
+    return found if recorded is None or found.basis is not None else recorded
+
+
+def _recorded(one: Participant, meeting: Meeting, files: tuple[CaseFile, ...]) -> Sharing:
+    """Return what a recorded basis is worth; one that cannot hold for this person is none, and the note says why."""
+    if one.basis is SharingBasis.FAMILY:
         return _of_family(one, files)
     if one.basis is SharingBasis.CONSENT:
         return _with_consent(one, meeting, files)
-    if one.basis is not None:
-        return Sharing(one.basis, all_codes, one.basis_note)
+    if one.basis in NEEDS_A_NOTE and not one.basis_note.strip():
+        return Sharing(None, (), _("say in a note which law, or which danger"))
+    if one.basis is SharingBasis.NEED_TO_KNOW and (one.agency.strip() or one.role.is_family):
+        return Sharing(None, (), _("the work within our agency is no reason for anybody outside it"))
+    return Sharing(one.basis, tuple(file.code for file in files), one.basis_note)
+
+
+def _by_itself(one: Participant, meeting: Meeting, files: tuple[CaseFile, ...], own: Collection[str]) -> Sharing:
+    if one.role.is_family:
+        return _of_family(one, files)
     if one.label in own:
-        return Sharing(SharingBasis.NEED_TO_KNOW, all_codes, by_itself=True)
+        return Sharing(SharingBasis.NEED_TO_KNOW, tuple(file.code for file in files), by_itself=True)
     return _found(one, meeting, files)
 
 
 def _of_family(one: Participant, files: tuple[CaseFile, ...]) -> Sharing:
-    by_itself = one.basis is None
+    by_itself = one.basis is not SharingBasis.FAMILY
     if not _is_one_family(files):
         return Sharing(None, (), _("several families: whose this is is not recorded"), by_itself=by_itself)
     return Sharing(SharingBasis.FAMILY, tuple(file.code for file in files), one.basis_note, by_itself=by_itself)

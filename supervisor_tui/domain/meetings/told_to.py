@@ -19,7 +19,8 @@ FOLLOWS_UP = "IAG-MTG-20"
 
 def told_about(recipient: Participant, sharing: Sharing | None, case: CaseCode | None) -> bool:
     """Say whether papers may tell somebody about a case beforehand; who could harm hears of it in the room alone."""
-    return not recipient.could_harm and (sharing is None or is_told(sharing, case))
+    kept_from = recipient.could_harm or recipient.is_left_out
+    return not kept_from and (sharing is None or is_told(sharing, case))
 
 
 def meeting_as_told_to(recipient: Participant, meeting: Meeting, sharing: Sharing | None) -> Meeting:

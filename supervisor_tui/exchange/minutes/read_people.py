@@ -114,7 +114,7 @@ def _as_said(one: Participant, row: int, said: Mapping[str, str], reading: Readi
 
 
 def _refuse_contact_of_family(one: Participant) -> None:
-    if one.role.is_family and one.contact:
+    if one.is_family and one.contact:
         raise NotReadableError(CONTACT_OF_FAMILY)
 
 
