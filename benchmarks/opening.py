@@ -10,7 +10,8 @@ from benchmarks.monday import morning
 from benchmarks.stores import PASSPHRASE, opener
 from benchmarks.timing import Spread, side_by_side
 from supervisor_tui.store.backup import CASES, KEYS
-from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.encrypted_file import FileKind
+from supervisor_tui.store.engine import Engine
 from supervisor_tui.store.key_slots import KeySlots
 from supervisor_tui.store.open_store import Store, unlock
 

@@ -13,7 +13,8 @@ import msgspec
 
 from supervisor_tui.store.atomic_file import put_in_place, sync_folder, write_atomically
 from supervisor_tui.store.database import Database
-from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.encrypted_file import FileKind
+from supervisor_tui.store.engine import Engine
 from supervisor_tui.store.key_slots import DataKeys
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.wording import _

@@ -1,42 +1,19 @@
-"""One encrypted file: opening it, one connection a thread, one writer, and transactions with one fsync each.
-
-The file is in SQLCipher's format (every page encrypted and authenticated) and opened with a raw 32-byte key, so that
-opening costs no key derivation. The journal is a write-ahead log with `synchronous=FULL`: a commit that returned
-survives a power cut, at one fsync.
-"""
+"""One encrypted file, open: one connection a thread, one writer, and transactions with one fsync each."""
 
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from enum import IntEnum
 from pathlib import Path
 from weakref import WeakSet
 
 import apsw
 
-from supervisor_tui.store import problems
+from supervisor_tui.store.encrypted_file import EncryptedFile, FileKind
 
-__all__ = ["FORMAT", "Bindable", "Engine", "FileKind", "Row"]
-
-FORMAT = 1
-"""The version of the files' inner layout; a file of a later one is refused."""
-
-KEY_BYTES = 32
-BUSY_MILLISECONDS = 10_000
-"""How long a writer waits for another before it says so."""
-
-CACHE_KIB = 16 * 1024
-"""Decrypted pages kept by a connection: the summary rows of 35,000 cases."""
+__all__ = ["Bindable", "Engine", "Row"]
 
 Bindable = str | bytes | int | float | None
 Row = tuple[Bindable, ...]
-
-
-class FileKind(IntEnum):
-    """What a file holds, written into its header, so that files put in each other's place are noticed."""
-
-    CASES = 0x53544361
-    IDENTITIES = 0x53544964
 
 
 class Engine:
@@ -56,35 +33,49 @@ class Engine:
         read_only: bool = False,
         find_backups: Callable[[], tuple[Path, ...]] = tuple,
     ) -> None:
-        if len(key) != KEY_BYTES:
-            raise ValueError(f"a raw key has {KEY_BYTES} bytes")
-        self.path = path
-        self.kind = kind
-        self.read_only = read_only
-        self._key = key
-        self._find_backups = find_backups
+        self._file = EncryptedFile(path, key, kind, read_only=read_only, find_backups=find_backups)
         self._local = threading.local()
         self._connections: WeakSet[apsw.Connection] = WeakSet()
         self._writer = threading.RLock()
         self._after_commit: list[Callable[[], None]] = []
         if create:
-            self._create()
+            self._file.make()
         else:
-            self._check_header()
+            self._keep(self._file.opened())
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._file.path
+
+    @property
+    def kind(self) -> FileKind:
+        """What it holds."""
+        return self._file.kind
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written through it."""
+        return self._file.read_only
 
     def connection(self) -> apsw.Connection:
         """Return this thread's connection, opened when it is first asked for."""
         connection: apsw.Connection | None = getattr(self._local, "connection", None)
         if connection is None:
-            connection = self._connect(apsw.SQLITE_OPEN_READWRITE)
-            self._local.connection = connection
-            self._local.depth = 0
-            self._local.seen = connection.pragma("data_version")
+            connection = self._keep(self._file.connect())
+        return connection
+
+    def _keep(self, connection: apsw.Connection) -> apsw.Connection:
+        """Make a connection this thread's own."""
+        self._connections.add(connection)
+        self._local.connection = connection
+        self._local.depth = 0
+        self._local.seen = connection.pragma("data_version")
         return connection
 
     def rows(self, sql: str, bindings: tuple[Bindable, ...] = ()) -> list[Row]:
         """Return every row of a reading statement; the cursor is drained, so that no read stays open."""
-        with self._sentences():
+        with self._file.sentences():
             return self.connection().execute(sql, bindings).fetchall()
 
     def row(self, sql: str, bindings: tuple[Bindable, ...] = ()) -> Row | None:
@@ -95,7 +86,7 @@ class Engine:
     @contextmanager
     def streaming(self, sql: str, bindings: tuple[Bindable, ...] = ()) -> Iterator[Iterator[Row]]:
         """Give the rows one by one, all of one moment; the cursor is closed on the way out, drained or not."""
-        with self._sentences():
+        with self._file.sentences():
             cursor = self.connection().cursor()
             try:
                 yield iter(cursor.execute(sql, bindings))
@@ -119,7 +110,7 @@ class Engine:
             with self._savepoint(connection):
                 yield connection
             return
-        with self._writer, self._sentences():
+        with self._writer, self._file.sentences():
             connection.execute("BEGIN IMMEDIATE")
             self._local.depth = 1
             try:
@@ -152,7 +143,7 @@ class Engine:
         if connection.in_transaction:
             yield connection
             return
-        with self._sentences():
+        with self._file.sentences():
             connection.execute("BEGIN")
             try:
                 yield connection
@@ -182,15 +173,15 @@ class Engine:
 
     def backups(self) -> tuple[Path, ...]:
         """Return the backups that may be offered, newest first."""
-        return self._find_backups()
+        return self._file.backups()
 
     def copy_into(self, path: Path) -> None:
         """Write a copy of this file under the same key to a path where nothing is; part of a snapshot if one is open.
 
         The copy is of one moment, whoever writes meanwhile.
         """
-        with self._sentences():
-            copy = self._connect(apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE, path)
+        with self._file.sentences():
+            copy = self._file.connect(path, create=True)
             try:
                 with copy.backup("main", self.connection(), "main") as backup:
                     while not backup.done:
@@ -203,45 +194,6 @@ class Engine:
         for connection in list(self._connections):
             connection.close(force=True)
         self._local = threading.local()
-
-    def _create(self) -> None:
-        if self.path.exists():
-            raise problems.already_there(self.path)
-        with self._sentences():
-            connection = self._connect(apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE)
-            connection.pragma("application_id", int(self.kind))
-            connection.pragma("user_version", FORMAT)
-            connection.close()
-
-    def _check_header(self) -> None:
-        if not self.path.is_file() or self.path.stat().st_size == 0:
-            raise problems.missing(self.path, self.backups())
-        try:
-            connection = self.connection()
-            kind, version = connection.pragma("application_id"), connection.pragma("user_version")
-        except (apsw.NotADBError, apsw.CorruptError, apsw.IOError, apsw.CantOpenError) as error:
-            raise problems.will_not_open(self.path, self.backups()) from error
-        if kind != self.kind:
-            raise problems.not_this_kind(self.path)
-        if not isinstance(version, int) or version > FORMAT:
-            raise problems.made_by_later_version(self.path)
-
-    def _connect(self, flags: int, path: Path | None = None) -> apsw.Connection:
-        connection = apsw.Connection(str(path or self.path), flags=flags)
-        connection.set_busy_timeout(BUSY_MILLISECONDS)
-        connection.pragma("cipher", "sqlcipher")
-        connection.pragma("legacy", 4)
-        connection.pragma("key", f"x'{self._key.hex()}'")
-        connection.pragma("cache_size", -CACHE_KIB)
-        connection.pragma("temp_store", "memory")  # nothing leaves this process unencrypted
-        connection.pragma("trusted_schema", 0)
-        if connection.pragma("journal_mode", "wal") != "wal":
-            raise problems.no_write_ahead_log(self.path)
-        connection.pragma("synchronous", "full")
-        connection.pragma("fullfsync", 1)
-        connection.pragma("query_only", int(self.read_only))
-        self._connections.add(connection)
-        return connection
 
     @contextmanager
     def _savepoint(self, connection: apsw.Connection) -> Iterator[None]:
@@ -258,19 +210,3 @@ class Engine:
                 connection.execute(f"ROLLBACK TO {name}")
             if connection.in_transaction:
                 connection.execute(f"RELEASE {name}")
-
-    @contextmanager
-    def _sentences(self) -> Iterator[None]:
-        """Turn what the engine raises into the sentence that a person can act on; faults of ours pass through."""
-        try:
-            yield
-        except apsw.BusyError as error:
-            raise problems.another_writes(self.path) from error
-        except apsw.FullError as error:
-            raise problems.disk_full(self.path) from error
-        except (apsw.CorruptError, apsw.NotADBError) as error:
-            raise problems.damaged(self.path, self.backups()) from error
-        except apsw.ReadOnlyError as error:
-            raise problems.read_only(self.path) from error
-        except (apsw.IOError, apsw.CantOpenError) as error:
-            raise problems.disk_failed(self.path) from error

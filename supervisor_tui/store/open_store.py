@@ -14,7 +14,8 @@ from supervisor_tui.store.audit import Act
 from supervisor_tui.store.backup import CASES, IDENTITIES, KEYS, backup_name, find_backups
 from supervisor_tui.store.conference_store import ConferenceStore
 from supervisor_tui.store.database import Database
-from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.encrypted_file import FileKind
+from supervisor_tui.store.engine import Engine
 from supervisor_tui.store.key_slots import USUAL_COST, Cost, DataKeys, KeySlots, OpenedSlot
 from supervisor_tui.store.problems import IdentitiesClosed, StoreProblem
 from supervisor_tui.store.restore import put_back

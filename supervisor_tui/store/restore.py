@@ -7,7 +7,8 @@ from supervisor_tui.store.atomic_file import sync_folder
 from supervisor_tui.store.backup import CASES, IDENTITIES, KEYS
 from supervisor_tui.store.checking import check_file
 from supervisor_tui.store.database import Database
-from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.encrypted_file import FileKind
+from supervisor_tui.store.engine import Engine
 from supervisor_tui.store.key_slots import DataKeys, OpenedSlot
 from supervisor_tui.store.places import Places
 from supervisor_tui.store.problems import OutOfReach, StoreProblem

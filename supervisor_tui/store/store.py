@@ -30,7 +30,8 @@ from supervisor_tui.store.confidential_marks import ConfidentialMarks
 from supervisor_tui.store.database import Database
 from supervisor_tui.store.drafts import Drafts
 from supervisor_tui.store.due_rows import DueRows
-from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.encrypted_file import FileKind
+from supervisor_tui.store.engine import Engine
 from supervisor_tui.store.identities import Identities
 from supervisor_tui.store.key_slots import DataKeys, KeySlots, OpenedSlot
 from supervisor_tui.store.looks import Looks

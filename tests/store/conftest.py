@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from supervisor_tui.store.database import Database
-from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.encrypted_file import FileKind
+from supervisor_tui.store.engine import Engine
 from supervisor_tui.store.open_store import Store
 from tests.store.builders import a_store
 

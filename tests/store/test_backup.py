@@ -10,7 +10,8 @@ from supervisor_tui.store import atomic_file
 from supervisor_tui.store import backup as backup_module
 from supervisor_tui.store.audit import Act
 from supervisor_tui.store.backup import DAILY_KEPT
-from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.encrypted_file import FileKind
+from supervisor_tui.store.engine import Engine
 from supervisor_tui.store.identities import Identity
 from supervisor_tui.store.open_store import Store, restore, unlock
 from supervisor_tui.store.problems import StoreProblem, WrongPassphrase
@@ -71,7 +72,7 @@ def test_a_backup_that_is_not_equal_is_thrown_away(
 
     def lose_a_record(engine: Engine, path: Path) -> None:
         copy_into(engine, path)
-        copy = Engine(path, engine._key, FileKind(engine.kind))
+        copy = Engine(path, engine._file._key, FileKind(engine.kind))
         copy.write("DELETE FROM sqlite_sequence" if engine.kind is FileKind.IDENTITIES else "DELETE FROM doc_records")
         copy.close()
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.encrypted_file import FileKind
+from supervisor_tui.store.engine import Engine
 from supervisor_tui.store.problems import StoreProblem
 from tests.store.conftest import KEY
 
@@ -227,7 +228,7 @@ def test_a_reader_may_not_write(with_words: Engine) -> None:
 
 
 def test_who_waits_too_long_for_another_writer_is_told(with_words: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("supervisor_tui.store.engine.BUSY_MILLISECONDS", 5)
+    monkeypatch.setattr("supervisor_tui.store.encrypted_file.BUSY_MILLISECONDS", 5)
     other = opened(with_words.path)
 
     with with_words.transaction(), pytest.raises(StoreProblem, match="Another program is writing"):
@@ -264,7 +265,8 @@ def test_a_copy_holds_one_moment_and_opens_with_the_same_key(with_words: Engine,
 FSYNCS = """
 import sys
 from pathlib import Path
-from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.encrypted_file import FileKind
+from supervisor_tui.store.engine import Engine
 engine = Engine(Path(sys.argv[1]), bytes(range(32)), FileKind.CASES)
 for number in range(int(sys.argv[2])):
     with engine.transaction() as connection:

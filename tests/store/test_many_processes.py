@@ -9,7 +9,8 @@ import pytest
 from tinydb import where
 
 from supervisor_tui.store.database import Database
-from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.encrypted_file import FileKind
+from supervisor_tui.store.engine import Engine
 from tests.store.conftest import KEY
 
 DOCUMENTS = 150
@@ -19,7 +20,8 @@ WRITER = """
 import sys
 from pathlib import Path
 from supervisor_tui.store.database import Database
-from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.encrypted_file import FileKind
+from supervisor_tui.store.engine import Engine
 path, who, most = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 database = Database(Engine(path, bytes(range(32)), FileKind.CASES))
 records, minutes = database.table("records", indexed=("who",)), database.table("minutes")

@@ -13,7 +13,8 @@ from tinydb import where
 from tinydb.table import Document
 
 from supervisor_tui.store.database import Database
-from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.encrypted_file import FileKind
+from supervisor_tui.store.engine import Engine
 from supervisor_tui.store.problems import Conflict
 from supervisor_tui.store.table import RowTable, StoredDocument
 from tests.store.conftest import KEY

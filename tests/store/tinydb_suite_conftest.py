@@ -16,7 +16,8 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from supervisor_tui.store.database import Database
-from supervisor_tui.store.engine import Engine, FileKind
+from supervisor_tui.store.encrypted_file import FileKind
+from supervisor_tui.store.engine import Engine
 
 PlainTinyDB = tinydb.TinyDB
 KEY = bytes(range(32))
