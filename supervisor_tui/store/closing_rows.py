@@ -7,38 +7,28 @@ from typing import cast
 import msgspec
 
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.store.collecting import without_collecting
-from supervisor_tui.store.engine import Engine, Row
+from supervisor_tui.store.engine import Engine
+from supervisor_tui.store.kept_rows import RowsAsText
 from supervisor_tui.store.rows import ClosingRow
 
-__all__ = ["TABLES", "ClosingRows"]
-
-TABLES = (
-    (
-        'CREATE TABLE closing_rows("case" TEXT PRIMARY KEY, place TEXT NOT NULL, kept_until TEXT, line TEXT NOT NULL) '
-        "WITHOUT ROWID"
-    ),
-    "CREATE INDEX closing_by_place ON closing_rows(place)",
-    "CREATE INDEX closing_by_end ON closing_rows(kept_until) WHERE kept_until IS NOT NULL",
-)
-_decoder = msgspec.json.Decoder(tuple[ClosingRow, ...])
+__all__ = ["ClosingRows"]
 
 
-class ClosingRows:
+class ClosingRows(RowsAsText[ClosingRow]):
     """The closing rows in the cases file. A save writes the row of its case only where it changed."""
 
+    NAMES = ("closing_rows",)
+    TABLES = (
+        (
+            'CREATE TABLE closing_rows("case" TEXT PRIMARY KEY, place TEXT NOT NULL, kept_until TEXT, '
+            "line TEXT NOT NULL) WITHOUT ROWID"
+        ),
+        "CREATE INDEX closing_by_place ON closing_rows(place)",
+        "CREATE INDEX closing_by_end ON closing_rows(kept_until) WHERE kept_until IS NOT NULL",
+    )
+
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-    def create(self) -> None:
-        """Make the table."""
-        with self._engine.transaction() as connection:
-            for table in TABLES:
-                connection.execute(table)
-
-    def drop(self) -> None:
-        """Take the table away, where it is there."""
-        self._engine.write("DROP TABLE IF EXISTS closing_rows")
+        super().__init__(engine, ClosingRow)
 
     def put(self, row: ClosingRow) -> bool:
         """Make this the row of its case and say whether it differs from the one that was there."""
@@ -52,7 +42,7 @@ class ClosingRows:
     def at(self, places: Collection[str]) -> tuple[ClosingRow, ...]:
         """Return the rows at these places, in the order of codes."""
         wanted = msgspec.json.encode(list(places)).decode()
-        return _read(
+        return self._read(
             self._engine.rows(
                 'SELECT line FROM closing_rows WHERE place IN (SELECT value FROM json_each(?)) ORDER BY "case"',
                 (wanted,),
@@ -62,7 +52,7 @@ class ClosingRows:
     def of_each(self, cases: Collection[CaseCode]) -> tuple[ClosingRow, ...]:
         """Return the rows of these cases, in the order of codes."""
         wanted = msgspec.json.encode(list(cases)).decode()
-        return _read(
+        return self._read(
             self._engine.rows(
                 'SELECT line FROM closing_rows WHERE "case" IN (SELECT value FROM json_each(?)) ORDER BY "case"',
                 (wanted,),
@@ -71,7 +61,7 @@ class ClosingRows:
 
     def kept_until(self, day: date) -> tuple[ClosingRow, ...]:
         """Return the closed files whose keeping time ends by a day and that nothing else holds, the first end first."""
-        return _read(
+        return self._read(
             self._engine.rows(
                 'SELECT line FROM closing_rows WHERE kept_until <= ? ORDER BY kept_until, "case"', (day.isoformat(),)
             )
@@ -81,14 +71,3 @@ class ClosingRows:
         """Return how many cases stand at each place."""
         rows = self._engine.rows("SELECT place, count(*) FROM closing_rows GROUP BY place")
         return {cast("str", place): cast("int", count) for place, count in rows}
-
-    def of(self, case: CaseCode) -> ClosingRow | None:
-        """Return one case's row, or None."""
-        found = _read(self._engine.rows('SELECT line FROM closing_rows WHERE "case" = ?', (case,)))
-        return found[0] if found else None
-
-
-def _read(rows: list[Row]) -> tuple[ClosingRow, ...]:
-    text = ",".join(cast("str", row[0]) for row in rows)
-    with without_collecting():
-        return _decoder.decode(f"[{text}]")

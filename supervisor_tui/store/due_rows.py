@@ -10,24 +10,16 @@ import msgspec
 from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.store.due_row_text import due_row_text, due_rows_read
 from supervisor_tui.store.engine import Bindable, Engine
+from supervisor_tui.store.kept_rows import KeptRows
 from supervisor_tui.store.rows import DueRow
 
-__all__ = ["TABLES", "DueRows"]
+__all__ = ["DueRows"]
 
-TABLES = (
-    (
-        'CREATE TABLE due_rows(due_day TEXT, "case" TEXT, "set" TEXT, rule TEXT, slot TEXT, nth INTEGER, '
-        "counts INTEGER NOT NULL, closes TEXT, worker TEXT, row TEXT NOT NULL, "
-        'PRIMARY KEY(due_day, "case", "set", rule, slot, nth)) WITHOUT ROWID'
-    ),
-    "CREATE INDEX due_by_worker ON due_rows(worker, due_day)",
-    'CREATE TABLE due_of_case("case" TEXT PRIMARY KEY, keys TEXT NOT NULL) WITHOUT ROWID',
-)
 _NO_DAY = ""
 _Key = tuple[Bindable, ...]
 
 
-class DueRows:
+class DueRows(KeptRows):
     """The due rows in the cases file.
 
     They lie by day, so that a range is read in one go, and are found by who carries the case, so that a team's are read
@@ -38,21 +30,20 @@ class DueRows:
     every_case: gives the codes of all cases, those among them whose rows were never worked out.
     """
 
+    NAMES = ("due_rows", "due_of_case")
+    TABLES = (
+        (
+            'CREATE TABLE due_rows(due_day TEXT, "case" TEXT, "set" TEXT, rule TEXT, slot TEXT, nth INTEGER, '
+            "counts INTEGER NOT NULL, closes TEXT, worker TEXT, row TEXT NOT NULL, "
+            'PRIMARY KEY(due_day, "case", "set", rule, slot, nth)) WITHOUT ROWID'
+        ),
+        "CREATE INDEX due_by_worker ON due_rows(worker, due_day)",
+        'CREATE TABLE due_of_case("case" TEXT PRIMARY KEY, keys TEXT NOT NULL) WITHOUT ROWID',
+    )
+
     def __init__(self, engine: Engine, every_case: Callable[[], Iterable[CaseCode]]) -> None:
-        self._engine = engine
+        super().__init__(engine)
         self._every_case = every_case
-
-    def create(self) -> None:
-        """Make the tables."""
-        with self._engine.transaction() as connection:
-            for table in TABLES:
-                connection.execute(table)
-
-    def drop(self) -> None:
-        """Take the tables away, where they are there."""
-        with self._engine.transaction() as connection:
-            connection.execute("DROP TABLE IF EXISTS due_rows")
-            connection.execute("DROP TABLE IF EXISTS due_of_case")
 
     def put(self, case: CaseCode, rows: Iterable[DueRow]) -> int:
         """Make these the rows of a case; write only those that changed, and return how many."""

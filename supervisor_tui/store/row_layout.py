@@ -8,10 +8,10 @@ from hashlib import blake2b
 from typing import get_type_hints
 
 from supervisor_tui.domain.due import DueItem
-from supervisor_tui.store import closing_rows, due_rows, summaries, waiting_rows
 from supervisor_tui.store.closing_rows import ClosingRows
 from supervisor_tui.store.due_rows import DueRows
 from supervisor_tui.store.engine import Engine
+from supervisor_tui.store.kept_rows import KeptRows
 from supervisor_tui.store.rows import CaseSummary, ClosingRow, DueRow, SetVerdict, Wait
 from supervisor_tui.store.summaries import Summaries
 from supervisor_tui.store.waiting_rows import WaitingRows
@@ -19,12 +19,12 @@ from supervisor_tui.store.waiting_rows import WaitingRows
 __all__ = ["lay_out_rows"]
 
 _ROWS = (CaseSummary, DueRow, DueItem, ClosingRow, SetVerdict, Wait)
-_declared = [*summaries.TABLES, *due_rows.TABLES, *closing_rows.TABLES, *waiting_rows.TABLES]
+_declared = [*Summaries.TABLES, *DueRows.TABLES, *ClosingRows.TABLES, *WaitingRows.TABLES]
 _declared += [f"{row.__name__} {get_type_hints(row)!r}" for row in _ROWS]
 _LAYOUT = blake2b(repr(_declared).encode(), digest_size=8).hexdigest()
 
 
-def lay_out_rows(engine: Engine, *kept: Summaries | DueRows | ClosingRows | WaitingRows) -> None:
+def lay_out_rows(engine: Engine, *kept: KeptRows) -> None:
     """Make the tables of the narrow rows, unless they are there as declared."""
     if engine.has_table("row_layout") and engine.row("SELECT layout FROM row_layout") == (_LAYOUT,):
         return

@@ -6,29 +6,19 @@ from typing import cast
 import msgspec
 
 from supervisor_tui.domain.ids import CaseCode
-from supervisor_tui.store.engine import Engine
+from supervisor_tui.store.kept_rows import KeptRows
 from supervisor_tui.store.rows import Wait
 
-__all__ = ["TABLES", "WaitingRows"]
+__all__ = ["WaitingRows"]
 
-TABLES = ('CREATE TABLE waiting_rows("case" TEXT PRIMARY KEY, waits TEXT NOT NULL) WITHOUT ROWID',)
 _decoder = msgspec.json.Decoder(tuple[Wait, ...])
 
 
-class WaitingRows:
+class WaitingRows(KeptRows):
     """The waiting rows in the cases file. A save writes the row of its case only where it changed."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-    def create(self) -> None:
-        """Make the table."""
-        for table in TABLES:
-            self._engine.write(table)
-
-    def drop(self) -> None:
-        """Take the table away, where it is there."""
-        self._engine.write("DROP TABLE IF EXISTS waiting_rows")
+    NAMES = ("waiting_rows",)
+    TABLES = ('CREATE TABLE waiting_rows("case" TEXT PRIMARY KEY, waits TEXT NOT NULL) WITHOUT ROWID',)
 
     def put(self, case: CaseCode, waits: Iterable[Wait]) -> bool:
         """Make these the waits of a case and say whether they differ from those that were there."""
