@@ -4,30 +4,33 @@ A set's part is shown with the set that asks for it. Where a set decides about t
 is done; parts of sets that inform are shown beside them.
 """
 
-from collections.abc import Iterable
-
 import msgspec
 
 from supervisor_tui.casework.closing import ClosingView
+from supervisor_tui.casework.closing_parts import (
+    PartAsked,
+    of_kinds,
+    of_the_agency,
+    parts_asked,
+    task_as_part,
+    together,
+)
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.keeping_files import keeping
-from supervisor_tui.casework.turns import turn_of
-from supervisor_tui.domain.answers import Answer, Missing, Result, combined
+from supervisor_tui.domain.answers import Answer, Missing, Result
 from supervisor_tui.domain.case_file import CaseFile, Entry
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.closing_tasks import tasks
-from supervisor_tui.domain.ids import PersonCode, SetId
 from supervisor_tui.domain.programme import Standing
 from supervisor_tui.domain.records.closing import Approval, ApprovalDecision, Approved, Closure, ClosureRequest
-from supervisor_tui.domain.records.closing_task import ClosingTask, TaskState
+from supervisor_tui.domain.records.closing_task import ClosingTask
 from supervisor_tui.domain.records.keeping import FileKept
 from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.status import closure, episode
-from supervisor_tui.guidance.flows import Flow, FlowPart
-from supervisor_tui.guidance.reviews import CheckAnswer
+from supervisor_tui.guidance.flows import FlowPart
 from supervisor_tui.wording import _, ngettext
 
-__all__ = ["ClosingStep", "ClosingSteps", "PartAsked", "StepStanding", "closing_steps", "whose_turn"]
+__all__ = ["ClosingStep", "ClosingSteps", "StepStanding", "closing_steps"]
 
 
 class ClosingStep(Choice):
@@ -44,16 +47,8 @@ class ClosingStep(Choice):
     KEPT = "kept", _("kept until")
 
 
-class PartAsked(msgspec.Struct, frozen=True):
-    """What one set asks for in a step, and how it stands; a task of the agency has a number and no `set`."""
-
-    set: SetId
-    decides: bool
-    check: CheckAnswer | None
-    title: str
-    answer: Answer
-    part: FlowPart
-    task: str = ""
+TASKS = (FlowPart.CASEWORK_TASK, FlowPart.OFFICE_TASK, FlowPart.DOCUMENT)
+"""The parts that count as tasks."""
 
 
 class StepStanding(msgspec.Struct, frozen=True):
@@ -85,18 +80,20 @@ class ClosingSteps(msgspec.Struct, frozen=True):
 
 def closing_steps(desk: Desk, view: ClosingView) -> ClosingSteps:
     """Return how far the closing of a case has come."""
-    case, parts = view.case, _parts(desk, view.case)
+    case, parts = view.case, parts_asked(desk, view.case)
     ended = closure(case)
     own = tasks(case)
     steps = (
         _asked(view, ended),
         _checks(view),
-        _step(ClosingStep.TALK, _of(parts, FlowPart.TALK), _conference_words(view)),
-        _approved(case, _of(parts, FlowPart.ROLE)),
-        _step(ClosingStep.WAITING, _of(parts, FlowPart.WAITING), _from_words(parts)),
-        _tasks_step((*_of(parts, FlowPart.CASEWORK_TASK, FlowPart.OFFICE_TASK, FlowPart.DOCUMENT), *map(_own, own))),
+        _step(ClosingStep.TALK, of_kinds(parts, FlowPart.TALK), _conference_words(view)),
+        _approved(case, of_kinds(parts, FlowPart.ROLE)),
+        _step(ClosingStep.WAITING, of_kinds(parts, FlowPart.WAITING), _from_words(parts)),
+        _tasks_step(
+            (*of_kinds(parts, FlowPart.CASEWORK_TASK, FlowPart.OFFICE_TASK, FlowPart.DOCUMENT), *map(task_as_part, own))
+        ),
         _closed(ended),
-        _step(ClosingStep.VISIT, _of(parts, FlowPart.AFTERWARDS)),
+        _step(ClosingStep.VISIT, of_kinds(parts, FlowPart.AFTERWARDS)),
         _kept(desk, case, ended),
     )
     return ClosingSteps(steps, refusals(case), withdrawals(case), own)
@@ -127,52 +124,8 @@ def _approvals(case: CaseFile) -> tuple[Entry[Approval], ...]:
     )
 
 
-def _parts(desk: Desk, case: CaseFile) -> tuple[PartAsked, ...]:
-    return tuple(
-        PartAsked(
-            found.set.id,
-            found.standing.standing is Standing.DECIDES,
-            check,
-            check.rule.title,
-            check.answer,
-            check.rule.part or FlowPart.CASEWORK_TASK,
-        )
-        for found in desk.host.flows.parts(case, Flow.CLOSING, desk.as_of)
-        for check in found.checks
-    )
-
-
-def _of(parts: Iterable[PartAsked], *kinds: FlowPart) -> tuple[PartAsked, ...]:
-    return tuple(one for one in parts if one.part in kinds)
-
-
-def _own(entry: Entry[ClosingTask]) -> PartAsked:
-    body = entry.body
-    missing = Missing(record=ClosingTask.KIND, field="state", who=body.owner or None)
-    match body.state:
-        case TaskState.DONE:
-            answer = Answer.passes(_("done"), entry.fact(body.text))
-        case TaskState.DROPPED:
-            answer = Answer.does_not_apply(body.because or _("dropped"), entry.fact(body.text))
-        case TaskState.OPEN:
-            until = _("until {day}").format(day=body.due_on.isoformat()) if body.due_on else _("no day set")
-            answer = Answer.fails(until, entry.fact(body.text), missing=missing)
-    return _of_the_agency(f"{body.task} {body.text}", answer, FlowPart.OFFICE_TASK, body.task)
-
-
-def _of_the_agency(title: str, answer: Answer, part: FlowPart, task: str = "") -> PartAsked:
-    return PartAsked(SetId(""), decides=True, check=None, title=title, answer=answer, part=part, task=task)
-
-
-def _together(parts: tuple[PartAsked, ...]) -> Result:
-    """Return how parts stand together: those of sets that decide, or where none does, those of sets that inform."""
-    counting = tuple(one for one in parts if one.decides) or parts
-    asked = [one.answer.result for one in counting if one.answer.result is not Result.NA]
-    return combined(asked) if asked else Result.NA
-
-
 def _step(step: ClosingStep, parts: tuple[PartAsked, ...], words: str = "") -> StepStanding:
-    return StepStanding(step, _together(parts), words, parts)
+    return StepStanding(step, together(parts), words, parts)
 
 
 def _asked(view: ClosingView, ended: Entry[Closure] | None) -> StepStanding:
@@ -207,7 +160,7 @@ def _approved(case: CaseFile, parts: tuple[PartAsked, ...]) -> StepStanding:
     """Say who approved or refused last; a refusal stands in the way until somebody approves after it."""
     given = _approvals(case)
     last = given[-1] if given else None
-    result = _together(parts)
+    result = together(parts)
     if last is None:
         return StepStanding(ClosingStep.APPROVED, result, "", parts)
     words = _("{decision} {day}, {body}").format(
@@ -247,13 +200,5 @@ def _kept(desk: Desk, case: CaseFile, ended: Entry[Closure] | None) -> StepStand
         return StepStanding(ClosingStep.KEPT, Result.PASS, kept.until.isoformat())
     answer = Answer.unknown(_("Nobody has decided until when."), missing=Missing(record=FileKept.KIND, field="until"))
     title = _("Decide until when the file is kept")
-    part = _of_the_agency(title, answer, FlowPart.AFTERWARDS)
+    part = of_the_agency(title, answer, FlowPart.AFTERWARDS)
     return StepStanding(ClosingStep.KEPT, Result.UNKNOWN, _("not decided"), (part,))
-
-
-def whose_turn(one: PartAsked, desk: Desk) -> str:
-    """Say whose turn a part is: a role, somebody by their short name, or what it waits for."""
-    missing = one.answer.missing
-    if missing is not None and missing.who:
-        return desk.short_name(PersonCode(missing.who))
-    return turn_of(one.answer, desk.as_of).label

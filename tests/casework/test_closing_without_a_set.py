@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from supervisor_tui.casework.closing import ClosingView, closing_view, verdict_words
-from supervisor_tui.casework.closing_steps import ClosingStep, PartAsked, closing_steps
+from supervisor_tui.casework.closing_parts import PartAsked
+from supervisor_tui.casework.closing_steps import ClosingStep, closing_steps
 from supervisor_tui.casework.closing_work import ask_for_closing, make_task
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.recording import Draft, save

@@ -4,7 +4,8 @@ from datetime import date
 
 import msgspec
 
-from supervisor_tui.casework.closing_steps import ClosingSteps, PartAsked, StepStanding
+from supervisor_tui.casework.closing_parts import PartAsked
+from supervisor_tui.casework.closing_steps import ClosingSteps, StepStanding
 
 __all__ = ["ClosingStepsAnswer", "steps_answer"]
 

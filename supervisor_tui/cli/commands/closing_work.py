@@ -7,8 +7,9 @@ import click
 
 from supervisor_tui.casework.closing import closing_view
 from supervisor_tui.casework.closing_decision import deciding_meetings
+from supervisor_tui.casework.closing_parts import whose_turn
 from supervisor_tui.casework.closing_reasons import proposed_reason
-from supervisor_tui.casework.closing_steps import ClosingSteps, closing_steps, whose_turn
+from supervisor_tui.casework.closing_steps import ClosingSteps, closing_steps
 from supervisor_tui.casework.closing_work import ask_for_closing, end_task, make_task, take_back_request
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.who import code_if_known

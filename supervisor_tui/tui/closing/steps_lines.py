@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from supervisor_tui.casework.closing_steps import ClosingStep, ClosingSteps, PartAsked, StepStanding
+from supervisor_tui.casework.closing_parts import PartAsked
+from supervisor_tui.casework.closing_steps import ClosingStep, ClosingSteps, StepStanding
 from supervisor_tui.domain.answers import Missing, Result
 from supervisor_tui.domain.ids import RuleId, SetId
 from supervisor_tui.domain.records.closing import ClosureRequest

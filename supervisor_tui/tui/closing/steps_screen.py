@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from supervisor_tui.casework.closing import ClosingView, closing_view
-from supervisor_tui.casework.closing_steps import ClosingSteps, PartAsked, closing_steps, whose_turn
+from supervisor_tui.casework.closing_parts import PartAsked, whose_turn
+from supervisor_tui.casework.closing_steps import ClosingSteps, closing_steps
 from supervisor_tui.casework.closing_work import end_task
 from supervisor_tui.casework.opening_files import open_file
 from supervisor_tui.casework.recording import RefusedError
