@@ -6,17 +6,15 @@ from typing import ClassVar, Generic, TypeVar
 from msgspec import Struct
 from textual.message import Message
 
-from supervisor_tui.kit.columns import GAP, Align, Column, ColumnPlace, lay_out
+from supervisor_tui.kit.column_view import BETWEEN, ColumnView
+from supervisor_tui.kit.columns import GAP, Align, Column
 from supervisor_tui.kit.line_canvas import Piece
 from supervisor_tui.kit.line_commands import MarkLine
-from supervisor_tui.kit.line_view import LineView
 from supervisor_tui.kit.marks import Marks
 
 __all__ = ["MarksChanged", "RowChosen", "RowHighlighted", "Sort", "SortAsked", "VirtualTable"]
 
 RowT = TypeVar("RowT")
-
-_BETWEEN = Piece(" " * GAP)
 
 
 class Sort(Struct, frozen=True):
@@ -67,7 +65,7 @@ class SortAsked(_OfTable[RowT]):
         self.column = column
 
 
-class VirtualTable(LineView, Generic[RowT]):
+class VirtualTable(ColumnView[RowT]):
     """Rows in columns, with a cursor and marks.
 
     `row_key` tells rows apart, so that cursor and marks stay with their row when the rows are filtered or sorted.
@@ -89,13 +87,11 @@ class VirtualTable(LineView, Generic[RowT]):
         id: str | None = None,  # noqa: A002 - Textual's name
         classes: str | None = None,
     ) -> None:
-        super().__init__(empty=empty, marks=marks, name=name, id=id, classes=classes)
-        self.columns = tuple(columns)
+        super().__init__(columns, empty=empty, marks=marks, name=name, id=id, classes=classes)
         self.rows: Sequence[RowT] = rows
         self.row_key = row_key
         self.sort = sort
         self.marked: set[Hashable] = set()
-        self._places: tuple[int, tuple[ColumnPlace[RowT], ...]] = (-1, ())
 
     @property
     def line_count(self) -> int:
@@ -115,11 +111,6 @@ class VirtualTable(LineView, Generic[RowT]):
         self.sort = sort or self.sort
         self.lines_changed(self.cursor if key is None else self._place_of(key, self.cursor))
 
-    def show_columns(self, columns: Sequence[Column[RowT]]) -> None:
-        """Show other columns, of the rows that are here."""
-        self.columns = tuple(columns)
-        self._places = (-1, ())
-
     def go_to(self, key: Hashable) -> bool:
         """Put the cursor on the row of `key`; say whether it is there."""
         place = self._place_of(key, -1)
@@ -133,18 +124,14 @@ class VirtualTable(LineView, Generic[RowT]):
 
     def draw_header(self, width: int) -> Iterable[Piece]:
         """Return the titles, with the sign of the sorting."""
-        for nth, place in enumerate(self._columns_in(width)):
+        for nth, place in enumerate(self.columns_in(width)):
             if nth:
-                yield _BETWEEN
+                yield BETWEEN
             yield self.cell_piece(self._title(place.column), place.width, place.column.align)
 
     def draw_line(self, index: int, width: int) -> Iterable[Piece]:
         """Return the cells of one row."""
-        row = self.rows[index]
-        for nth, place in enumerate(self._columns_in(width)):
-            if nth:
-                yield _BETWEEN
-            yield self.cell_piece(place.column.cell(row), place.width, place.column.align)
+        return self.cells_of(self.rows[index], width)
 
     def choose_line(self, index: int) -> None:
         """Post `RowChosen`."""
@@ -157,7 +144,7 @@ class VirtualTable(LineView, Generic[RowT]):
 
     def header_clicked(self, cell: int) -> None:
         """Post `SortAsked` for the column that was clicked."""
-        for place in self._columns_in(self._places[0]):
+        for place in self.columns_in(self._places[0]):
             if place.left <= cell < place.left + place.width + GAP:
                 self.post_message(SortAsked(self, place.column.key))
 
@@ -169,11 +156,6 @@ class VirtualTable(LineView, Generic[RowT]):
         self.refresh_lines(self.cursor + self.header_lines)
         self.post_message(MarksChanged(self))
         self.action_line_down()
-
-    def _columns_in(self, width: int) -> tuple[ColumnPlace[RowT], ...]:
-        if self._places[0] != width:
-            self._places = (width, lay_out(self.columns, width))
-        return self._places[1]
 
     def _title(self, column: Column[RowT]) -> str:
         if self.sort is None or self.sort.column != column.key:

@@ -10,9 +10,9 @@ from typing import Generic, TypeVar
 
 from textual.message import Message
 
-from supervisor_tui.kit.columns import GAP, Cell, Column, ColumnPlace, lay_out
+from supervisor_tui.kit.column_view import ColumnView
+from supervisor_tui.kit.columns import GAP, Cell, Column
 from supervisor_tui.kit.line_canvas import Piece
-from supervisor_tui.kit.line_view import LineView
 from supervisor_tui.kit.marks import Marks
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_groups import Group, OpenGroup, Place
@@ -57,7 +57,7 @@ class LineHighlighted(_OfWorkList[LineT]):
         self.line = line
 
 
-class WorkList(LineView, Generic[LineT]):
+class WorkList(ColumnView[LineT]):
     """Groups of lines; the columns are declared once and shared by all groups.
 
     `line_key` tells lines apart, so that the cursor comes back to its line after something was recorded.
@@ -75,13 +75,11 @@ class WorkList(LineView, Generic[LineT]):
         id: str | None = None,  # noqa: A002 - Textual's name
         classes: str | None = None,
     ) -> None:
-        super().__init__(empty=empty, marks=marks, name=name, id=id, classes=classes)
-        self.columns = tuple(columns)
+        super().__init__(columns, empty=empty, marks=marks, name=name, id=id, classes=classes)
         self.line_key = line_key
         self.unfolded: set[str] = set()
         self._groups: tuple[OpenGroup[LineT], ...] = ()
         self._ends: tuple[int, ...] = ()
-        self._places: tuple[int, tuple[ColumnPlace[LineT], ...]] = (-1, ())
         self._set(groups)
 
     @property
@@ -133,7 +131,7 @@ class WorkList(LineView, Generic[LineT]):
             held_back = place.shown.held_back
             more = ngettext("{count} more", "{count} more", held_back).format(count=held_back)
             return (self.cell_piece(Cell(f"{self.marks.more} {more}", Tone.QUIET), width),)
-        return self._line(place.line, width)
+        return self.cells_of(place.line, width)
 
     def choose_line(self, index: int) -> None:
         """Post `LineChosen` or `GroupChosen`; fold or unfold what is folded."""
@@ -193,13 +191,3 @@ class WorkList(LineView, Generic[LineT]):
         note = self.cell_piece(Cell(group.note, Tone.QUIET), max(0, len(heading.text) - len(text) - GAP))
         yield Piece(" " * GAP)
         yield note
-
-    def _line(self, line: LineT, width: int) -> Iterable[Piece]:
-        for place in self._columns_in(width):
-            yield self.cell_piece(place.column.cell(line), place.width, place.column.align)
-            yield Piece(" " * GAP)
-
-    def _columns_in(self, width: int) -> tuple[ColumnPlace[LineT], ...]:
-        if self._places[0] != width:
-            self._places = (width, lay_out(self.columns, width))
-        return self._places[1]
