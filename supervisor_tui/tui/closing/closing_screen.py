@@ -20,6 +20,7 @@ from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_list import LineChosen, LineHighlighted, WorkList
 from supervisor_tui.tui import doors
+from supervisor_tui.tui.closing.about_one_case import AboutOneCase
 from supervisor_tui.tui.closing.closing_commands import (
     AskForClosing,
     CallConference,
@@ -36,7 +37,6 @@ from supervisor_tui.tui.closing.difference_screen import DifferenceScreen
 from supervisor_tui.tui.closing.evidence_screen import EvidenceScreen
 from supervisor_tui.tui.closing.whole_line import whole_line
 from supervisor_tui.tui.days import near_day
-from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.tui.ways_on import follow, way_to_settle
 from supervisor_tui.wording import _
 
@@ -46,10 +46,9 @@ if TYPE_CHECKING:
 __all__ = ["ClosingScreen"]
 
 
-class ClosingScreen(ReadingScreen[ClosingView]):
+class ClosingScreen(AboutOneCase[ClosingView]):
     """Enter opens the form that records what is missing; nothing here closes a case by itself."""
 
-    CSS_PATH = "closing_screen.tcss"
     ACTIONS = (
         ShowEvidence,
         OtherSets,
@@ -64,9 +63,7 @@ class ClosingScreen(ReadingScreen[ClosingView]):
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, code: CaseCode) -> None:
-        super().__init__()
-        self.code = code
-        self.title = _("Closing · {code}").format(code=code)
+        super().__init__(code, _("Closing · {code}"))
         self.also: tuple[SetId, ...] = ()
         self.titles: dict[SetId, str] = {}
         self._others: tuple[SetId, ...] = ()
@@ -101,10 +98,6 @@ class ClosingScreen(ReadingScreen[ClosingView]):
     def _note_the_look(self) -> None:
         if not self.desk.asks_about_the_past:
             self.desk.store.looks.note(self.desk.person.code, self.code)
-
-    def case_in_hand(self) -> CaseCode:
-        """Return the case that is being closed."""
-        return self.code
 
     def rule_in_hand(self) -> RuleId | None:
         """Return the rule of the check."""
@@ -151,9 +144,7 @@ class ClosingScreen(ReadingScreen[ClosingView]):
         if event.line is not None:
             self._show_whole(event.line)
         else:
-            heading = content(event.group.title, Tone.STRONG.style)
-            notes = [content(note.strip()) for note in event.group.note.split(";")]
-            self.query_one("#whole", SafeStatic).update(Content("\n").join([heading, *notes]))
+            self.show_whole(event.group.title, (note.strip() for note in event.group.note.split(";")))
 
     def _show_whole(self, line: object) -> None:
         if isinstance(line, ClosingLine):

@@ -19,10 +19,10 @@ from supervisor_tui.kit.marks import terminal_marks
 from supervisor_tui.kit.safe_text import SafeStatic, content
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_list import LineHighlighted, WorkList
+from supervisor_tui.tui.closing.about_one_case import AboutOneCase
 from supervisor_tui.tui.closing.report_lines import ReportLine, report_columns, report_groups
 from supervisor_tui.tui.days import full_day
 from supervisor_tui.tui.paper_dialog import PaperDialog
-from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import N_, _
 
 if TYPE_CHECKING:
@@ -54,17 +54,14 @@ class Found(msgspec.Struct, frozen=True):
     comparison: Comparison
 
 
-class ReportScreen(ReadingScreen[Found]):
+class ReportScreen(AboutOneCase[Found]):
     """Nothing is decided here: what was kept at the signature stands as it was kept."""
 
-    CSS_PATH = "closing_screen.tcss"
     ACTIONS = (PrintReport, LeaveReport)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, code: CaseCode) -> None:
-        super().__init__()
-        self.code = code
-        self.title = _("Closing report · {code}").format(code=code)
+        super().__init__(code, _("Closing report · {code}"))
 
     def compose_body(self) -> ComposeResult:
         """Lay out on what the answers rest above the list."""
@@ -85,10 +82,6 @@ class ReportScreen(ReadingScreen[Found]):
         work_list = self.query_one("#checks", WorkList)
         work_list.replace_groups(report_groups(found.report, found.comparison))
         work_list.focus()
-
-    def case_in_hand(self) -> CaseCode:
-        """Return the case that the report is about."""
-        return self.code
 
     def _title(self, report: ClosingReport) -> str:
         words = [_("Closing report · {code}").format(code=report.case.code)]
@@ -115,8 +108,7 @@ class ReportScreen(ReadingScreen[Found]):
     def show_whole_line(self, event: LineHighlighted[ReportLine]) -> None:
         """Show the line of the cursor in full."""
         words = event.line.whole if event.line is not None else (event.group.title, event.group.note)
-        lines = [content(words[0], Tone.STRONG.style), *(content(part) for part in words[1:] if part)]
-        self.query_one("#whole", SafeStatic).update(Content("\n").join(lines))
+        self.show_whole(words[0], words[1:])
 
     def action_print_report(self) -> None:
         """Handle `PrintReport`."""

@@ -18,13 +18,12 @@ from supervisor_tui.domain.records.closing_task import ClosingTask, TaskState
 from supervisor_tui.domain.status import Status, status
 from supervisor_tui.kit.command import Command
 from supervisor_tui.kit.marks import terminal_marks
-from supervisor_tui.kit.safe_text import SafeStatic, content, tell
-from supervisor_tui.kit.tones import Tone
+from supervisor_tui.kit.safe_text import SafeStatic, tell
 from supervisor_tui.kit.work_list import LineChosen, LineHighlighted, WorkList
 from supervisor_tui.store.problems import StoreProblem
+from supervisor_tui.tui.closing.about_one_case import AboutOneCase
 from supervisor_tui.tui.closing.steps_lines import StepLine, step_columns, step_groups
 from supervisor_tui.tui.closing.work_dialogs import NewTaskDialog, TakeBackDialog
-from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.tui.ways_on import follow, way_to_settle
 from supervisor_tui.wording import N_, _
 
@@ -73,17 +72,14 @@ class Found(msgspec.Struct, frozen=True):
     steps: ClosingSteps
 
 
-class StepsScreen(ReadingScreen[Found]):
+class StepsScreen(AboutOneCase[Found]):
     """Guidance proposes here; people make the tasks, approve and close."""
 
-    CSS_PATH = "closing_screen.tcss"
     ACTIONS = (NewTask, TaskDone, TakeBackRequest, LeaveSteps)
     BINDINGS: ClassVar[list[BindingType]]
 
     def __init__(self, code: CaseCode) -> None:
-        super().__init__()
-        self.code = code
-        self.title = _("Steps of closing · {code}").format(code=code)
+        super().__init__(code, _("Steps of closing · {code}"))
 
     def compose_body(self) -> ComposeResult:
         """Lay out the list above the whole of its line."""
@@ -105,10 +101,6 @@ class StepsScreen(ReadingScreen[Found]):
         work_list = self.query_one("#checks", WorkList)
         work_list.replace_groups(step_groups(found.steps, titles, self._turn))
         work_list.focus()
-
-    def case_in_hand(self) -> CaseCode:
-        """Return the case that is being closed."""
-        return self.code
 
     def rule_in_hand(self) -> RuleId | None:
         """Return the rule that asks for this line."""
@@ -135,9 +127,11 @@ class StepsScreen(ReadingScreen[Found]):
     @on(LineHighlighted)
     def show_whole_line(self, event: LineHighlighted[StepLine]) -> None:
         """Show the line of the cursor in full."""
-        words = [] if event.line is None else [event.line.what, event.line.reason, event.line.who, event.line.set_title]
-        whole = "\n".join(word for word in words if word)
-        self.query_one("#whole", SafeStatic).update(content(whole, Tone.PLAIN.style, lines=True))
+        line = event.line
+        if line is None:
+            self.show_whole(event.group.title, (event.group.note,))
+        else:
+            self.show_whole(line.what, (line.reason, line.who, line.set_title))
 
     def action_new_task(self) -> None:
         """Handle `NewTask`."""
