@@ -18,6 +18,7 @@ import msgspec
 from supervisor_tui.domain.choice import Choice
 from supervisor_tui.domain.ids import CaseCode, PersonCode
 from supervisor_tui.store.engine import Bindable, Engine, Row
+from supervisor_tui.store.problems import OnlyLooking
 from supervisor_tui.wording import _
 
 __all__ = ["Act", "AuditEntry", "AuditLog", "Head", "HeadOutside"]
@@ -46,6 +47,10 @@ class Act(Choice):
     BACKED_UP = "backed_up", _("made a backup")
     RESTORED = "restored", _("put back a backup")
 
+
+LOOKING = frozenset({Act.OPENED, Act.OPENED_BY_RECOVERY, Act.SAW, Act.SAW_IDENTITY, Act.SAW_CONFIDENTIAL})
+LOOKING |= {Act.LOOKED_FOR_NAME, Act.LET_IN, Act.EXPORTED, Act.BACKED_UP, Act.CHANGED_KEYS}
+"""What is noted of somebody who changes nothing in the work, whatever day they look at."""
 
 _ACTS = {act.value: act for act in Act}
 
@@ -100,13 +105,18 @@ class HeadOutside:
 
 
 class AuditLog:
-    """The log in one file. `clock` gives the moment with its offset."""
+    """The log in one file. `clock` gives the moment with its offset.
+
+    Every change is noted in its own transaction: while `only_looking`, what would change something raises OnlyLooking
+    there, and is undone.
+    """
 
     def __init__(self, engine: Engine, outside: HeadOutside, clock: Callable[[], datetime]) -> None:
         self._engine = engine
         self._clock = clock
         self.outside = outside
         self._noted = False
+        self.only_looking = False
         self._own: dict[int, bytes] = {}
         self._looked_at = 0
         engine.after_commit(self._remember)
@@ -122,6 +132,7 @@ class AuditLog:
         """Add an entry, in the transaction that is open or one of its own. Raises ValueError for what is no id."""
         if not all(_ID.fullmatch(part) for part in (by, case, record)):
             raise ValueError("the audit log takes codes and ids only")
+        self.ask_to(act)
         at = self._clock().astimezone(UTC).isoformat(timespec="seconds")
         with self._engine.joining() as connection:
             before = self.head()
@@ -130,6 +141,11 @@ class AuditLog:
             connection.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?)", (*fields, digest))
             self._noted = True
             self._own[fields[0]] = digest
+
+    def ask_to(self, act: Act) -> None:
+        """Raise OnlyLooking for what would change something while somebody looks at another day."""
+        if self.only_looking and act not in LOOKING:
+            raise OnlyLooking
 
     def head(self) -> Head:
         """Return the last entry's number and hash."""

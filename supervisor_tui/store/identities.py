@@ -96,6 +96,7 @@ class Identities:
         Raises Conflict where somebody changed it since it was read, or wrote it first. The same first write again is
         no conflict, so that it can be repeated.
         """
+        self._audit.ask_to(Act.CHANGED_IDENTITY)
         fields = {**msgspec.to_builtins(identity), "by": self._person, "at": self._clock().isoformat()}
         with self.database.transaction():
             found = self._identities.get(where("case") == identity.case)
@@ -135,6 +136,7 @@ class Identities:
 
     def add_section(self, section: ConfidentialSection) -> None:
         """Write a strictly confidential section; the cases file learns that it exists and who may open it."""
+        self._audit.ask_to(Act.CHANGED)
         text = msgspec.json.encode(section).decode()
         with self.database.transaction():
             there = self._sections.texts(where("id") == section.id)

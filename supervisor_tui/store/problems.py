@@ -9,6 +9,7 @@ __all__ = [
     "Conflict",
     "IdentitiesClosed",
     "NoKey",
+    "OnlyLooking",
     "OutOfReach",
     "ReasonAsked",
     "StoreProblem",
@@ -83,6 +84,13 @@ class ReasonAsked(StoreProblem):
         )
         super().__init__(words.format(case=case))
         self.case = case
+
+
+class OnlyLooking(StoreProblem):
+    """Something would be written while somebody looks at another day than today."""
+
+    def __init__(self) -> None:
+        super().__init__(_("You look at another day, so nothing is saved. Leave, and open without --as-of to write."))
 
 
 class Conflict(StoreProblem):

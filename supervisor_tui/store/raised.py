@@ -40,8 +40,10 @@ class RaisedCases:
     def raise_case(self, case: CaseCode, by: PersonCode, why: str) -> Raised:
         """Ask for a case to be taken up."""
         raised = Raised(case, by, self._clock(), why)
-        self._engine.write("INSERT OR REPLACE INTO raised VALUES (?, ?, ?, ?)", (case, by, raised.at.isoformat(), why))
-        self._audit.note(by, Act.CHANGED, case, "raised")
+        row = (case, by, raised.at.isoformat(), why)
+        with self._engine.joining():
+            self._engine.write("INSERT OR REPLACE INTO raised VALUES (?, ?, ?, ?)", row)
+            self._audit.note(by, Act.CHANGED, case, "raised")
         return raised
 
     def all(self) -> tuple[Raised, ...]:

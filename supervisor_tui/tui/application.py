@@ -73,6 +73,7 @@ class SupervisorApp(Commanded, GoesBetweenScreens, HoldsDoorsShut, TakesKeysInOr
     def sit_down(self, desk: "Desk", start: str = "") -> None:
         """Begin to work at a desk: its first screen, and what goes on in the background."""
         self.at_desk = desk
+        desk.store.audit.only_looking = desk.asks_about_the_past
         self.switch_mode(self._first_screen(start or self.start))
         if self.meeting is not None and self.start != main_screens.SHOWN_MEETING:
             self.push_screen(doors.meeting(self.meeting))

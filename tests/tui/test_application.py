@@ -1,6 +1,8 @@
 """What the application does by itself: going between screens, keeping lists current, noticing others, help."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from importlib import import_module
 from pkgutil import walk_packages
 
@@ -10,13 +12,17 @@ from textual.screen import Screen
 import supervisor_tui.kit
 import supervisor_tui.tui
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.identity import write_down
 from supervisor_tui.casework.keeping_current import out_of_date
+from supervisor_tui.casework.meetings.proposing import raise_in_meeting
 from supervisor_tui.casework.recording import Draft, save
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.records.contact import Channel, FollowUp
 from supervisor_tui.kit.command import Commanded, command_faults
 from supervisor_tui.kit.help_screen import HelpScreen
+from supervisor_tui.store.identities import Identity
 from supervisor_tui.store.open_store import unlock
+from supervisor_tui.store.problems import OnlyLooking
 from supervisor_tui.tui.all_keys import OTHER_SCREENS, keys_by_screen
 from supervisor_tui.tui.application import SupervisorApp
 from supervisor_tui.tui.main_screens import CASELOAD, PATHS, SCHEDULE, SETTINGS, TODAY
@@ -88,11 +94,27 @@ async def test_what_was_saved_here_is_not_called_somebody_elses(desk: Desk) -> N
 
 
 async def test_a_past_day_is_named_at_the_top(desk: Desk) -> None:
-    from dataclasses import replace
-    from datetime import date
-
     async with at_desk(replace(desk, day=date(2026, 10, 1)), size=NARROW) as pilot:
         assert "AS OF 2026-10-01" in seen(pilot)
+
+
+async def test_looking_at_another_day_nothing_is_saved(desk: Desk) -> None:
+    next_week = replace(desk, day=date(2026, 11, 30))
+    before = (desk.store.records.of(CaseCode("C-0117")), desk.store.meetings.all(), desk.store.raised.all())
+    async with at_desk(next_week, notices=True) as pilot:
+        await press(pilot, "4", "w")
+        assert "You look at another day, so nothing is saved." in " ".join(told(pilot))
+        for act in (
+            lambda: save(next_week, CaseCode("C-0117"), (Draft(FollowUp(channel=Channel.CALL), NOW.date()),)),
+            lambda: raise_in_meeting(next_week, CaseCode("C-0117"), "the school asks"),
+            lambda: write_down(
+                next_week, Identity(CaseCode("C-0117")), names=("Demo Child",), relatives=(), address="", contacts=()
+            ),
+        ):
+            with pytest.raises(OnlyLooking):
+                act()
+    assert (desk.store.records.of(CaseCode("C-0117")), desk.store.meetings.all(), desk.store.raised.all()) == before
+    assert desk.store.open_identities().of(CaseCode("C-0117")) is None
 
 
 async def test_help_lists_the_keys_of_the_screen_and_of_everywhere(desk: Desk) -> None:

@@ -9,6 +9,8 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
 from supervisor_tui.casework.meetings.preparing import replan_meeting
+from supervisor_tui.casework.meetings.whose import ask_invited
+from supervisor_tui.casework.opening_files import ask_why
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
@@ -55,10 +57,12 @@ def the_round(desk: Desk, number: MeetingId) -> tuple[CaseLine, ...]:
 def take_on(desk: Desk, number: MeetingId, codes: Iterable[CaseCode]) -> Revised[Meeting]:
     """Put cases at the end of a meeting's agenda, with the points that belong to them.
 
-    Raises NoSuchCaseError for a code nobody registered, Conflict where somebody changed the meeting meanwhile.
+    Raises NoSuchCaseError for a code nobody registered, ReasonAsked for a case that is not theirs until they said why,
+    RefusedError for a meeting of another team, Conflict where somebody changed the meeting meanwhile.
     """
     before = seen(desk, number)
+    ask_invited(desk, before.value)
     for code in codes:
-        desk.case(code)
+        ask_why(desk, code)
     cases = (*before.value.cases, *codes)
     return replan_meeting(desk, before, msgspec.structs.replace(before.value, cases=cases))

@@ -7,6 +7,7 @@ import msgspec
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.follow_ups import read_line
 from supervisor_tui.casework.meetings.holding import began, seen
+from supervisor_tui.casework.meetings.whose import ask_invited
 from supervisor_tui.casework.recording import Draft, RefusedError, new_id, record_of, worked_out
 from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId, RecordId
 from supervisor_tui.domain.meetings.family import part_now
@@ -55,7 +56,7 @@ def enter(desk: Desk, meeting: Meeting, said: Said) -> MinutesLine:
 
     The first line opens the meeting, unless it only prepares it. Everything is read inside the commit, so that two who
     write at once number their actions one after the other. Raises RefusedError where the line cannot be kept: no text,
-    a risk level that the agency does not have, a meeting that is over.
+    a risk level that the agency does not have, a meeting that is over or that another team holds without them.
     """
     line, record = entered(desk, meeting, said)
     if record is not None:
@@ -141,6 +142,7 @@ def _open_for_writing(desk: Desk, number: MeetingId, kind: LineKind) -> None:
     if before.value.state is MeetingState.CLOSED:
         message = _("Meeting {number} is over, so nothing more is written into it. F10 opens it again.")
         raise _refused(message.format(number=number))
+    ask_invited(desk, before.value)
     if before.value.state is MeetingState.PLANNED and kind not in PREPARES:
         began(desk, before)
 

@@ -8,6 +8,7 @@ from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.preparing import replan_meeting
 from supervisor_tui.casework.meetings.series import next_meeting, standing_ahead
+from supervisor_tui.casework.opening_files import ask_why
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
@@ -45,10 +46,11 @@ def put_on_agenda(desk: Desk, number: MeetingId | None, codes: Sequence[CaseCode
     """Put cases on a meeting's agenda, behind those that stand there; None is the team's standing meeting.
 
     Raises RefusedError for a meeting that is over or about one child's plan, NoSuchCaseError for a wrong code,
-    NoSuchMeetingError for a wrong number and Conflict as usual. Then nothing is changed.
+    ReasonAsked for a case that is not theirs, NoSuchMeetingError for a wrong number and Conflict as usual. Then nothing
+    is changed.
     """
     for code in codes:
-        desk.case(code)
+        ask_why(desk, code)
     before = seen(desk, next_meeting(desk).id if number is None else number)
     meeting = before.value
     if meeting.state is MeetingState.CLOSED:

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Key
 from textual.screen import Screen
 
 from supervisor_tui.kit.command import Command, Commanded
@@ -52,6 +53,12 @@ class BlankScreen(SaysProblems, Commanded, Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out nothing but the key that leads back."""
         yield Line(content(ShowTheWall.key_names()[0], Tone.QUIET.style))
+
+    def on_key(self, event: Key) -> None:
+        """Let no other key through, to whatever screen it would lead."""
+        if event.key != ShowTheWall.BINDING_KEY:
+            event.stop()
+            event.prevent_default()
 
     def action_show_the_wall(self) -> None:
         """Handle `ShowTheWall`."""

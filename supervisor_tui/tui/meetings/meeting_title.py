@@ -4,6 +4,7 @@ Where it does not all fit, what is known anyway goes first, so that nothing is c
 """
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.whose import is_invited, led_by
 from supervisor_tui.domain.meetings.family import part_now
 from supervisor_tui.domain.meetings.kinds import MeetingState
 from supervisor_tui.domain.meetings.minutes import Part
@@ -40,6 +41,7 @@ def _parts(desk: Desk, front: Front) -> dict[str, str]:
     is_closed = part_now(meeting.participants) is Part.CLOSED
     return {
         "part": _("closed part: the family is out") if is_closed else "",
+        "whose": "" if is_invited(desk, meeting) else _("meeting of {who}").format(who=led_by(desk, meeting)),
         "kind": meeting.kind.label,
         **_of_the_case(desk, front),
         "left": _left(front.left) if front.left else "",

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from supervisor_tui.casework.meetings.approving import waits_for_approval_of
 from supervisor_tui.casework.meetings.proposing import Proposal, proposals
 from supervisor_tui.casework.meetings.series import held_today, next_meeting, next_starts
+from supervisor_tui.casework.meetings.whose import led_by
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.kinds import MeetingPart, MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
@@ -41,8 +42,6 @@ from supervisor_tui.tui.reading_screen import ReadingScreen
 from supervisor_tui.wording import _
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from supervisor_tui.casework.desk import Desk
 
 __all__ = ["MeetingsScreen"]
@@ -108,15 +107,14 @@ class MeetingsScreen(ReadingScreen[Found]):
 
     def show(self, found: Found) -> None:
         """Show what is ahead first."""
-        today = self.desk.as_of
         ahead = [one for one in found.meetings if one.state is not MeetingState.CLOSED]
         ended = [one for one in found.meetings if one.state is MeetingState.CLOSED]
         to_approve = [one for one in ended if one.id in found.to_approve]
         over = [one for one in ended if one.id not in found.to_approve]
         work_list = self.query_one("#meetings", WorkList)
-        coming = [_line(one, today) for one in sorted(ahead, key=lambda one: one.starts)]
-        written = [_line(one, today) for one in sorted(to_approve, key=lambda one: one.starts, reverse=True)]
-        held = [_line(one, today) for one in sorted(over, key=lambda one: one.starts, reverse=True)]
+        coming = [_line(self.desk, one) for one in sorted(ahead, key=lambda one: one.starts)]
+        written = [_line(self.desk, one) for one in sorted(to_approve, key=lambda one: one.starts, reverse=True)]
+        held = [_line(self.desk, one) for one in sorted(over, key=lambda one: one.starts, reverse=True)]
         work_list.replace_groups(
             (
                 Group("ahead", _("AHEAD"), coming, count=len(coming)),
@@ -224,12 +222,12 @@ def _key(line: MeetingLine) -> str:
     return line.key
 
 
-def _line(one: Meeting, today: "date") -> MeetingLine:
+def _line(desk: "Desk", one: Meeting) -> MeetingLine:
     cases = ", ".join(one.cases[:4]) + (" …" if len(one.cases) > 4 else "")
-    what = "  ".join(part for part in (one.kind.label, cases) if part)
+    what = "  ".join(part for part in (one.kind.label, led_by(desk, one), cases) if part)
     purpose = one.purpose.label if one.purpose else ""
     note = " · ".join(part for part in (one.id, one.state.label, planned_for(one), purpose) if part)
-    return MeetingLine(one.id, when_it_is(one, today), what, note, meeting=one.id)
+    return MeetingLine(one.id, when_it_is(one, desk.as_of), what, note, meeting=one.id)
 
 
 def _proposed(one: Proposal) -> MeetingLine:

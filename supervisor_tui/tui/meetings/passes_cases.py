@@ -9,7 +9,8 @@ from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.kit.tones import Tone
-from supervisor_tui.store.problems import StoreProblem
+from supervisor_tui.store.problems import ReasonAsked, StoreProblem
+from supervisor_tui.tui import doors
 from supervisor_tui.tui.meetings.entry_line import NOT_A_LINE
 from supervisor_tui.tui.meetings.kept_line import kept_line
 from supervisor_tui.tui.meetings.meeting_page import MeetingPage
@@ -133,7 +134,10 @@ class PassesCases(MeetingPage):
             return False
         try:
             take_on(self.desk, self.number, [code])
-        except (LookupError, StoreProblem) as error:
+        except ReasonAsked:
+            self.app.push_screen(doors.why_read(code), lambda said_why: self.go_to(code) if said_why else None)
+            return False
+        except (LookupError, StoreProblem, RefusedError) as error:
             self.say(str(error.args[0]))
             return False
         self.desk_app.something_saved()

@@ -122,6 +122,10 @@ async def test_nothing_is_seen_behind_the_round_and_behind_the_blank_wall(desk: 
         assert "3 open cases left to pass" in screen_text(pilot)
         await press(pilot, "f9")
         assert screen_text(pilot).split() == ["F9"]
+        await press(pilot, "n", "2", "t", "slash", "f5", "ctrl+p", "escape")
+        assert screen_text(pilot).split() == ["F9"]
+        await press(pilot, "f9")
+        assert "3 open cases left to pass" in screen_text(pilot)
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 120])
