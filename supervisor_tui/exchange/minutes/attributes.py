@@ -14,7 +14,16 @@ from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.exchange.minutes.reading import NotReadableError, one_of
 from supervisor_tui.wording import _
 
-__all__ = ["ATTRIBUTES", "NO_DECISION", "Around", "Attribute", "attribute_called", "label_of"]
+__all__ = [
+    "ATTRIBUTES",
+    "NO_DECISION",
+    "Around",
+    "Attribute",
+    "as_heard",
+    "attribute_called",
+    "heard_in_words",
+    "label_of",
+]
 
 NO_DECISION = _("no decision")
 """What stands behind an action that carries out none of the decisions, where the last one would be taken for it."""
@@ -23,11 +32,11 @@ NO_DECISION = _("no decision")
 class Around(msgspec.Struct, frozen=True):
     """What lines refer to.
 
-    present: who hears a line unless it says otherwise. decisions: their numbers in the case. is_whole: these are no
+    hearers: who hears a line unless it says otherwise. decisions: their numbers in the case. is_whole: these are no
     copy, which lacks lines. people: the numbers of all. meant: the code of whoever is called so.
     """
 
-    present: tuple[ParticipantId, ...] = ()
+    hearers: tuple[ParticipantId, ...] = ()
     decisions: Mapping[RecordId, int] = {}
     is_whole: bool = False
     people: tuple[ParticipantId, ...] = ()
@@ -76,12 +85,16 @@ def _as_somebody(words: str, around: Around) -> str:
 
 
 def _heard(value: tuple[ParticipantId, ...], around: Around) -> str:
-    if value == around.present:
-        return ""
+    return "" if value == around.hearers else heard_in_words(value)
+
+
+def heard_in_words(value: tuple[ParticipantId, ...]) -> str:
+    """Say by their numbers who heard a line."""
     return ", ".join(value) or _("nobody noted it")
 
 
-def _as_heard(words: str, around: Around) -> tuple[ParticipantId, ...]:
+def as_heard(words: str, around: Around) -> tuple[ParticipantId, ...]:
+    """Return who heard a line; raises NotReadableError for a number that nobody has."""
     if words.casefold() == _("nobody noted it").casefold():
         return ()
     heard = tuple(ParticipantId(one.strip().upper()) for one in words.split(",") if one.strip())
@@ -120,7 +133,7 @@ ATTRIBUTES = (
     Attribute("view", _("View"), _label, _as_one_of(ViewGiven)),
     Attribute("on", _("On"), _day, _as_day),
     Attribute("audience", _("May be read by"), _label, _as_one_of(Audience)),
-    Attribute("heard_by", _("Heard by"), _heard, _as_heard),
+    Attribute("heard_by", _("Heard by"), _heard, as_heard),
 )
 
 

@@ -14,11 +14,14 @@ from supervisor_tui.exchange.minutes.nodes import label_and_words, on_one_line, 
 from supervisor_tui.exchange.minutes.reading import NotReadableError, Reading, one_of
 from supervisor_tui.wording import _
 
-__all__ = ["FACTS_OF_MEETING", "HELD_ON", "MEETING_NUMBER", "FactOfMeeting", "moment", "with_facts"]
+__all__ = ["FACTS_OF_MEETING", "HEARD_BY", "HELD_ON", "MEETING_NUMBER", "FactOfMeeting", "moment", "with_facts"]
 
 MEETING_NUMBER = _("Meeting")
 HELD_ON = _("Held on")
 """Stands there only where it is another day than planned; typed in, it is the day from which everything counts."""
+
+HEARD_BY = _("Heard by, unless a line says otherwise")
+"""Stands there only where it is not those who took part; it is said of the lines, and read with them."""
 
 Called = Callable[[str], str]
 """How somebody or a case is called on this paper: the code, with a name behind it where the paper holds names."""
@@ -102,6 +105,9 @@ def with_facts(here: Meeting, meeting: Meeting, nodes: list[SyntaxTreeNode], rea
     passed: set[str] = {MEETING_NUMBER}
     otherwise = _("at the head of minutes each fact is one line that begins with “- ”, as “- Where: office”.")
     for row, label, words in map(label_and_words, reading.items(nodes, otherwise)):
+        if same(label, HEARD_BY) and HEARD_BY not in passed:
+            passed.add(HEARD_BY)
+            continue
         fact = next((one for one in FACTS_OF_MEETING if same(one.label, label)), None)
         if fact is None or (fact.label in passed and fact.field):
             known = (one.label for one in FACTS_OF_MEETING)

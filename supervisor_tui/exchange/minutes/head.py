@@ -2,11 +2,13 @@
 
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
-from supervisor_tui.exchange.minutes.facts_of_meeting import FACTS_OF_MEETING, HELD_ON
+from supervisor_tui.exchange.minutes.attributes import heard_in_words
+from supervisor_tui.exchange.minutes.facts_of_meeting import FACTS_OF_MEETING, HEARD_BY, HELD_ON
 from supervisor_tui.exchange.minutes.family_there import family_lines
 from supervisor_tui.exchange.minutes.headings import TOOK_PART, blank
 from supervisor_tui.exchange.minutes.lines_out import Naming
 from supervisor_tui.exchange.minutes.minutes_text import MinutesText
+from supervisor_tui.exchange.minutes.on_paper import present, usual_hearers
 from supervisor_tui.exchange.minutes.people_table import people_tables
 from supervisor_tui.exchange.paper.typed_text import text_as_markdown
 from supervisor_tui.wording import _
@@ -21,6 +23,8 @@ def facts(text: MinutesText, naming: Naming) -> list[str]:
     told = [(word, value) for word, value in told if value or word != HELD_ON]
     if meeting.kind is not MeetingKind.CONFERENCE:
         told = [(word, value) for word, value in told if value]
+    heard = usual_hearers(meeting, text.lines)
+    told += [(HEARD_BY, heard_in_words(heard))] if heard != present(meeting) else []
     title = _("Minutes: {kind}").format(kind=meeting.kind.label)
     parts = [f"# {title}", "\n".join(f"- **{word}:** {value or blank()}" for word, value in told)]
     if text.copy_for:

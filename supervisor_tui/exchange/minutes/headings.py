@@ -21,6 +21,7 @@ __all__ = [
     "WHOLE",
     "Section",
     "blank",
+    "no_words",
 ]
 
 TOOK_PART = _("Who took part")
@@ -87,3 +88,8 @@ HEADING_OF = {section.kind: section.heading for section in SECTIONS}
 def blank() -> str:
     """Return what stands where nobody recorded anything."""
     return "*" + _("not recorded") + "*"
+
+
+def no_words() -> str:
+    """Return what stands where a heading says all, as “no change” does."""
+    return "*" + _("nothing more was said") + "*"

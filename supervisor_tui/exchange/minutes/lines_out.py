@@ -6,7 +6,7 @@ from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.minutes import CHILD_IS_TOLD, LineKind, MinutesLine
 from supervisor_tui.domain.shown_text import shown
 from supervisor_tui.exchange.minutes.attributes import ATTRIBUTES, NO_DECISION, Around
-from supervisor_tui.exchange.minutes.headings import SECTIONS, Section, blank
+from supervisor_tui.exchange.minutes.headings import SECTIONS, Section, blank, no_words
 from supervisor_tui.exchange.paper.typed_text import text_as_markdown
 
 __all__ = ["Naming", "lines_under_headings"]
@@ -53,8 +53,9 @@ def _listed(section: Section, lines: list[MinutesLine], around: Around, naming: 
 
 def _item(mark: str, line: MinutesLine, around: Around, naming: Naming) -> str:
     indent = " " * (len(mark) + 1)
+    lacking = no_words() if line.kind is LineKind.NO_CHANGE else blank()
     below = [f"{indent}- {label}: {words}" for label, words in _said_beside(line, around, naming)]
-    return "\n".join((f"{mark} {text_as_markdown(line.text) or blank()}", *below))
+    return "\n".join((f"{mark} {text_as_markdown(line.text) or lacking}", *below))
 
 
 def _said_beside(line: MinutesLine, around: Around, naming: Naming) -> Iterable[tuple[str, str]]:

@@ -26,8 +26,8 @@ from supervisor_tui.exchange.minutes.on_paper import (
     cases_spoken_of,
     decision_numbers,
     in_order,
-    present,
     unchanged_cases,
+    usual_hearers,
 )
 from supervisor_tui.exchange.minutes.tail import end
 from supervisor_tui.exchange.paper.typed_text import NEXT_PAGE, text_as_markdown
@@ -79,7 +79,7 @@ def _closed_part(text: MinutesText, naming: Naming) -> list[str]:
 
 def _said(text: MinutesText, code: CaseCode | None, part: Part, naming: Naming) -> list[str]:
     lines = in_order(text.meeting, text.lines)
-    around = Around(present(text.meeting), decision_numbers(lines, code), is_whole=not text.copy_for)
+    around = Around(usual_hearers(text.meeting, text.lines), decision_numbers(lines, code), is_whole=not text.copy_for)
     mine: list[MinutesLine] = [line for line in lines if (line.case, line.part) == (code, part)]
     bare = part is Part.CLOSED or code is None
     return lines_under_headings(text.meeting.kind, mine, around, naming, bare=bare)

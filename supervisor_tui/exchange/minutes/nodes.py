@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markdown_it.tree import SyntaxTreeNode
 
 from supervisor_tui.domain.shown_text import shown
-from supervisor_tui.exchange.minutes.headings import blank
+from supervisor_tui.exchange.minutes.headings import blank, no_words
 from supervisor_tui.exchange.paper.careful_markdown import CarefulMarkdown
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
 ]
 
 _BLANK = blank().strip("*")
+_NO_WORDS = no_words().strip("*")
 
 
 def tree_of(markdown: str) -> SyntaxTreeNode:
@@ -53,9 +54,10 @@ def on_one_line(words: str) -> str:
 
 
 def is_blank(node: SyntaxTreeNode) -> bool:
-    """Say whether a paragraph or a cell is our own sign that nobody recorded anything, or holds nothing at all."""
+    """Say whether a paragraph or a cell is one of our own signs that nothing was written, or holds nothing at all."""
     inline = node.children[0].children if node.children else []
-    return not inline or (len(inline) == 1 and inline[0].type == "em" and same(words_of(inline[0]), _BLANK))
+    is_sign = len(inline) == 1 and inline[0].type == "em"
+    return not inline or (is_sign and any(same(words_of(inline[0]), one) for one in (_BLANK, _NO_WORDS)))
 
 
 def words_but_blank(node: SyntaxTreeNode, words: str) -> str:

@@ -1,5 +1,6 @@
 """Lines of minutes in the order and with the marks that paper gives them, so that two texts can be compared."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
@@ -22,6 +23,7 @@ __all__ = [
     "lines_on_paper",
     "present",
     "unchanged_cases",
+    "usual_hearers",
 ]
 
 _NOBODY = PersonCode("")
@@ -30,8 +32,15 @@ _TEXTS = ("text", "reason", "owner", "need", "effects_for", "effects_against")
 
 
 def present(meeting: Meeting) -> tuple[ParticipantId, ...]:
-    """Return who took part: they hear a line unless it says otherwise."""
+    """Return who took part: they hear a line unless it, or the head of the minutes, says otherwise."""
     return tuple(one.id for one in meeting.participants if one.attendance is Attendance.PRESENT and one.id)
+
+
+def usual_hearers(meeting: Meeting, lines: Iterable[MinutesLine]) -> tuple[ParticipantId, ...]:
+    """Return who heard the most of these lines, so that it is said once; in doubt who took part."""
+    there = present(meeting)
+    counted = Counter(line.heard_by for line in lines)
+    return max(sorted(counted, key=lambda heard: (heard != there, heard)), key=counted.__getitem__, default=there)
 
 
 def cases_spoken_of(meeting: Meeting, lines: Iterable[MinutesLine]) -> tuple[CaseCode, ...]:
@@ -48,22 +57,22 @@ def unchanged_cases(meeting: Meeting, lines: tuple[MinutesLine, ...]) -> tuple[C
     for line in lines:
         if line.case is not None:
             said.setdefault(line.case, []).append(line)
-    codes = cases_spoken_of(meeting, lines)
-    return tuple(code for code in codes if len(said.get(code, ())) == 1 and _is_bare(said[code][0], meeting))
+    codes, usual = cases_spoken_of(meeting, lines), usual_hearers(meeting, lines)
+    return tuple(code for code in codes if len(said.get(code, ())) == 1 and _is_bare(said[code][0], usual))
 
 
-def _is_bare(line: MinutesLine, meeting: Meeting) -> bool:
+def _is_bare(line: MinutesLine, usual: tuple[ParticipantId, ...]) -> bool:
     """Say whether a line says that nothing has changed and not a word more."""
     bare = msgspec.structs.replace(_as_written(line), id=RecordId(""), carries_out=None)
     return bare == MinutesLine(
         id=RecordId(""),
-        meeting=meeting.id,
+        meeting=line.meeting,
         kind=LineKind.NO_CHANGE,
         text="",
         by=_NOBODY,
         at=NO_MOMENT,
         case=line.case,
-        heard_by=present(meeting),
+        heard_by=usual,
     )
 
 

@@ -8,8 +8,9 @@ from markdown_it.tree import SyntaxTreeNode
 from supervisor_tui.domain.ids import CaseCode, PersonCode, RecordId
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine, Part
-from supervisor_tui.exchange.minutes.attributes import ATTRIBUTES, Around, attribute_called
-from supervisor_tui.exchange.minutes.nodes import is_blank, label_and_words, row_of, words_of
+from supervisor_tui.exchange.minutes.attributes import ATTRIBUTES, Around, as_heard, attribute_called
+from supervisor_tui.exchange.minutes.facts_of_meeting import HEARD_BY
+from supervisor_tui.exchange.minutes.nodes import is_blank, label_and_words, row_of, same, words_of
 from supervisor_tui.exchange.minutes.on_paper import NO_MOMENT, decision_behind, decision_numbers, present
 from supervisor_tui.exchange.minutes.parts_of_text import Place, Placed, Under
 from supervisor_tui.exchange.minutes.read_text import ReadLine
@@ -30,12 +31,27 @@ class _Found(msgspec.Struct, frozen=True):
 def read_lines(pieces: Iterable[Placed], meeting: Meeting, reading: Reading) -> Iterator[ReadLine]:
     """Give the lines of minutes of a text, each named by its place in it, from 1.
 
-    meeting: with who came by the text, for they hear a line unless it says otherwise.
+    meeting: with who came by the text, for they hear a line unless it, or the head of the text, says otherwise.
     """
+    pieces = list(pieces)
+    usual = _said_of_all(pieces, meeting, reading)
     found = [one for piece in pieces for one in _lines_in(piece, meeting, reading)]
     named = [_named(one, place) for place, one in enumerate(found, 1)]
     lines = [one.line for one in named]
-    return (_whole(one, lines, meeting, reading) for one in named)
+    return (_whole(one, lines, meeting, reading, usual) for one in named)
+
+
+def _said_of_all(pieces: list[Placed], meeting: Meeting, reading: Reading) -> dict[str, object]:
+    """Return who heard each line, where the head of the text says so."""
+    around = Around(people=tuple(one.id for one in meeting.participants))
+    head = (item for piece in pieces if piece.under is Under.HEAD for item in piece.node.children)
+    for row, label, words in map(label_and_words, head):
+        if words and same(label, HEARD_BY):
+            try:
+                return {"heard_by": as_heard(words, around)}
+            except NotReadableError as error:
+                reading.problem(row, str(error))
+    return {}
 
 
 def _lines_in(piece: Placed, meeting: Meeting, reading: Reading) -> Iterator[_Found]:
@@ -85,8 +101,13 @@ def _line(item: SyntaxTreeNode, place: Place, meeting: Meeting, reading: Reading
     return _Found(_bare(meeting, place, text), row_of(item), tuple(beside))
 
 
-def _whole(found: _Found, lines: list[MinutesLine], meeting: Meeting, reading: Reading) -> ReadLine:
-    """Return a line with what is said beside it; an action without a word of that carries out the last decision."""
+def _whole(
+    found: _Found, lines: list[MinutesLine], meeting: Meeting, reading: Reading, usual: dict[str, object]
+) -> ReadLine:
+    """Return a line with what is said beside it; an action without a word of that carries out the last decision.
+
+    usual: what the head of the text says of each line that does not say otherwise.
+    """
     around = Around(people=tuple(one.id for one in meeting.participants), meant=reading.meant)
     around = msgspec.structs.replace(around, decisions=decision_numbers(lines, found.line.case))
     said: dict[str, object] = {}
@@ -100,10 +121,10 @@ def _whole(found: _Found, lines: list[MinutesLine], meeting: Meeting, reading: R
                 said[attribute.field] = attribute.read(words, around)
             except NotReadableError as error:
                 reading.problem(row, str(error))
-    line = msgspec.structs.replace(found.line, **said)
+    line = msgspec.structs.replace(found.line, **(usual | said))
     if "carries_out" not in said:
         line = msgspec.structs.replace(line, carries_out=decision_behind(line, lines))
-    return ReadLine(line, found.row, frozenset(said))
+    return ReadLine(line, found.row, frozenset(usual | said))
 
 
 def _unchanged(node: SyntaxTreeNode, meeting: Meeting) -> Iterator[_Found]:

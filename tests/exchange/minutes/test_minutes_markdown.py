@@ -270,26 +270,28 @@ def test_what_the_case_file_said_on_that_day_stands_before_what_was_said() -> No
     ) in written(CONFERENCE, before=before)
 
 
-def test_a_case_management_meeting_folds_away_what_has_not_changed_and_has_no_headings_for_the_family() -> None:
-    weekly = Meeting(
-        id=CONFERENCE.id,
-        kind=MeetingKind.MANAGEMENT,
-        starts=CONFERENCE.starts,
-        state=MeetingState.CLOSED,
-        cases=(C_0062, CaseCode("C-0063"), CaseCode("C-0064"), CaseCode("C-0065")),
-        participants=(
-            Participant(
-                id=ParticipantId("P1"), label="W-21", role=ParticipantRole.SUPERVISOR, attendance=Attendance.PRESENT
-            ),
+WEEKLY = Meeting(
+    id=CONFERENCE.id,
+    kind=MeetingKind.MANAGEMENT,
+    starts=CONFERENCE.starts,
+    state=MeetingState.CLOSED,
+    cases=(C_0062, CaseCode("C-0063"), CaseCode("C-0064"), CaseCode("C-0065")),
+    participants=(
+        Participant(
+            id=ParticipantId("P1"), label="W-21", role=ParticipantRole.SUPERVISOR, attendance=Attendance.PRESENT
         ),
-    )
+    ),
+)
+
+
+def test_a_case_management_meeting_folds_away_what_has_not_changed_and_has_no_headings_for_the_family() -> None:
     here = (ParticipantId("P1"),)
     lines = (
         a_line(1, LineKind.NO_CHANGE, "", heard_by=here),
         a_line(2, LineKind.NO_CHANGE, "still in the clinic", case=CaseCode("C-0063"), heard_by=here),
         a_line(3, LineKind.NO_CHANGE, "", case=CaseCode("C-0065"), heard_by=here),
     )
-    text = written(weekly, lines)
+    text = written(WEEKLY, lines)
     assert (
         text[text.index("## Who took part") : text.index("## Next meeting")]
         == """\
@@ -308,6 +310,39 @@ def test_a_case_management_meeting_folds_away_what_has_not_changed_and_has_no_he
 ## Case C-0064
 
 Nothing recorded.
+
+## No change
+
+C-0062, C-0065
+
+"""
+    )
+
+
+def test_who_heard_the_lines_is_said_once_at_the_head_where_it_is_not_who_took_part() -> None:
+    lines = (
+        a_line(1, LineKind.NO_CHANGE, "", heard_by=()),
+        a_line(2, LineKind.NOTE, "still in the clinic", case=CaseCode("C-0063"), heard_by=()),
+        a_line(3, LineKind.NO_CHANGE, "", case=CaseCode("C-0064"), heard_by=(ParticipantId("P1"),)),
+        a_line(4, LineKind.NO_CHANGE, "", case=CaseCode("C-0065"), heard_by=()),
+    )
+    text = written(WEEKLY, lines)
+    assert "- **Heard by, unless a line says otherwise:** nobody noted it\n\n" in text
+    assert (
+        text[text.index("## Case C-0063") : text.index("## Next meeting")]
+        == """\
+## Case C-0063
+
+### What was said
+
+- still in the clinic
+
+## Case C-0064
+
+### No change
+
+- *nothing more was said*
+  - Heard by: P1
 
 ## No change
 

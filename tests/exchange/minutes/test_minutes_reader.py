@@ -121,3 +121,18 @@ def test_an_empty_text_has_no_lines_and_no_problems() -> None:
     read = read_minutes("", HERE)
     assert (read.lines, read.problems, meeting_of_text("")) == ((), (), None)
     assert (read.meeting, read.changes) == (CONFERENCE, ())
+
+
+def test_who_heard_every_line_can_be_said_once_at_the_head() -> None:
+    rows = (
+        "- Heard by, unless a line says otherwise: P1, p2",
+        "## Case C-0062",
+        "### What was said",
+        "- calm",
+        "- ill",
+    )
+    read = read_minutes("\n".join((*rows, "  - Heard by: nobody noted it")), HERE)
+    assert [(line.text, line.heard_by) for line in read.lines] == [("calm", ("P1", "P2")), ("ill", ())]
+    assert problems_of("- Heard by, unless a line says otherwise: P9")[0].startswith(
+        "line 1: nobody with the number P9"
+    )
