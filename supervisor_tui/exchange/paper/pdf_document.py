@@ -18,6 +18,17 @@ from supervisor_tui.exchange.paper.blocks import (
 from supervisor_tui.exchange.paper.directions import holds_letters_from_the_right, reads_from_the_right
 from supervisor_tui.exchange.paper.paper import Paper
 from supervisor_tui.exchange.paper.pdf_pages import FAMILY, SQUARE, Pages
+from supervisor_tui.exchange.paper.pdf_room import (
+    ABOVE_HEADING,
+    BELOW_HEADING,
+    BELOW_LINE,
+    HEADING_SIZES,
+    LINE_HEIGHT,
+    SIZE,
+    STEP_IN,
+    room_of_heading,
+    room_of_item,
+)
 from supervisor_tui.exchange.paper.pdf_table import draw_table
 from supervisor_tui.wording import _
 
@@ -27,20 +38,15 @@ NOT_PRINTED = (
     SQUARE + " " + _("stands for a sign that these pages cannot print. The HTML page and the Word document show it.")
 )
 
-_SIZE = 10.5
-_HEADING_SIZES = {1: 17.0, 2: 13.0, 3: 11.0}
-_ROOM_BELOW = {1: 50.0, 2: 42.0, 3: 26.0}
-"""How much of a page, in millimetres, a heading needs: room for itself, for a heading below it and for some lines."""
-
-_STEP_IN = 7.0
-_LINE_HEIGHT = 1.35
-
 
 def as_pdf(paper: Paper) -> bytes:
     """Return the pages."""
     with Pages(paper) as pages:
         pages.add_page()
-        for block in blocks_of(paper.markdown):
+        blocks = blocks_of(paper.markdown)
+        for place, block in enumerate(blocks):
+            if isinstance(block, Heading):
+                pages.begin_another_unless(room_of_heading(pages, blocks[place:]))
             _draw(pages, block)
         if pages.missed_a_sign:
             _draw_text(pages, (Span(NOT_PRINTED, italic=True),))
@@ -58,6 +64,7 @@ def _draw(pages: Pages, block: Block) -> None:
         case WritingLine():
             pages.ln(8)
             pages.line(pages.l_margin, pages.y, pages.w - pages.r_margin, pages.y)
+            pages.ln(1)
         case Items():
             _draw_items(pages, block)
             pages.ln(1.5)
@@ -69,48 +76,44 @@ def _draw(pages: Pages, block: Block) -> None:
 
 
 def _draw_heading(pages: Pages, level: int, spans: Spans) -> None:
-    size = _HEADING_SIZES.get(level, _SIZE)
-    pages.ln(0 if level == 1 else 3)
-    if pages.will_page_break(_ROOM_BELOW.get(level, size)):
-        pages.add_page()
-    _draw_text(pages, tuple(spans), size=size, heavy=True)
-    pages.ln(1.5)
+    pages.ln(0 if level == 1 else ABOVE_HEADING)
+    _draw_text(pages, tuple(spans), size=HEADING_SIZES.get(level, SIZE), heavy=True)
+    pages.ln(BELOW_HEADING)
 
 
 def _draw_items(pages: Pages, items: Items) -> None:
     for place, item in enumerate(items.items):
         mark = "•" if items.first is None else f"{items.first + place}."
-        pages.set_font(FAMILY, "", _SIZE)
-        if pages.will_page_break(pages.font_size * _LINE_HEIGHT):
-            pages.add_page()
-        pages.cell(_STEP_IN, pages.font_size * _LINE_HEIGHT, mark)
-        with pages.stepped_in(_STEP_IN):
+        pages.begin_another_unless(room_of_item(pages, item))
+        pages.set_font(FAMILY, "", SIZE)
+        pages.cell(STEP_IN, pages.font_size * LINE_HEIGHT, mark)
+        with pages.stepped_in(STEP_IN):
             for block in item:
                 match block:
                     case Paragraph(spans):
                         _draw_text(pages, spans)
-                        pages.ln(0.6)
+                        pages.ln(BELOW_LINE)
                     case _:
                         _draw(pages, block)
 
 
-def _draw_text(pages: Pages, spans: Spans, *, size: float = _SIZE, heavy: bool = False) -> None:
+def _draw_text(pages: Pages, spans: Spans, *, size: float = SIZE, heavy: bool = False) -> None:
     """Draw one paragraph between the margins, its lines broken where they are full."""
     text = pages.in_signs_at_hand("".join(span.text for span in spans))
     if holds_letters_from_the_right(text):
         _draw_in_both_directions(pages, text, size=size, heavy=heavy)
         return
     pages.forget_direction()
-    with pages.text_columns(text_align="L", line_height=_LINE_HEIGHT) as column:
+    with pages.text_columns(text_align="L", line_height=LINE_HEIGHT) as column:
         for span in spans:
             pages.set_font(FAMILY, "B" if heavy or span.bold else "I" if span.italic else "", size)
             column.write(pages.in_signs_at_hand(span.text))
-    pages.set_font(FAMILY, "", _SIZE)
+    pages.set_font(FAMILY, "", SIZE)
 
 
 def _draw_in_both_directions(pages: Pages, text: str, *, size: float, heavy: bool) -> None:
     """Draw a paragraph that holds letters read from the right, in one style: only so is the order of its words kept."""
     pages.set_font(FAMILY, "B" if heavy else "", size)
     side = "R" if reads_from_the_right(text) else "L"
-    pages.multi_cell(0, pages.font_size * _LINE_HEIGHT, text, align=side, new_x="LMARGIN", new_y="NEXT", padding=0)
-    pages.set_font(FAMILY, "", _SIZE)
+    pages.multi_cell(0, pages.font_size * LINE_HEIGHT, text, align=side, new_x="LMARGIN", new_y="NEXT", padding=0)
+    pages.set_font(FAMILY, "", SIZE)

@@ -79,6 +79,11 @@ class Pages(FPDF):
             self.set_xy(18, self.h - 15)
             self.cell(self.w - 36, 5, PAGE_OF_PAGES.format(page=page, pages=self.pages_count), align="R")
 
+    def begin_another_unless(self, room: float) -> None:
+        """Begin another page where this one lacks so much room; what takes more than half a page may be torn."""
+        if self.will_page_break(room if room <= self.eph / 2 else self.eph / 10):
+            self.add_page()
+
     def forget_direction(self) -> None:
         """Draw from the left again: fpdf2 goes on in the direction of the last table or paragraph that had one."""
         self.set_text_shaping(use_shaping_engine=True)

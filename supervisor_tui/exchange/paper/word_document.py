@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
-from docx.shared import Mm
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from supervisor_tui.domain.shown_text import shown
 from supervisor_tui.exchange.paper.blocks import (
@@ -69,22 +70,30 @@ def _add(document: WordDocument, block: Block, numbering: Numbering) -> None:
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
 
-def _add_items(document: WordDocument, items: Items, numbering: Numbering, depth: int) -> None:
+def _add_items(document: WordDocument, items: Items, numbering: Numbering, depth: int) -> tuple[WordParagraph, ...]:
+    """Add a list and return its paragraphs; what is said beside an item stays on one page with it."""
     list_is = numbering.begun(items.first, depth)
+    added: list[WordParagraph] = []
     for item in items.items:
+        begins = len(added)
         style = list_is.style
         for block in item:
             match block:
                 case Items():
-                    _add_items(document, block, numbering, depth + 1)
+                    added += _add_items(document, block, numbering, depth + 1)
                 case Paragraph(spans):
                     written = document.add_paragraph(style=style)
                     if style == list_is.style:
                         list_is.number(written)
                     spans_into(written, spans)
+                    added.append(written)
                     style = list_is.goes_on
                 case _:
                     _add(document, block, numbering)
+        for one in added[begins:-1]:
+            one.paragraph_format.keep_with_next = True
+            one.paragraph_format.space_after = Pt(0)
+    return tuple(added)
 
 
 def _say_nothing_of_the_maker(document: WordDocument, paper: Paper) -> None:

@@ -47,14 +47,18 @@ def spans_into(paragraph: WordParagraph, spans: Spans) -> None:
 
 
 def line_below(paragraph: WordParagraph) -> None:
-    """Draw a line under an empty paragraph, with room above it for a hand."""
+    """Draw a line under an empty paragraph, with room above it for a hand.
+
+    Between two of them too: paragraphs with the same border are else drawn as one, with a single line at the end.
+    """
     paragraph.paragraph_format.space_before = Mm(7)
     paragraph.paragraph_format.space_after = Pt(0)
     border = OxmlElement("w:pBdr")
-    line = OxmlElement("w:bottom")
-    for name, value in (("val", "single"), ("sz", "4"), ("space", "1"), ("color", "777777")):
-        line.set(qn(f"w:{name}"), value)
-    border.append(line)
+    for side in ("bottom", "between"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "1"), ("color", "777777")):
+            line.set(qn(f"w:{name}"), value)
+        border.append(line)
     paragraph._p.get_or_add_pPr().append(border)  # noqa: SLF001 - no public way in python-docx
 
 

@@ -66,3 +66,35 @@ def test_a_sign_that_no_typeface_has_is_a_square_and_the_paper_says_so(monkeypat
 def test_a_long_paper_goes_on_over_pages() -> None:
     rows = "\n".join(f"| row {number} | .... |" for number in range(60))
     assert pages_in(as_pdf(a_paper("| Who | Signature |\n| --- | --- |\n" + rows))) == 3
+
+
+def where_drawn(markdown: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
+    """Return on which page each paragraph begins."""
+    drawn: dict[str, int] = {}
+    draw = pdf_document._draw_text
+
+    def noted(pages: Pages, spans: Spans, **style: object) -> None:
+        drawn["".join(span.text for span in spans)] = pages.page
+        draw(pages, spans, **style)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pdf_document, "_draw_text", noted)
+    as_pdf(a_paper(markdown))
+    return drawn
+
+
+@pytest.mark.parametrize("lines_before", range(20, 36))
+def test_each_decision_stands_on_one_page_with_its_reason_and_the_first_with_its_heading(
+    lines_before: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = "\n\n".join(f"line {number}" for number in range(lines_before))
+    decisions = "\n".join(f"{n}. decision {n}\n   - Reason: reason {n}\n   - Until: {n} May" for n in range(1, 6))
+    drawn = where_drawn(f"{before}\n\n## Case C-0117\n\n### Decisions\n\n{decisions}\n", monkeypatch)
+    parts = [(f"decision {n}", f"Reason: reason {n}", f"Until: {n} May") for n in range(1, 6)]
+    assert [len({drawn[text] for text in part}) for part in parts] == [1] * 5
+    assert len({drawn[text] for text in ("Case C-0117", "Decisions", "decision 1")}) == 1
+
+
+def test_what_takes_more_than_half_a_page_goes_on_where_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    beside = "\n".join(f"   - said {number}" for number in range(60))
+    drawn = where_drawn(f"a line\n\n1. go home\n{beside}\n", monkeypatch)
+    assert (drawn["go home"], drawn["said 59"]) == (1, 2)

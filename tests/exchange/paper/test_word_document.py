@@ -99,3 +99,14 @@ def test_it_says_nothing_of_who_made_it_or_when() -> None:
 
 def test_the_same_paper_gives_the_same_bytes() -> None:
     assert as_docx(EVERYTHING) == as_docx(EVERYTHING)
+
+
+def test_a_decision_stays_on_one_page_with_what_is_said_beside_it() -> None:
+    paper = a_paper("1. go home\n   - Reason: it is safe\n   - Until: May\n2. ring each week\n")
+    kept = [(one.text, bool(one.paragraph_format.keep_with_next)) for one in read_back(paper).paragraphs]
+    assert kept == [("go home", True), ("Reason: it is safe", True), ("Until: May", False), ("ring each week", False)]
+
+
+def test_lines_to_write_on_are_drawn_each_and_not_as_one() -> None:
+    first, second = read_back(a_paper("....\n\n....")).paragraphs
+    assert [len(one._p.xpath("w:pPr/w:pBdr/w:between")) for one in (first, second)] == [1, 1]
