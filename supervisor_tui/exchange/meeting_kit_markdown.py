@@ -7,14 +7,17 @@ import msgspec
 
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.agenda import time_in_words
+from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.exchange.paper.typed_text import BLANK, NEXT_PAGE, table_in_markdown, text_as_markdown
 from supervisor_tui.wording import _
 
 __all__ = ["FamilyPage", "KitText", "agenda_as_markdown", "family_pages_as_markdown", "kit_as_markdown"]
 
-_BLANK_SIGNATURES = 4
+_BLANK_ROWS = 4
 _BLANK_LINES = 5
+_DECISIONS, _ACTIONS = 4, 6
+_LEAST_ROWS = 8
 
 
 class FamilyPage(msgspec.Struct, frozen=True):
@@ -72,7 +75,7 @@ def _agenda(kit: KitText) -> Iterator[str]:
     if rows:
         yield table_in_markdown((_("No."), _("Point"), _("Case"), _("Caseworker"), _("Minutes")), rows)
         if time := time_in_words(meeting.agenda, meeting.planned_minutes):
-            yield time
+            yield _("Together: {time}").format(time=time)
     else:
         yield _("No point yet.")
 
@@ -81,17 +84,29 @@ def _signatures(kit: KitText) -> Iterator[str]:
     yield "# " + _("Who took part in {number}").format(number=text_as_markdown(kit.meeting.id))
     yield _("With my signature I promise to keep to myself what I hear about children and families in this meeting.")
     rows = [(text_as_markdown(role), text_as_markdown(agency), BLANK, BLANK) for role, agency in kit.people]
-    blank = [(BLANK,) * 4] * _BLANK_SIGNATURES
+    blank = [(BLANK,) * 4] * _BLANK_ROWS
     yield table_in_markdown((_("Role"), _("Agency"), _("Day"), _("Signature")), [*rows, *blank])
 
 
 def _decisions(kit: KitText) -> Iterator[str]:
     yield "# " + _("Decisions of {number}").format(number=text_as_markdown(kit.meeting.id))
+    if kit.meeting.kind is MeetingKind.MANAGEMENT:
+        yield _row_by_row(kit.meeting)
+        return
     for code in kit.meeting.cases or (None,):
         if code is not None:
             yield "## " + text_as_markdown(code)
-        yield table_in_markdown((_("What was decided"), _("Why")), [(BLANK,) * 2] * 2)
-        yield table_in_markdown((_("What will be done"), _("Who"), _("Until when")), [(BLANK,) * 3] * 3)
+        yield table_in_markdown((_("What was decided"), _("Why")), [(BLANK,) * 2] * _DECISIONS)
+        yield table_in_markdown((_("What will be done"), _("Who"), _("Until when")), [(BLANK,) * 3] * _ACTIONS)
+
+
+def _row_by_row(meeting: Meeting) -> str:
+    """Return a row for each case: a whole caseload has no room for more, and most cases need one line."""
+    heads = (_("Case"), _("What was decided, and why"), _("What will be done"), _("Who"), _("Until when"))
+    blank = (BLANK,) * (len(heads) - 1)
+    rows = [(text_as_markdown(code), *blank) for code in meeting.cases]
+    more = max(_BLANK_ROWS, _LEAST_ROWS - len(rows))
+    return table_in_markdown(heads, [*rows, *[(BLANK, *blank)] * more])
 
 
 def _family(page: FamilyPage) -> str:

@@ -49,6 +49,14 @@ def test_a_meeting_on_the_whole_caseload_has_no_page_for_a_family(desk: Desk) ->
     assert "What we agreed" not in meeting_kit(desk, a_meeting(desk, MeetingKind.MANAGEMENT).id).markdown
 
 
+def test_a_whole_caseload_has_a_row_for_each_case_to_write_in(desk: Desk) -> None:
+    text = meeting_kit(desk, a_meeting(desk, MeetingKind.MANAGEMENT).id).markdown
+    rows = text[text.index("# Decisions") :].splitlines()[2:]
+    assert rows[0] == "| Case | What was decided, and why | What will be done | Who | Until when |"
+    assert rows[2] == "| C-0117 | .... | .... | .... | .... |"
+    assert set(rows[3:]) == {"| .... | .... | .... | .... | .... |"}
+
+
 def test_the_family_takes_home_what_it_heard_with_roles_for_codes(desk: Desk) -> None:
     meeting = a_meeting(desk)
     say(desk, meeting, LineKind.DECISION, "daily calls")
