@@ -148,6 +148,9 @@ class LoadScreen(ReadingScreen[BatchView]):
     def _question(self) -> str:
         """Say what would be written; raises RefusedError as `send_together` does where the load cannot go."""
         would = to_send(self.desk, self.load_name)
+        if not would.went:
+            nothing = _("Load {name}, no file goes, {stay} kept here: the same key again takes them out of the load.")
+            return nothing.format(name=self.load_name, stay=len(would.stay))
         words = ngettext(
             "Load {name}, {n} file goes, {stay} kept here: the same key again writes that it has gone.",
             "Load {name}, {n} files go, {stay} kept here: the same key again writes that they have gone.",

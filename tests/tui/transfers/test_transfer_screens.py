@@ -103,6 +103,17 @@ async def test_that_a_load_has_gone_is_written_at_the_second_press_only(current:
         assert gone(current, load) == [FIRST]
 
 
+async def test_a_load_of_which_nothing_goes_says_what_the_key_does(current: Desk, load: str) -> None:
+    for code in (FIRST, SECOND):
+        do(current, code, TransferAct.CONSENT, {"giver": "caregiver", "form": "consent", "agreed": "no"})
+    async with at_desk(current) as pilot:
+        await pilot.app.push_screen(doors.load(load))
+        await settled(pilot)
+        await press(pilot, "x")
+        nothing = "Load B-20261121, no file goes, 2 kept here: the same key again takes them out of the load."
+        assert told(pilot)[-1] == nothing
+
+
 async def test_a_load_that_changed_since_it_was_asked_about_is_asked_about_again(current: Desk, load: str) -> None:
     do(current, SECOND, TransferAct.CONSENT, {"giver": "caregiver", "form": "consent", "agreed": "no"})
     async with at_desk(current) as pilot:
