@@ -14,6 +14,7 @@ from supervisor_tui.casework.demo_agency.folder import read
 from supervisor_tui.casework.demo_agency.identities import DemoIdentity, demo_identity
 from supervisor_tui.casework.demo_agency.imported import imported
 from supervisor_tui.casework.demo_agency.intakes import intake
+from supervisor_tui.casework.demo_agency.minutes import heard
 from supervisor_tui.casework.demo_agency.office_facts import agency_values, people, programmes
 from supervisor_tui.casework.demo_agency.pen import CasePen
 from supervisor_tui.casework.demo_agency.planning_meetings import planning_meeting
@@ -98,13 +99,14 @@ def demo_agency(as_of: datetime) -> DemoAgency:
         for programme in known.values()
         for meeting in weekly_meetings(programme, team.of(programme.id), lines, as_of)
     ]
+    meetings = sorted([*conferences, *weekly], key=lambda meeting: (meeting.starts, meeting.id))
     return DemoAgency(
         people=people(staff),
         without_key=tuple(one.code for one in staff.caseworkers if one.on_paper),
         programmes=tuple(known.values()),
         cases=tuple((pen.code, tuple(pen.records)) for pen in pens),
-        meetings=tuple(sorted([*conferences, *weekly], key=lambda meeting: (meeting.starts, meeting.id))),
-        lines=lines,
+        meetings=tuple(meetings),
+        lines=tuple(heard(lines, meetings)),
         identities={pen.code: demo_identity(pen.code) for pen in pens},
         agency_values=agency_values(as_of.date()),
     )

@@ -1,12 +1,17 @@
 """Minutes of the demo's meetings: each line with its typist, and the record that it made in the case file."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+
+import msgspec
 
 from supervisor_tui.casework.demo_agency.pen import CasePen, days_after
 from supervisor_tui.casework.demo_agency.words import Reasoned
 from supervisor_tui.domain.ids import MeetingId, RecordId
 from supervisor_tui.domain.meetings.kinds import ConferencePurpose, MeetingKind
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
+from supervisor_tui.domain.meetings.participants import heard_now
 from supervisor_tui.domain.records.note import MeetingDecision, Readiness
 from supervisor_tui.domain.records.plan import ActionAdded, ActionOutcome, ActionStatus
 
@@ -15,6 +20,12 @@ DONE_SHARE = 0.9
 """Of the actions whose day has come, so many were done on it."""
 
 DONE_LATE_DAYS = 19
+
+
+def heard(lines: Iterable[MinutesLine], meetings: Iterable[Meeting]) -> Iterator[MinutesLine]:
+    """Give each line with who was in the room: everybody who came, for nobody in the demo steps out."""
+    there = {meeting.id: heard_now(meeting.participants) for meeting in meetings}
+    return (msgspec.structs.replace(line, heard_by=there.get(line.meeting, ())) for line in lines)
 
 
 class MinutesPen:

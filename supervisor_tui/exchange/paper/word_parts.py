@@ -51,8 +51,8 @@ def line_below(paragraph: WordParagraph) -> None:
 
     Between two of them too: paragraphs with the same border are else drawn as one, with a single line at the end.
     """
-    paragraph.paragraph_format.space_before = Mm(7)
-    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.line_spacing = Mm(9)
     border = OxmlElement("w:pBdr")
     for side in ("bottom", "between"):
         line = OxmlElement(f"w:{side}")
