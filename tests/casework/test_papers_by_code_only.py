@@ -7,7 +7,7 @@ import pytest
 from icalendar import Calendar
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.meetings.attendance import attended
+from supervisor_tui.casework.meetings.attendance import attended, promised
 from supervisor_tui.casework.meetings.calendar_entry import meeting_calendar
 from supervisor_tui.casework.meetings.copies import copies_of, copy_on_paper, note_sent
 from supervisor_tui.casework.meetings.holding import began, changed, seen
@@ -23,7 +23,13 @@ from supervisor_tui.domain.meetings.copies import CopyKind
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.meeting import AgendaLine
 from supervisor_tui.domain.meetings.minutes import LineKind
-from supervisor_tui.domain.meetings.participants import Attendance, Participant, ParticipantRole, SharingBasis
+from supervisor_tui.domain.meetings.participants import (
+    Attendance,
+    Confidentiality,
+    Participant,
+    ParticipantRole,
+    SharingBasis,
+)
 from supervisor_tui.domain.records.kind import YesNo
 
 CODE = CaseCode("C-0117")
@@ -158,3 +164,21 @@ def test_harm_is_recorded_where_a_form_named_no_law(desk: Desk, number: MeetingI
         record(desk, number, TEACHER, basis=SharingBasis.LEGAL_DUTY)
     record(desk, number, TEACHER, may_harm=YesNo.NO)
     assert seen(desk, number).value.participants[1].may_harm is YesNo.NO
+
+
+def test_a_copy_says_nothing_of_what_it_lacks(desk: Desk, number: MeetingId) -> None:
+    """That nothing is recorded would not be true: the view of the child is, and it is not for the caregiver."""
+    enter(
+        desk, seen(desk, number).value, Said(kind=LineKind.CHILD_VIEW, text="wants to see the grandmother", case=CODE)
+    )
+    copy = copy_on_paper(desk, number, MOTHER).markdown
+    of_the_case = copy[copy.index("## Case") : copy.index("## Next meeting")]
+    assert ("stay with the aunt" in of_the_case, "Views and wishes" in of_the_case) == (True, False)
+    assert "Situation" not in of_the_case
+
+
+def test_whoever_declined_to_sign_gets_no_copy_even_where_they_are_noted_as_here(desk: Desk, number: MeetingId) -> None:
+    promised(desk, seen(desk, number), MOTHER, Confidentiality.DECLINED)
+    attended(desk, seen(desk, number), MOTHER, Attendance.PRESENT)
+    assert kind_of(desk, number, MOTHER) is None
+    assert [words for words in CONTENT if words in papers(desk, number, MOTHER)] == []

@@ -57,6 +57,13 @@ def test_a_short_name_becomes_the_persons_code_so_that_no_name_is_kept(command: 
     assert {record["told_by"] for record in answer["records"]} == {None, "W-04"}
 
 
+def test_the_number_of_a_participant_says_whose_an_action_is(command: Run) -> None:
+    command("meeting", "new", "C-0117", "--at", "2026-11-24T14:00", "--with", "provider:nurse:AG-02")
+    command("meeting", "record", "M-0001", "action", "weigh the child", "--who", "p1")
+    answer = command("case", "C-0117", "--json").json
+    assert [action["owner"] for action in answer["actions"] if action["meeting"]] == ["nurse"]
+
+
 def test_who_is_there_signs_and_steps_out_from_the_command_line(command: Run) -> None:
     command("meeting", "new", "C-0117", "--at", "2026-11-24T14:00", "--with", "provider:nurse", "--with", "child:child")
     assert command("meeting", "attend", "M-0001", "P1", "signed").code == 0

@@ -1,7 +1,7 @@
 """Whom a typed word means: a short name or a code of somebody here, or the role of somebody outside."""
 
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.ids import CaseCode, ParticipantId
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.participants import ParticipantRole
 from supervisor_tui.domain.people import Person
@@ -18,9 +18,13 @@ class UnknownPersonError(ValueError):
 def person_meant(desk: Desk, typed: str, meeting: Meeting | None = None) -> str:
     """Return the code of the person who is called so, or the word itself where it is a role or a participant.
 
+    The number of a participant means whoever takes part under it.
     Raises UnknownPersonError where nobody is called so, and where several are: nothing ambiguous is guessed.
     """
     word = " ".join(typed.split())
+    there = meeting.participant(ParticipantId(word.upper())) if meeting is not None else None
+    if there is not None:
+        return there.label
     people = tuple(person for person in desk.store.people.all() if person.active)
     called = [person for person in people if word.casefold() in {person.code.casefold(), person.short_name.casefold()}]
     if len(called) > 1:
@@ -36,13 +40,13 @@ def person_meant(desk: Desk, typed: str, meeting: Meeting | None = None) -> str:
     raise UnknownPersonError(message.format(word=word, people=_some(people)))
 
 
-def code_if_known(desk: Desk, typed: str) -> str:
+def code_if_known(desk: Desk, typed: str, meeting: Meeting | None = None) -> str:
     """Return the code of the person who is called so, so that no short name is kept; the word itself for a role.
 
     Raises UnknownPersonError where several are called so.
     """
     try:
-        return person_meant(desk, typed)
+        return person_meant(desk, typed, meeting)
     except UnknownPersonError:
         called = [one for one in desk.store.people.all() if one.short_name.casefold() == typed.strip().casefold()]
         if called:

@@ -90,7 +90,7 @@ def _one_of(choices: type[Choice]) -> click.Choice[str]:
 @click.argument("kind", type=click.Choice([one.value for one in LineKind if one is not LineKind.RETRACTED]))
 @click.argument("words", nargs=-1)
 @click.option("--case", "code", help=_("The case it is about; needless where the meeting has one."))
-@click.option("--who", "owner", default="", help=_("For an action: a person's code or a role."))
+@click.option("--who", "owner", default="", help=_("For an action: a person's code, a role, or a number as P1."))
 @click.option("--until", "due_on", type=DAY_AHEAD, help=_("For an action: 2026-11-30, wed, +3d."))
 @click.option("--need", default="", help=_("For an action: the need that it answers."))
 @click.option("--reason", default="", help=_("Why: for a decision, a dissent, a view that was not given."))
@@ -111,7 +111,7 @@ def record_line(
     if case is not None and case not in found.cases:
         message = _("{code} does not stand on the agenda of {number}.")
         raise click.UsageError(message.format(code=case, number=found.id))
-    given = {"kind": kind, "text": " ".join(words), "case": case, "owner": code_if_known(desk, owner), **more}
+    given = {"kind": kind, "text": " ".join(words), "case": case, "owner": code_if_known(desk, owner, found), **more}
     said = msgspec.convert(given, Said)
     say_warnings(findings_on_names(desk, said))
     line = enter(desk, found, said)

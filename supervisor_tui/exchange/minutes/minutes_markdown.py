@@ -53,12 +53,13 @@ def minutes_as_markdown(text: MinutesText) -> str:
 
 
 def _open_part(text: MinutesText, naming: Naming) -> list[str]:
+    """Return what was said case by case; in a copy only that, for what it lacks may be recorded and not for them."""
     unchanged = unchanged_cases(text.meeting, text.lines)
     parts: list[str] = []
     for code in cases_spoken_of(text.meeting, text.lines):
-        if code in unchanged:
-            continue
         said = _said(text, code, Part.OPEN, naming)
+        if code in unchanged or (text.copy_for and not said):
+            continue
         known = _known_before(text.before.get(code))
         parts += ["## " + CASE.format(code=naming(code)), *known, *(said or [NOTHING_RECORDED])]
     if unchanged:
@@ -81,7 +82,7 @@ def _said(text: MinutesText, code: CaseCode | None, part: Part, naming: Naming) 
     lines = in_order(text.meeting, text.lines)
     around = Around(usual_hearers(text.meeting, text.lines), decision_numbers(lines, code), is_whole=not text.copy_for)
     mine: list[MinutesLine] = [line for line in lines if (line.case, line.part) == (code, part)]
-    bare = part is Part.CLOSED or code is None
+    bare = part is Part.CLOSED or code is None or bool(text.copy_for)
     return lines_under_headings(text.meeting.kind, mine, around, naming, bare=bare)
 
 
