@@ -1,7 +1,7 @@
 """One field of the line of a meeting: every key does its work before the next one is looked at."""
 
 from textual.binding import Binding
-from textual.events import Focus, Key
+from textual.events import Event, Focus, Key
 from textual.widgets import Input
 
 from supervisor_tui.kit.safe_input import SafeInput
@@ -22,6 +22,11 @@ class EntryInput(SafeInput):
         """Go on behind the words that stand there."""
         if self.selection.is_empty and not (self.select_on_focus or event.from_app_focus):
             self.cursor_position = len(self.value)
+
+    def type_on(self, event: Event) -> None:
+        """Take up what was typed beside the field, before any key that comes behind it."""
+        self.screen.set_focus(self)
+        self._forward_event(event)
 
     async def _on_key(self, event: Key) -> None:
         action = ACTION_OF_KEY.get(event.key)

@@ -130,6 +130,11 @@ class EntryLine(Vertical):
         self.screen.set_focus(fields[(there + by) % len(fields)])
 
     @property
+    def words(self) -> EntryInput:
+        """The field of the words, which come before all others."""
+        return self._field("said")
+
+    @property
     def typed(self) -> TypedLine:
         """What stands in the fields."""
         words = {field.name: self._field(field.name).value for field in FIELDS}
@@ -159,7 +164,7 @@ class EntryLine(Vertical):
             field.cursor_position = len(field.value) if name == "said" else 0
         self._told = typed
         self._show_understood()
-        self.screen.set_focus(self._field("said"))
+        self.screen.set_focus(self.words)
 
     def clear(self) -> None:
         """Take away what was typed, once it is saved."""

@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.events import Event
 
 from supervisor_tui.casework.meetings.holding import seen
 from supervisor_tui.casework.meetings.who import caseworker_of
 from supervisor_tui.domain.ids import CaseCode, MeetingId, RuleId
 from supervisor_tui.domain.meetings.family import part_now
+from supervisor_tui.domain.meetings.kinds import MeetingState
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import Line, content, tell
 from supervisor_tui.kit.tones import Tone
@@ -26,7 +28,8 @@ from supervisor_tui.tui.meetings.kept_line import (
 from supervisor_tui.tui.meetings.meeting_lines import groups
 from supervisor_tui.tui.meetings.meeting_title import meeting_title
 from supervisor_tui.tui.meetings.missing_line import MissingLine
-from supervisor_tui.tui.meetings.page_lines import COLUMNS, PageLine
+from supervisor_tui.tui.meetings.page_lines import PageLine
+from supervisor_tui.tui.meetings.page_list import PageList
 from supervisor_tui.tui.meetings.saying import line_mended
 from supervisor_tui.tui.meetings.typed_line import FAMILY_LETTERS, TypedLine, letters_in_words
 from supervisor_tui.tui.meetings.when_held import day_set
@@ -62,7 +65,7 @@ class MeetingPage(ReadingScreen[Front]):
     def compose_body(self) -> ComposeResult:
         """Lay out the page above the line."""
         yield MissingLine(id="missing")
-        yield WorkList(COLUMNS, line_key=_key, empty=_("Nothing on the agenda yet."), id="page")
+        yield PageList(self.take_typing)
         people = (person.short_name for person in self.desk.store.people.all() if person.active)
         yield EntryLine(people, self.desk.clock().date())
         yield Line(id="entry-help")
@@ -170,12 +173,15 @@ class MeetingPage(ReadingScreen[Front]):
         words = ngettext("{n} line was pasted.", "{n} lines were pasted; they stand in one line now.", event.number)
         self.say(words.format(n=event.number), Tone.WARNING)
 
+    def take_typing(self, event: Event) -> bool:
+        """Have what is typed beside the line stand in it; say False where the meeting is over, for it takes no line."""
+        if self.front is None or self.front.meeting.state is MeetingState.CLOSED:
+            return False
+        self.entry.words.type_on(event)
+        return True
+
     def keep_at_once(self) -> None:
         """Keep what the last second typed, without waiting for the line to tell it."""
         typed = self.entry.taken()
         if typed is not None:
             self.keep_draft(EntryChanged(self.entry.place, typed))
-
-
-def _key(line: PageLine) -> str:
-    return line.key

@@ -118,9 +118,10 @@ class MeetingScreen(PassesCases, TakesBackLines, ShowsToOthers):
 
     @on(LineChosen)
     def open_line(self, event: LineChosen[PageLine]) -> None:
-        """Go where the line leads: a form, a case, the people; else show the whole of it."""
+        """Go where the line leads: a form, a case, the people; else show the whole of it. Then one types."""
         line = event.line
         if line.way is not None and not self.desk_app.shown_to_others:
+            self.set_focus(self.entry.words)
             follow(self, line.way)
         elif line.people:
             self.action_who_is_here()
