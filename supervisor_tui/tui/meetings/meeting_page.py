@@ -20,6 +20,7 @@ from supervisor_tui.tui.meetings.entry_line import EntryChanged, EntryLine
 from supervisor_tui.tui.meetings.front import Front, read_front
 from supervisor_tui.tui.meetings.kept_line import (
     case_that_stood_in_front,
+    forget_line,
     keep_in_front,
     keep_line,
     kept_line,
@@ -172,6 +173,13 @@ class MeetingPage(ReadingScreen[Front]):
         """Say that a text of several lines became one."""
         words = ngettext("{n} line was pasted.", "{n} lines were pasted; they stand in one line now.", event.number)
         self.say(words.format(n=event.number), Tone.WARNING)
+
+    def forget_kept(self, place: str) -> None:
+        """Take away what was kept of a line that is saved, or dropped."""
+        try:
+            forget_line(self.desk, place)
+        except StoreProblem as problem:
+            self.say(str(problem))
 
     def take_typing(self, event: Event) -> bool:
         """Have what is typed beside the line stand in it; say False where the meeting is over, for it takes no line."""

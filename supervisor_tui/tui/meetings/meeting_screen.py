@@ -21,7 +21,7 @@ from supervisor_tui.tui import doors
 from supervisor_tui.tui.meetings import meeting_commands as commands
 from supervisor_tui.tui.meetings.change_meeting_screen import ChangeMeetingScreen
 from supervisor_tui.tui.meetings.entry_line import NOT_A_LINE
-from supervisor_tui.tui.meetings.kept_line import cases_with_a_line, forget_line
+from supervisor_tui.tui.meetings.kept_line import cases_with_a_line
 from supervisor_tui.tui.meetings.minutes_screen import MinutesScreen
 from supervisor_tui.tui.meetings.needs_screen import NeedsScreen
 from supervisor_tui.tui.meetings.page_lines import PageLine
@@ -91,15 +91,8 @@ class MeetingScreen(PassesCases, TakesBackLines, ShowsToOthers):
         self.desk_app.something_saved()
         self._say_saved(line)
         self._propose_telling(self.front.meeting)
-        self._forget(place)
+        self.forget_kept(place)
         return True
-
-    def _forget(self, place: str) -> None:
-        """Take away what was kept of a line that is saved."""
-        try:
-            forget_line(self.desk, place)
-        except StoreProblem as problem:
-            self.say(str(problem))
 
     def _say_saved(self, line: MinutesLine) -> None:
         """Say when the line was saved and what it lacks; before that, that it may hold somebody's name."""

@@ -15,6 +15,7 @@ from supervisor_tui.tui.meetings.entry_line import NOT_A_LINE
 from supervisor_tui.tui.meetings.kept_line import kept_line
 from supervisor_tui.tui.meetings.meeting_page import MeetingPage
 from supervisor_tui.tui.meetings.round_screen import RoundScreen
+from supervisor_tui.tui.meetings.saying import is_as_taken_back
 from supervisor_tui.tui.meetings.typed_line import LETTERS, TypedLine
 from supervisor_tui.tui.meetings.ways_of_needs import LineWanted
 from supervisor_tui.wording import _
@@ -48,11 +49,14 @@ class PassesCases(MeetingPage):
 
     def action_previous_case(self) -> None:
         """Handle `PreviousCase`."""
+        dropped = self._drop_taken_back()
         self._step(-1)
         self.refresh_from_desk()
+        self._say_dropped(dropped)
 
     def _go_on(self, how: LineKind) -> None:
         """Save what stands in the line, write down how the case was passed if nothing was said, and go on."""
+        dropped = self._drop_taken_back()
         typed = self.entry.typed
         was_proposed = self.entry.proposed is not None
         if self.front is None or not (typed.is_blank or self.save_line(typed)):
@@ -69,6 +73,20 @@ class PassesCases(MeetingPage):
                 return
         self._step(1)
         self.desk_app.something_saved()
+        self._say_dropped(dropped)
+
+    def _drop_taken_back(self) -> str:
+        """Take away a line that was taken back and stands there unchanged, and return its words; "" where none does."""
+        typed = self.entry.typed
+        if not is_as_taken_back(self.desk, self.number, typed):
+            return ""
+        self.entry.clear()
+        self.forget_kept(self.entry.place)
+        return typed.text
+
+    def _say_dropped(self, words: str) -> None:
+        if words:
+            self.say(_("taken back and not saved again: {text}").format(text=words), Tone.QUIET)
 
     def _step(self, by: int) -> None:
         cases = self.front.meeting.cases if self.front else ()

@@ -9,12 +9,12 @@ from supervisor_tui.casework.meetings.minutes import Said, enter
 from supervisor_tui.casework.meetings.who import UnknownPersonError, caseworker_of, person_meant
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.casework.typed_choice import NotAChoiceError
-from supervisor_tui.domain.ids import CaseCode, MeetingId, RecordId
+from supervisor_tui.domain.ids import CaseCode, MeetingId, PersonCode, RecordId
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
-from supervisor_tui.tui.meetings.typed_line import TypedLine, as_said
+from supervisor_tui.tui.meetings.typed_line import TypedLine, as_said, as_typed
 
-__all__ = ["CannotSayError", "Speaker", "line_mended"]
+__all__ = ["CannotSayError", "Speaker", "is_as_taken_back", "line_mended"]
 
 
 class CannotSayError(ValueError):
@@ -54,6 +54,12 @@ class Speaker:
 def line_mended(desk: Desk, meeting: MeetingId, mends: RecordId | None) -> MinutesLine | None:
     """Return the line that was taken back to be mended, as it was written first."""
     return next((line for line in desk.store.minutes.of(meeting) if line.id == mends), None) if mends else None
+
+
+def is_as_taken_back(desk: Desk, meeting: MeetingId, typed: TypedLine) -> bool:
+    """Say whether a line that was taken back stands there as it was: nobody has said it anew."""
+    mended = line_mended(desk, meeting, typed.mends)
+    return mended is not None and typed == as_typed(mended, desk.short_name(PersonCode(mended.owner)))
 
 
 def _heard_before(desk: Desk, meeting: Meeting, mends: RecordId | None) -> dict[str, object]:
