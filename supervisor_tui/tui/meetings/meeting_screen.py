@@ -81,6 +81,7 @@ class MeetingScreen(PassesCases, TakesBackLines, ShowsToOthers):
         if self.front is None:
             return False
         self.keep_at_once()
+        self.is_proposed_anew = False
         try:
             line = self.speaker.say(self.desk, self.front.meeting, typed, self.case)
         except (CannotSayError, StoreProblem) as error:
@@ -108,6 +109,13 @@ class MeetingScreen(PassesCases, TakesBackLines, ShowsToOthers):
         said = telling_proposed(self.desk, meeting, minutes(self.desk, meeting.id), self.case) if self.case else None
         if said is not None:
             self.entry.propose(TypedLine(f"a {said.text}", said.owner, until=f"{said.due_on}", need=said.need))
+
+    def bring_in_front(self, case: CaseCode | None) -> None:
+        """Take up a case; what is still to be told to its child stands in the line, where nothing else does."""
+        super().bring_in_front(case)
+        if self.front is not None and self.front.meeting.state is MeetingState.HELD and self.entry.typed.is_blank:
+            self._propose_telling(self.front.meeting)
+        self.is_proposed_anew = self.entry.proposed is not None
 
     @on(LineChosen)
     def open_line(self, event: LineChosen[PageLine]) -> None:
@@ -170,9 +178,11 @@ class MeetingScreen(PassesCases, TakesBackLines, ShowsToOthers):
             self.say(*self._said_at_the_end(meeting))
 
     def _said_at_the_end(self, meeting: Meeting) -> tuple[str, Tone]:
+        if self.has_family:
+            return _("The meeting is over. F10 opens it again."), Tone.QUIET
         begun = [code or _("the meeting as a whole") for code in cases_with_a_line(self.desk, meeting.id)]
         if begun:
-            words = _("Over, but a line was begun and not saved: {codes}. F10 opens it again, Enter saves.")
+            words = _("Over, but a line was begun and not saved: {codes}. F10 opens it again, then Enter saves.")
             return words.format(codes=", ".join(begun[:5])), Tone.WARNING
         if not meeting.there:
             return _("Over; F10 opens it again. Nobody is noted as here, so nobody gets a copy: F2."), Tone.WARNING

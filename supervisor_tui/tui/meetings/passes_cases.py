@@ -14,6 +14,7 @@ from supervisor_tui.tui import doors
 from supervisor_tui.tui.meetings.entry_line import NOT_A_LINE
 from supervisor_tui.tui.meetings.kept_line import kept_line
 from supervisor_tui.tui.meetings.meeting_page import MeetingPage
+from supervisor_tui.tui.meetings.round_questions import is_pressing
 from supervisor_tui.tui.meetings.round_screen import RoundScreen
 from supervisor_tui.tui.meetings.saying import is_as_taken_back
 from supervisor_tui.tui.meetings.typed_line import LETTERS, TypedLine
@@ -27,6 +28,10 @@ PUT_OFF_LETTER = next(letter for letter, kind in LETTERS.items() if kind is Line
 
 class PassesCases(MeetingPage):
     """The part of a meeting's screen that changes which case is in front."""
+
+    _asked_of_no_change: CaseCode | None = None
+    is_proposed_anew = False
+    """Whether the telling in the line was proposed on coming back to a case, and nobody has seen to it yet."""
 
     def save_line(self, typed: TypedLine) -> bool:
         """Save what stands in the line; say what is wrong and return False where that cannot be."""
@@ -58,6 +63,10 @@ class PassesCases(MeetingPage):
         """Save what stands in the line, write down how the case was passed if nothing was said, and go on."""
         dropped = self._drop_taken_back()
         typed = self.entry.typed
+        if self.is_proposed_anew:
+            self.is_proposed_anew = False
+            self.say(_("The child is to be told: the same key again keeps this and goes on."), Tone.WARNING)
+            return
         was_proposed = self.entry.proposed is not None
         if self.front is None or not (typed.is_blank or self.save_line(typed)):
             return
@@ -66,6 +75,8 @@ class PassesCases(MeetingPage):
             return
         is_over = self.front.meeting.state is MeetingState.CLOSED
         if self.case is not None and not is_over:
+            if how is LineKind.NO_CHANGE and self._asks_whether_nothing_changed(self.case):
+                return
             try:
                 pass_case(self.desk, self.front.meeting, self.case, how)
             except (RefusedError, StoreProblem) as error:
@@ -87,6 +98,19 @@ class PassesCases(MeetingPage):
     def _say_dropped(self, words: str) -> None:
         if words:
             self.say(_("taken back and not saved again: {text}").format(text=words), Tone.QUIET)
+
+    def _asks_whether_nothing_changed(self, case: CaseCode) -> bool:
+        """Ask once more before a case that presses is passed in the team's meeting and nothing was said about it."""
+        view = self.front.view if self.front else None
+        if view is None or self.front is None or self.front.meeting.kind is not MeetingKind.MANAGEMENT:
+            return False
+        is_said = case in spoken_of(minutes(self.desk, self.number))
+        if is_said or self._asked_of_no_change == case or not is_pressing(self.desk, view):
+            return False
+        self._asked_of_no_change = case
+        words = _("{code}: danger, or high risk with something late. The same key again: no change.")
+        self.say(words.format(code=case), Tone.WARNING)
+        return True
 
     def _step(self, by: int) -> None:
         cases = self.front.meeting.cases if self.front else ()

@@ -1,20 +1,23 @@
 """What is asked before a case is passed in the round: words that still stand in its line, or a case that presses."""
 
+from supervisor_tui.casework.case_view import CaseView
 from supervisor_tui.casework.caseload import CaseLine
 from supervisor_tui.casework.desk import Desk
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.meetings.telling import telling_proposed
 from supervisor_tui.casework.names_typed import texts_of, words_of_names
+from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import MeetingId
 from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.domain.shown_text import shown
+from supervisor_tui.store.rows import CaseSummary
 from supervisor_tui.tui.caseload.case_columns import URGENT_RANK
 from supervisor_tui.tui.meetings.kept_line import kept_line, place_of
 from supervisor_tui.tui.meetings.typed_line import TypedLine
 from supervisor_tui.wording import _
 
-__all__ = ["asked_before", "line_begun", "said_after"]
+__all__ = ["asked_before", "is_pressing", "line_begun", "said_after"]
 
 WORDS_SHOWN = 30
 """So much of what was begun is shown with the question, for the question is one line."""
@@ -31,7 +34,7 @@ def asked_before(begun: TypedLine, row: CaseLine) -> str:
     if not begun.is_blank:
         words = _("{code}: “{words}” stands in its line. n again saves it and goes on; r raises it.")
         return words.format(code=code, words=shown(_in_short(begun)))
-    if _is_pressing(row):
+    if _presses(row.summary, row.late):
         return _("{code}: danger, or high risk with something late. n again: no change; r raises it.").format(code=code)
     return ""
 
@@ -54,6 +57,12 @@ def _in_short(begun: TypedLine) -> str:
     return words if len(words) <= WORDS_SHOWN else f"{words[:WORDS_SHOWN]}…"
 
 
-def _is_pressing(row: CaseLine) -> bool:
-    """Say whether a case is not to be passed by one key alone: danger, or high risk with something late."""
-    return row.summary.urgent or (row.summary.risk_rank <= URGENT_RANK and row.late > 0)
+def is_pressing(desk: Desk, view: CaseView) -> bool:
+    """Say whether a case in front is not to be passed by one key alone: danger, or high risk with something late."""
+    summary = desk.store.summaries.of(view.case.code)
+    late = sum(line.state is DueState.OVERDUE and not line.row.advisory for line in view.due)
+    return summary is not None and _presses(summary, late)
+
+
+def _presses(summary: CaseSummary, late: int) -> bool:
+    return summary.urgent or (summary.risk_rank <= URGENT_RANK and late > 0)

@@ -8,6 +8,7 @@ from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.store.problems import StoreProblem
 from supervisor_tui.tui.meetings.meeting_page import MeetingPage
+from supervisor_tui.tui.meetings.saying import is_as_taken_back
 from supervisor_tui.tui.meetings.typed_line import as_typed
 from supervisor_tui.wording import _
 
@@ -19,6 +20,12 @@ class TakesBackLines(MeetingPage):
 
     def action_take_back_line(self) -> None:
         """Handle `TakeBackLine`."""
+        entry = self.entry
+        is_begun = not entry.typed.is_blank and entry.typed != entry.proposed
+        if is_begun and not is_as_taken_back(self.desk, self.number, entry.typed):
+            words = _("A line is begun. Enter saves it, or ^U takes it away; then F8 takes another back.")
+            self.say(words, Tone.WARNING)
+            return
         line = self._line_to_take_back()
         if line is None:
             self.say(_("There is no line of yours to take back here."))
@@ -37,7 +44,7 @@ class TakesBackLines(MeetingPage):
             self.say(str(error))
             return
         entry = self.entry
-        if entry.typed.is_blank and line.kind is not LineKind.NO_CHANGE:
+        if line.kind is not LineKind.NO_CHANGE:
             again = as_typed(line, self.desk.short_name(PersonCode(line.owner)))
             entry.begin(entry.place, again, entry.guessed_owner, self.part_kept(again))
         self.desk_app.something_saved()

@@ -91,7 +91,7 @@ async def test_the_next_date_is_a_day(desk: Desk) -> None:
 async def test_a_word_that_is_no_choice_is_said_and_nothing_is_lost(desk: Desk) -> None:
     async with in_meeting(desk, a_conference(desk)) as pilot:
         await press(pilot, "=d stay", "tab", "=maybe", "enter")
-        assert "maybe is none of: stays open" in screen_text(pilot)
+        assert "maybe is none of: 1 stays open" in screen_text(pilot)
         assert in_the_line(pilot) == "d stay"
 
 

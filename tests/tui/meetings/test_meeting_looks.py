@@ -76,4 +76,4 @@ def test_a_conference_looks_as_it_did(
 
 @SIZES
 def test_the_round_looks_as_it_did(desk: Desk, snap_compare: Looks, size: tuple[int, int]) -> None:
-    assert looks(desk, snap_compare, a_weekly_meeting(desk), ("ctrl+n", "f3", "n"), size)
+    assert looks(desk, snap_compare, a_weekly_meeting(desk), ("ctrl+n", "ctrl+n", "f3", "n"), size)

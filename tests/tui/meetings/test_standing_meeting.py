@@ -32,7 +32,7 @@ async def test_two_keys_lead_from_today_to_the_first_case_of_the_weekly_meeting(
 async def test_the_day_of_the_standing_meeting_is_set_in_a_form(desk: Desk) -> None:
     async with at_desk(desk) as pilot:
         await press(pilot, "4", "s", "ctrl+u", "=thu", "tab", "tab", "tab", "tab", "=perhaps", "f2")
-        assert "perhaps is none of: yes, no, not known." in seen(pilot)
+        assert "perhaps is none of: 1 yes, 2 no, 3 not known." in seen(pilot)
         await press(pilot, "ctrl+u", "=y", "f2")
         assert shows(pilot, MeetingsScreen)
     held = team_series(desk)

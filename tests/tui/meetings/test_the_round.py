@@ -45,7 +45,7 @@ async def test_the_head_counts_what_is_left_and_the_round_leaves_nobody_out(desk
     meeting = a_weekly_meeting(desk, "C-0117")
     async with in_meeting(desk, meeting) as pilot:
         assert "4 cases left to pass" in screen_text(pilot)
-        await press(pilot, "ctrl+n")
+        await press(pilot, "ctrl+n", "ctrl+n")
         assert "F3 is the round of the other 3 open cases." in screen_text(pilot)
         await press(pilot, "f3")
         assert "3 open cases left to pass" in screen_text(pilot)
@@ -140,7 +140,7 @@ async def test_the_head_leaves_out_what_is_known_anyway_and_is_never_cut(desk: D
 async def test_a_meeting_reopens_at_the_case_that_stood_in_front(desk: Desk) -> None:
     meeting = a_weekly_meeting(desk, "C-0117", "C-0048", "C-0062")
     async with in_meeting(desk, meeting) as pilot:
-        await press(pilot, "ctrl+n")
+        await press(pilot, "ctrl+n", "ctrl+n")
     async with in_meeting(desk, meeting) as pilot:
         assert "case 2 of 3 · C-0048" in screen_text(pilot)
 
@@ -191,7 +191,7 @@ async def test_a_line_that_was_begun_is_named_as_the_meeting_is_said_to_be_over(
     meeting = a_weekly_meeting(desk, "C-0062", "C-0117")
     async with in_meeting(desk, meeting) as pilot:
         await press(pilot, "=n no school since May", "f10")
-        assert "Over, but a line was begun and not saved: C-0062. F10 opens it again, Enter saves." in screen_text(
+        assert "Over, but a line was begun and not saved: C-0062. F10 opens it again, then Enter saves." in screen_text(
             pilot
         )
         assert " · over" in screen_text(pilot)
