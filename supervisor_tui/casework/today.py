@@ -18,6 +18,7 @@ from supervisor_tui.casework.waiting_for_me import ForMe, waiting_for_me
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.meetings.kinds import MeetingState
 from supervisor_tui.domain.meetings.meeting import Meeting
+from supervisor_tui.domain.records.plan import ActionOutcome
 from supervisor_tui.domain.status import Status
 from supervisor_tui.wording import _
 
@@ -47,7 +48,8 @@ class Today(msgspec.Struct, frozen=True):
     act_now: late and not put off. postponed: how many late duties are put off. this_week: what is due or comes, and
     what is advised and late, which is not counted as late. meetings: those ahead, and those that nobody has ended.
     of_meetings: what falls due about meetings, which belongs to no case. opened_by_others: files of theirs that
-    somebody else opened in the last seven days, with the reason.
+    somebody else opened in the last seven days, with the reason. actions_late: what was agreed in a plan or a meeting,
+    and is not done on its day; it is counted by itself, for somebody else than the caseworker may be the one to do it.
     """
 
     as_of: date
@@ -63,6 +65,7 @@ class Today(msgspec.Struct, frozen=True):
     postponed: int
     of_meetings: tuple[MeetingDue, ...] = ()
     opened_by_others: tuple[OtherReader, ...] = ()
+    actions_late: tuple[DueLine, ...] = ()
 
 
 def today(desk: Desk) -> Today:
@@ -82,7 +85,8 @@ def today(desk: Desk) -> Today:
         for_me=waiting_for_me(desk, lines, of_meetings),
         told=tuple(line for line in lines if line.summary.told and line.is_open and line.summary.worker in mine),
         nothing_recorded=_missing(line for line in due if line.state is DueState.UNKNOWN),
-        this_week=tuple(line for line in due if _stands_this_week(line)),
+        actions_late=tuple(line for line in due if _is_a_late_action(line)),
+        this_week=tuple(line for line in due if _stands_this_week(line) and not _is_a_late_action(line)),
         meetings=_meetings_ahead(desk),
         team=loads(desk, lines),
         postponed=len(put_off),
@@ -94,6 +98,10 @@ def today(desk: Desk) -> Today:
 def _is_put_off(line: DueLine, as_of: date) -> bool:
     """Say whether a duty is put off to a day that has not come; on the day itself it stands here again."""
     return line.row.postponed_until is not None and line.row.postponed_until > as_of
+
+
+def _is_a_late_action(line: DueLine) -> bool:
+    return line.state is DueState.OVERDUE and line.row.item.settles == ActionOutcome.KIND
 
 
 def _stands_this_week(line: DueLine) -> bool:

@@ -51,6 +51,7 @@ def today_groups(page: Today, begun: Sequence[TodayLine], *, by_worker: bool, ba
         _intakes(page),
         *late,
         _for_me(page, begun),
+        _actions_late(page),
         _of_meetings(page),
         _told(page),
         *_nothing_recorded(page),
@@ -111,6 +112,14 @@ def _for_me(page: Today, begun: Sequence[TodayLine]) -> Group[TodayLine] | None:
     lines = (*begun, *for_me_lines(page.for_me, page.as_of))
     note = for_me_words(page.for_me, len(begun)) if len(lines) > FIRST_FOR_ME else ""
     return Group("mine", _("FOR ME"), lines, count=len(lines), note=note, first=FIRST_FOR_ME) if lines else None
+
+
+def _actions_late(page: Today) -> Group[TodayLine] | None:
+    if not page.actions_late:
+        return None
+    lines = _due_lines(page, page.actions_late)
+    note = _("agreed in plans and meetings; Enter says how one stands")
+    return Group("actions", _("ACTIONS LATE"), lines, count=len(lines), note=note, first=3)
 
 
 def _of_meetings(page: Today) -> Group[TodayLine] | None:
