@@ -98,12 +98,14 @@ def filled_in(kind: type[StructT], values: Mapping[str, Any]) -> StructT | Field
 
 
 def _with_choices(kind: type[msgspec.Struct], problem: FieldProblem) -> FieldProblem:
-    """Name the words that a closed choice takes, where that is what does not fit."""
+    """Say how the field is written, where that is what does not fit: the words of a closed choice, a day, a moment."""
     field = next((field for field in fields_of(kind) if field.name == problem.field), None)
-    if field is None or not field.options or problem.message != _DOES_NOT_FIT:
+    if field is None or problem.message != _DOES_NOT_FIT:
         return problem
-    words = ", ".join(option.value for option in field.options)
-    return FieldProblem(problem.field, _("This is none of {words}.").format(words=words))
+    if field.options:
+        words = ", ".join(option.value for option in field.options)
+        return FieldProblem(problem.field, _("This is none of {words}.").format(words=words))
+    return FieldProblem(problem.field, _WRITTEN.get(field.type, problem.message))
 
 
 def _without_blanks(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -124,6 +126,12 @@ def _given(value: Any) -> Any:
 
 _MISSING = "Object missing required field `"
 _DOES_NOT_FIT = _("This does not fit here. Please check it.")
+_WRITTEN = {
+    FieldType.DATE: _("This is not a day. Write it as 2026-11-30."),
+    FieldType.MOMENT: _("This is not a day and hour with its offset. Write it as 2026-11-30T09:00+03:00."),
+    FieldType.INTEGER: _("This is not a whole number."),
+    FieldType.LINES: _('This takes several texts. In a file or by --from write a list: ["one", "another"].'),
+}
 _TOO_LARGE = "Expected `int` <= "
 _TOO_SMALL = "Expected `int` >= "
 _UNKNOWN = "Object contains unknown field `"

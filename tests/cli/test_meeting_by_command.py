@@ -159,7 +159,7 @@ def test_a_field_that_no_meeting_has_or_a_value_that_does_not_fit_is_one_sentenc
     for said, words in (
         ("room=office", "Field room: There is no such field. The fields are: agenda_on, called_because"),
         ("channel=letter", "Field channel: This is none of in_person, video, phone. The fields are"),
-        ("agenda_on=soon", "Field agenda_on: This does not fit here. Please check it. The fields are"),
+        ("agenda_on=soon", "Field agenda_on: This is not a day. Write it as 2026-11-30. The fields are"),
     ):
         refused = command("meeting", "change", "M-0001", said)
         assert (refused.code, refused.out, refused.err.startswith(words)) == (2, "", True)

@@ -115,6 +115,9 @@ def test_every_number_that_is_written_down_has_a_least(kind: type[msgspec.Struct
     assert numbers_without_a_least(inspect.type_info(kind), kind.__name__) == []
 
 
+MOMENT_AS = "This is not a day and hour with its offset. Write it as 2026-11-30T09:00+03:00."
+
+
 @pytest.mark.parametrize(
     ("kind", "values", "problem"),
     [
@@ -170,13 +173,13 @@ def test_a_required_field_left_blank_is_named(kind: type[RecordBody]) -> None:
         (
             FollowUp,
             {"channel": "call", "next_on": "soon"},
-            FieldProblem("next_on", "This does not fit here. Please check it."),
+            FieldProblem("next_on", "This is not a day. Write it as 2026-11-30."),
         ),
         (FollowUp, {"channel": "call", "nexton": "2026-03-01"}, FieldProblem("nexton", "There is no such field.")),
         (
             CasePlan,
             {"follow_up_every_days": "often"},
-            FieldProblem("follow_up_every_days", "This does not fit here. Please check it."),
+            FieldProblem("follow_up_every_days", "This is not a whole number."),
         ),
         (CasePlan, {"goals": [{"goal": "O1"}]}, FieldProblem("goals", "Please fill this in.")),
         (
@@ -192,7 +195,7 @@ def test_a_required_field_left_blank_is_named(kind: type[RecordBody]) -> None:
         (
             Assessment,
             {"stage": "initial", "at": "2026-03-01T10:00:00"},
-            FieldProblem("at", "This does not fit here. Please check it."),
+            FieldProblem("at", MOMENT_AS),
         ),
         (Assessment, {}, FieldProblem("stage", "Please fill this in.")),
     ],

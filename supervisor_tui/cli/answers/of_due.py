@@ -1,7 +1,7 @@
 """What is late, due and coming, and what waits for the person who asks, as JSON gives it."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
@@ -9,7 +9,7 @@ from supervisor_tui.casework.due_list import DueLine
 from supervisor_tui.casework.meetings.meetings_due import MeetingDue
 from supervisor_tui.casework.waiting_for_me import ForMe
 from supervisor_tui.cli.answers.of_what_waits import WaitingForMe, waiting_answer
-from supervisor_tui.domain.due import DueItem, DueState
+from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import RuleId
 from supervisor_tui.guidance.host import PluginHost
 from supervisor_tui.guidance.own_reminders import OWN_RULES
@@ -22,7 +22,8 @@ class DueAnswerItem(msgspec.Struct, frozen=True):
 
     due: an ISO day, or an ISO moment with its offset where hours count; null where it cannot be told, see reason.
     advisory: asked for, not demanded; it is not counted as late. postponed_until: the day to which it was put off.
-    for_me: whether it waits for the person who asks.
+    for_me: whether it waits for the person who asks. target: an earlier day or moment that is asked for and does not
+    bind.
     """
 
     rule: str
@@ -40,6 +41,7 @@ class DueAnswerItem(msgspec.Struct, frozen=True):
     postponed_until: date | None
     meeting: str | None = None
     for_me: bool = False
+    target: str | None = None
 
 
 class DueAnswer(msgspec.Struct, frozen=True):
@@ -70,7 +72,7 @@ def _duty_of_case(line: DueLine, sources: Mapping[RuleId, str]) -> DueAnswerItem
         case=line.row.case,
         set=line.row.set,
         title=line.row.item.title,
-        due=_iso(line.row.item),
+        due=_iso(line.row.item.due),
         state=line.state.value,
         worker=line.row.worker,
         source=sources.get(line.row.rule, ""),
@@ -80,6 +82,7 @@ def _duty_of_case(line: DueLine, sources: Mapping[RuleId, str]) -> DueAnswerItem
         advisory=line.row.advisory,
         postponed_until=line.row.postponed_until,
         meeting=line.row.item.meeting,
+        target=_iso(line.row.item.target),
     )
 
 
@@ -89,7 +92,7 @@ def _duty_of_meetings(line: MeetingDue, sources: Mapping[RuleId, str]) -> DueAns
         case=None,
         set=line.set,
         title=line.item.title,
-        due=_iso(line.item),
+        due=_iso(line.item.due),
         state=line.state.value,
         worker=None,
         source=sources.get(line.item.rule, ""),
@@ -100,8 +103,9 @@ def _duty_of_meetings(line: MeetingDue, sources: Mapping[RuleId, str]) -> DueAns
         postponed_until=None,
         meeting=line.item.meeting,
         for_me=line.for_me,
+        target=_iso(line.item.target),
     )
 
 
-def _iso(item: DueItem) -> str | None:
-    return item.due.isoformat() if item.due is not None else None
+def _iso(day: date | datetime | None) -> str | None:
+    return day.isoformat() if day is not None else None
