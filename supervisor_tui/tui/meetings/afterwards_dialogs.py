@@ -92,7 +92,8 @@ class CorrectDialog(Dialog[None]):
         for field in correctable(self.wrong):
             hint = numbered(CHOICES[field]) if field in CHOICES else ""
             yield labelled(
-                label_of(field), SafeInput(as_typed(self.desk, self.wrong, field), placeholder=hint, id=field)
+                label_of(field),
+                SafeInput(as_typed(self.desk, self.wrong, field), placeholder=hint, id=field, select_on_focus=False),
             )
         yield labelled(_("Why the line was wrong"), SafeInput(id="because"))
 
