@@ -93,7 +93,7 @@ def test_what_was_shown_as_kept_is_there_after_the_program_is_killed(terminal: T
 
     unlocked(terminal, store)
     terminal.press("4")
-    terminal.shows("AHEAD", "2030")
-    with_cursor_on(terminal, "2030")
+    terminal.shows("AHEAD", "M-0001")
+    with_cursor_on(terminal, "M-0001")
     terminal.press("Enter")
     terminal.shows("this line was saved", "this one was only typ")

@@ -11,6 +11,7 @@ from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.meetings.minutes import LineKind
 from supervisor_tui.domain.records.plan import ActionOutcome
 from supervisor_tui.tui.record_form.record_form_screen import RecordFormScreen
+from supervisor_tui.tui.today.today_screen import TodayScreen
 from tests.tui.agency import NOW
 from tests.tui.at_the_screen import at_desk, line_with, press, settled
 from tests.tui.demo_office import demo
@@ -42,8 +43,12 @@ def test_an_action_of_a_meeting_is_late_the_day_after_its_day_and_stands_in_one_
 async def test_enter_on_a_late_action_opens_how_it_stands(demo: Desk) -> None:
     async with at_desk(demo) as pilot:
         assert line_with(pilot, "ACTIONS LATE").endswith("agreed in plans and meetings; Enter says how one stands")
+        page = pilot.app.screen
+        assert isinstance(page, TodayScreen)
+        page.list.unfolded = page.list.unfolded | {"actions"}
+        page._draw()
         late = today(demo).actions_late[0]
-        pilot.app.screen.list.go_to(f"{late.row.case}/{late.row.set}/{late.row.rule}/{late.row.slot}")  # type: ignore[attr-defined]
+        page.list.go_to(f"{late.row.case}/{late.row.set}/{late.row.rule}/{late.row.slot}")
         await settled(pilot)
         await press(pilot, "enter")
         assert shows(pilot, RecordFormScreen)

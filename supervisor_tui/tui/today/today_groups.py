@@ -51,13 +51,13 @@ def today_groups(page: Today, begun: Sequence[TodayLine], *, by_worker: bool, ba
         _intakes(page),
         *late,
         _for_me(page, begun),
-        _actions_late(page),
         _of_meetings(page),
         _told(page),
         *_nothing_recorded(page),
+        _actions_late(page),
         _week(page),
-        _opened_by_others(page),
         _team(page, bar),
+        _opened_by_others(page),
     )
     return tuple(group for group in groups if group is not None)
 
@@ -119,7 +119,7 @@ def _actions_late(page: Today) -> Group[TodayLine] | None:
         return None
     lines = _due_lines(page, page.actions_late)
     note = _("agreed in plans and meetings; Enter says how one stands")
-    return Group("actions", _("ACTIONS LATE"), lines, count=len(lines), note=note, first=3)
+    return Group("actions", _("ACTIONS LATE"), lines, count=len(lines), note=note, folded=True)
 
 
 def _of_meetings(page: Today) -> Group[TodayLine] | None:
