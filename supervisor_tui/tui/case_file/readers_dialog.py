@@ -6,14 +6,15 @@ from textual.widget import Widget
 
 from supervisor_tui.casework.days_as_typed import NotADayError, read_day
 from supervisor_tui.casework.desk import Desk
-from supervisor_tui.casework.meetings.who import code_if_known
+from supervisor_tui.casework.meetings.who import UnknownPersonError, code_if_known
 from supervisor_tui.casework.names_typed import words_of_names
 from supervisor_tui.casework.opening_files import NotTheirsError, ReadersView, let_in, let_in_words
+from supervisor_tui.casework.typed_choice import NotAChoiceError, chosen, numbered
 from supervisor_tui.domain.ids import PersonCode
+from supervisor_tui.domain.need_to_know import Because
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content, tell
 from supervisor_tui.store.problems import StoreProblem
-from supervisor_tui.tui.case_file.because_typed import NotAChoiceError, because_typed, reasons_to_choose
 from supervisor_tui.tui.days import day_and_hour
 from supervisor_tui.tui.dialog import Dialog, labelled
 from supervisor_tui.wording import _, ngettext
@@ -40,7 +41,7 @@ class ReadersDialog(Dialog[None]):
         yield labelled(_("Until"), SafeInput(placeholder=_("a day such as +7d; a day gone by ends it"), id="until"))
         yield labelled(_("Reason"), SafeInput(placeholder=_("its number"), id="because"))
         yield labelled(_("In words"), SafeInput(placeholder=_("codes and roles, no names"), id="words"))
-        yield SafeStatic(content(reasons_to_choose(), lines=True), classes="hint")
+        yield SafeStatic(content(numbered(Because, "\n"), lines=True), classes="hint")
 
     def save(self) -> None:
         """Let somebody in, or say what is wrong."""
@@ -50,14 +51,17 @@ class ReadersDialog(Dialog[None]):
             return
         try:
             until = read_day(self.line("until"), self.desk.as_of)
-            because = because_typed(self.line("because"))
+            because = chosen(Because, self.line("because"))
+            if because is None:
+                self.point_at("because", _("Please type the number of one of the reasons below."))
+                return
             who = PersonCode(code_if_known(self.desk, self.line("who")))
             one = let_in(self.desk, self.view.case, who, until, because, self.line("words"))
         except NotADayError as problem:
             self.point_at("until", str(problem))
         except NotAChoiceError as problem:
             self.point_at("because", str(problem))
-        except NotTheirsError as problem:
+        except (UnknownPersonError, NotTheirsError) as problem:
             self.point_at("who", str(problem))
         except StoreProblem as problem:
             self.say(str(problem))

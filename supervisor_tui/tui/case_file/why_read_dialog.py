@@ -6,11 +6,12 @@ from textual.widget import Widget
 
 from supervisor_tui.casework.names_typed import words_of_names
 from supervisor_tui.casework.opening_files import NotTheirsError, say_why
+from supervisor_tui.casework.typed_choice import NotAChoiceError, chosen, numbered
 from supervisor_tui.domain.ids import CaseCode
+from supervisor_tui.domain.need_to_know import Because
 from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import SafeStatic, content
 from supervisor_tui.store.problems import StoreProblem
-from supervisor_tui.tui.case_file.because_typed import NotAChoiceError, because_typed, reasons_to_choose
 from supervisor_tui.tui.dialog import Dialog, labelled
 from supervisor_tui.wording import _
 
@@ -34,7 +35,7 @@ class WhyReadDialog(Dialog[bool]):
         yield SafeStatic(content(words), classes="hint")
         yield labelled(_("Reason"), SafeInput(placeholder=_("its number"), id="because"))
         yield labelled(_("In words"), SafeInput(placeholder=_("codes and roles, no names"), id="words"))
-        yield SafeStatic(content(reasons_to_choose(), lines=True), classes="hint")
+        yield SafeStatic(content(numbered(Because, "\n"), lines=True), classes="hint")
         yield SafeStatic(content(_("It holds for today.")), classes="hint")
 
     def save(self) -> None:
@@ -44,7 +45,11 @@ class WhyReadDialog(Dialog[bool]):
             self.point_at("words", _("Is {words} somebody's name? Write the code.").format(words=", ".join(names)))
             return
         try:
-            say_why(self.desk, self.code, because_typed(self.line("because")), self.line("words"))
+            because = chosen(Because, self.line("because"))
+            if because is None:
+                self.point_at("because", _("Please type the number of one of the reasons below."))
+                return
+            say_why(self.desk, self.code, because, self.line("words"))
         except NotAChoiceError as problem:
             self.point_at("because", str(problem))
         except NotTheirsError as problem:

@@ -58,7 +58,7 @@ async def test_nothing_of_the_file_is_shown_until_the_reason_is_given(desk: Desk
         assert "Tirza" not in seen(pilot)
         assert "age" not in seen(pilot)
         await press(pilot, "enter", "f2")
-        assert line_with(pilot, "Type the number of one of the reasons") != ""
+        assert line_with(pilot, "Please type the number of one of the reasons") != ""
         await press(pilot, "=5", "enter", "=the school complained", "enter")
         assert shows(pilot, CaseFileScreen)
         assert "carried by Tirza" in seen(pilot)
@@ -122,6 +122,16 @@ async def test_who_reads_a_file_stands_behind_v_and_somebody_is_let_in(desk: Des
         assert shows(pilot, CaseFileScreen)
     (one,) = readers(desk, OURS).let_in
     assert (one.person, one.by, one.because, one.words) == (LEILA.code, RUTH.code, Because.STANDS_IN, "on leave")
+
+
+async def test_of_two_who_are_called_alike_the_code_is_asked_for(desk: Desk) -> None:
+    desk.store.people.add(Person(PersonCode("W-77"), "Leila", (Role.CASEWORKER,)), RUTH.code)
+    async with at_desk(desk) as pilot:
+        await opens(pilot, OURS)
+        await press(pilot, "v", "=Leila", "enter", "=+7d", "enter", "=1", "f2")
+        assert line_with(pilot, "Several people are called Leila") != ""
+        assert shows(pilot, ReadersDialog)
+    assert readers(desk, OURS).let_in == ()
 
 
 @pytest.mark.parametrize("size", [pytest.param(WIDE, id="wide"), pytest.param(NARROW, id="narrow")])
