@@ -11,6 +11,7 @@ from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
 from supervisor_tui.casework.meetings.minutes_out import minutes_on_paper
 from supervisor_tui.casework.meetings.proposing import proposals
 from supervisor_tui.casework.meetings.who import code_if_known
+from supervisor_tui.casework.meetings.whose import led_by
 from supervisor_tui.casework.names_typed import findings_on_names
 from supervisor_tui.cli.answers.of_meetings import MeetingsAnswer, meeting_answer
 from supervisor_tui.cli.answers.of_proposals import proposals_answer
@@ -53,15 +54,16 @@ def list_meetings(desk: Desk, *, as_json: bool) -> None:
         answers = tuple(meeting_answer(one, minutes(desk, one.id)) for one in held)
         print_json(MeetingsAnswer(desk.as_of, answers))
         return
-    print_lines(_meeting_line(one) for one in held)
+    print_lines(_meeting_line(desk, one) for one in held)
 
 
-def _meeting_line(one: Meeting) -> str:
+def _meeting_line(desk: Desk, one: Meeting) -> str:
     return "  ".join(
         (
             one.id,
             one.starts.isoformat(timespec="minutes"),
             one.kind.label,
+            *filter(None, (led_by(desk, one),)),
             one.state.label,
             *held_in_words(one),
             *one.cases,
