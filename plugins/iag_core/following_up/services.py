@@ -9,12 +9,14 @@ from iag_core.schedule.open_cases import while_open
 from iag_core.schedule.reviews import review_items, reviews_start
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueItem
+from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.domain.meetings.in_case_file import conferences
 from supervisor_tui.domain.plan import actions
 from supervisor_tui.domain.records.contact import Review
 from supervisor_tui.domain.records.note import MeetingHeld
-from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus
+from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus, PlannedAction
 from supervisor_tui.domain.settings import Settings
+from supervisor_tui.domain.status import worker
 from supervisor_tui.guidance.rules import Strength
 from supervisor_tui.wording import _
 
@@ -32,7 +34,7 @@ def planned_services_are_delivered(case: CaseFile, _as_of: date, _settings: Sett
     """
     return tuple(
         DueItem(
-            _("Planned: {what}").format(what=one.action.text),
+            _planned(one.action, worker(case)),
             due=one.action.due_on,
             done=one.ended_on,
             settles=ActionOutcome.KIND,
@@ -42,6 +44,13 @@ def planned_services_are_delivered(case: CaseFile, _as_of: date, _settings: Sett
         for one in actions(case)
         if one.action.due_on is not None and one.status is not ActionStatus.DROPPED
     )
+
+
+def _planned(action: PlannedAction, carried_by: PersonCode | None) -> str:
+    """Say what was promised, and who is to do it where that is not the caseworker."""
+    if not action.owner or action.owner == carried_by:
+        return _("Planned: {what}").format(what=action.text)
+    return _("Planned, by {who}: {what}").format(who=action.owner, what=action.text)
 
 
 @rules.schedule_rule("FU-11", title=_("Agencies meet before the review"), source="002", strength=Strength.WARNS)

@@ -6,6 +6,7 @@ from iag_core.records.watching_changes import PlanStays, ServiceChanged, Service
 from supervisor_tui.domain.answers import Result
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueState
+from supervisor_tui.domain.ids import PersonCode
 from supervisor_tui.domain.meetings.kinds import MeetingKind
 from supervisor_tui.domain.records.assessment import SituationChanged
 from supervisor_tui.domain.records.closing import ClosureReason
@@ -15,6 +16,7 @@ from supervisor_tui.domain.records.kind import YesNo
 from supervisor_tui.domain.records.note import MeetingHeld
 from supervisor_tui.domain.records.plan import ActionOutcome, ActionStatus, CasePlan, PlannedAction
 from supervisor_tui.domain.records.referral import Referral, ReferralProgress, ReferralStatus
+from supervisor_tui.domain.records.responsibility import Assignment
 from supervisor_tui.testing import written
 from tests.plugins.iag_core.stories import (
     Happened,
@@ -56,6 +58,17 @@ def test_tuition_that_has_not_begun_by_its_day_is_late_until_it_is_given() -> No
     assert the_duty("FU-01", the_case(*planned, given, as_of="2025-03-10"), "2025-03-10").done == day("2025-03-05")
     dropped = written(ActionOutcome(action="A1", status=ActionStatus.DROPPED), "2025-03-05")
     assert due("FU-01", the_case(*planned, dropped, as_of="2025-03-10"), "2025-03-10") == ()
+
+
+def test_what_somebody_else_is_to_do_names_them_and_not_the_caseworker() -> None:
+    mine = PlannedAction(action="A1", text="tuition", owner="W-04", due_on=day("2025-03-01"))
+    theirs = PlannedAction(action="A2", text="call the clinic", owner="W-09", due_on=day("2025-03-01"))
+    carried = written(Assignment(worker=PersonCode("W-04")), "2024-12-02")
+    planned = (registered("2024-12-02"), carried, written(CasePlan(actions=(mine, theirs)), "2025-01-10"))
+    assert [item.title for item in due("FU-01", the_case(*planned, as_of="2025-03-10"), "2025-03-10")] == [
+        "Planned: tuition",
+        "Planned, by W-09: call the clinic",
+    ]
 
 
 def seen(on: str, changed: YesNo | None = YesNo.NO, changes: str = "") -> Record:
