@@ -18,6 +18,7 @@ from supervisor_tui.tui.says_problems import SaysProblems
 
 if TYPE_CHECKING:
     from supervisor_tui.casework.desk import Desk
+    from supervisor_tui.store.problems import ReasonAsked
 
 __all__ = ["ReadingScreen"]
 
@@ -44,6 +45,7 @@ class ReadingScreen(SaysProblems, Commanded, Screen[None], Generic[FoundT]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_asking_why = False
         self._shown_revision = NEVER
 
     def compose(self) -> ComposeResult:
@@ -115,12 +117,19 @@ class ReadingScreen(SaysProblems, Commanded, Screen[None], Generic[FoundT]):
         try:
             self.show(await to_thread(self.read, self.desk))
         except ReasonAsked as asked:
-            self.app.push_screen(doors.why_read(CaseCode(asked.case)), self._go_on_or_back)
+            self.ask_why(asked)
         except StoreProblem as problem:
             self._shown_revision = READ_AGAIN
             tell(self, str(problem), severity="error")
 
+    def ask_why(self, asked: "ReasonAsked") -> None:
+        """Ask why they need to read a case that is not theirs; then read again, or go back where they came from."""
+        if not self._is_asking_why:
+            self._is_asking_why = True
+            self.app.push_screen(doors.why_read(CaseCode(asked.case)), self._go_on_or_back)
+
     def _go_on_or_back(self, said_why: bool | None) -> None:
+        self._is_asking_why = False
         if said_why:
             self.refresh_from_desk()
         else:

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from supervisor_tui.casework.desk import Desk
+from supervisor_tui.casework.meetings.whose import case_as_shown
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.ids import CaseCode, MeetingId
 from supervisor_tui.domain.meetings.in_case_file import decisions_of
@@ -41,7 +42,7 @@ class Beside(msgspec.Struct, frozen=True):
 
 def beside(desk: Desk, meeting: Meeting, code: CaseCode) -> Beside:
     """Return a meeting about a case beside the one of its kind before it."""
-    case = desk.case(code)
+    case = case_as_shown(desk, meeting, code)
     earlier = [
         one
         for one in desk.store.meetings.all()

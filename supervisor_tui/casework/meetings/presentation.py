@@ -12,11 +12,13 @@ from supervisor_tui.casework.meetings.invitees import Invitee, invitee_of
 from supervisor_tui.casework.meetings.last_time import LastTime, last_time
 from supervisor_tui.casework.meetings.meeting_needs import Need, worst_first
 from supervisor_tui.casework.meetings.minutes import minutes
+from supervisor_tui.casework.meetings.whose import case_as_shown
 from supervisor_tui.casework.meetings.without_minutes import BY_CODE_ONLY
 from supervisor_tui.casework.recording import RefusedError
 from supervisor_tui.domain.case_file import CaseFile
 from supervisor_tui.domain.due import DueState
 from supervisor_tui.domain.ids import CaseCode, MeetingId, ParticipantId
+from supervisor_tui.domain.meetings.meeting import Meeting
 from supervisor_tui.domain.meetings.minutes import LineKind, MinutesLine
 from supervisor_tui.domain.meetings.told_to import told_about
 from supervisor_tui.domain.plan import ActionStanding, actions
@@ -61,7 +63,8 @@ def presentation(
 ) -> tuple[CaseSheet, ...]:
     """Return a sheet for each case of a meeting, in the order of the meeting; with `only` for that one alone.
 
-    to: for whom, so that it tells no more than they may know. Raises NoSuchMeetingError, and RefusedError where the
+    to: for whom, so that it tells no more than they may know. Raises NoSuchMeetingError, ReasonAsked for a case of
+    others in a meeting that is not theirs, and RefusedError where the
     case does not stand on the agenda, or nobody of that number is invited.
     """
     meeting = seen(desk, number).value
@@ -69,7 +72,7 @@ def presentation(
         message = _("{code} does not stand on the agenda of {number}.").format(code=only, number=number)
         raise RefusedError((Finding(Severity.REFUSE, message, "case"),))
     lines = minutes(desk, number)
-    sheets = tuple(_sheet(desk, number, code, lines) for code in ([only] if only else meeting.cases))
+    sheets = tuple(_sheet(desk, meeting, code, lines) for code in ([only] if only else meeting.cases))
     if to is None:
         return sheets
     invitee = invitee_of(desk, number, to)
@@ -91,8 +94,8 @@ def _as_told_to(one: Invitee, sheet: CaseSheet) -> CaseSheet:
 _CODE_FOR_SAFETY = _("This paper holds the code only. Ask whoever called the meeting.")
 
 
-def _sheet(desk: Desk, number: MeetingId, code: CaseCode, lines: tuple[MinutesLine, ...]) -> CaseSheet:
-    case = desk.case(code)
+def _sheet(desk: Desk, meeting: Meeting, code: CaseCode, lines: tuple[MinutesLine, ...]) -> CaseSheet:
+    case = case_as_shown(desk, meeting, code)
     typed = [line for line in lines if line.case == code]
     now = risk(case)
     return CaseSheet(
@@ -105,7 +108,7 @@ def _sheet(desk: Desk, number: MeetingId, code: CaseCode, lines: tuple[MinutesLi
             Need(found.set, check) for found in desk.host.case_checks(case, desk.as_of) for check in found.checks
         ),
         open_actions=tuple(one for one in actions(case) if one.is_open),
-        before=last_time(desk, code, number),
+        before=last_time(desk, code, meeting.id),
     )
 
 

@@ -8,6 +8,7 @@ from supervisor_tui.casework.meetings.going_through import left_to_pass
 from supervisor_tui.casework.meetings.last_time import LastTime, last_time
 from supervisor_tui.casework.meetings.minutes import minutes
 from supervisor_tui.casework.meetings.proposing import Proposal, proposals
+from supervisor_tui.casework.meetings.whose import case_as_shown
 from supervisor_tui.domain.ids import CaseCode
 from supervisor_tui.domain.meetings.family import family_in_the_room
 from supervisor_tui.domain.meetings.kinds import MeetingKind, MeetingState
@@ -54,7 +55,7 @@ def read_front(desk: Desk, seen: Revised[Meeting], case: CaseCode | None) -> Fro
     left = len(left_to_pass(desk, written)) if meeting.kind is MeetingKind.MANAGEMENT else None
     lines = tuple(line for line in written if case is None or line.case in {case, None})
     if case is not None:
-        view = case_view(desk, desk.case(case))
+        view = case_view(desk, case_as_shown(desk, meeting, case))
         before = last_time(desk, case, meeting.id)
         return Front(seen, case, view, before, lines, left=left, missing=missing_now(desk, meeting))
     wants_cases = meeting.kind is MeetingKind.MANAGEMENT and not meeting.cases

@@ -15,7 +15,7 @@ from supervisor_tui.kit.safe_input import SafeInput
 from supervisor_tui.kit.safe_text import Line, content, tell
 from supervisor_tui.kit.tones import Tone
 from supervisor_tui.kit.work_list import WorkList
-from supervisor_tui.store.problems import StoreProblem
+from supervisor_tui.store.problems import ReasonAsked, StoreProblem
 from supervisor_tui.tui.meetings.entry_line import EntryChanged, EntryLine
 from supervisor_tui.tui.meetings.front import Front, read_front
 from supervisor_tui.tui.meetings.kept_line import (
@@ -74,7 +74,10 @@ class MeetingPage(ReadingScreen[Front]):
     def on_mount(self) -> None:
         """Read at once, for whoever types into the line does not wait for the page."""
         self.follow_what_is_saved()
-        self.show(self.read(self.desk))
+        try:
+            self.show(self.read(self.desk))
+        except ReasonAsked as asked:
+            self.ask_why(asked)
 
     @property
     def entry(self) -> EntryLine:

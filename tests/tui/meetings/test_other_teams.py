@@ -10,6 +10,7 @@ from supervisor_tui.casework.meetings.going_through import take_on
 from supervisor_tui.casework.meetings.holding import seen as meeting_seen
 from supervisor_tui.casework.meetings.minutes import Said, enter, minutes
 from supervisor_tui.casework.meetings.preparing import plan_meeting
+from supervisor_tui.casework.meetings.presentation import presentation
 from supervisor_tui.casework.opening_files import readers
 from supervisor_tui.casework.recording import Draft, RefusedError, save
 from supervisor_tui.domain.ids import CaseCode, PersonCode
@@ -86,7 +87,20 @@ async def test_the_list_says_whose_meeting_each_is_and_the_head_of_one_that_is_n
         assert "case management meeting Ruth C-0117" in line_with(pilot, "Ruth C-0117".replace(" ", "  "))
         assert "case management meeting Samira C-0062" in line_with(pilot, "Samira")
     async with in_meeting(desk, theirs) as pilot:
+        await press(pilot, "=5", "f2")
         assert "meeting of Samira" in seen(pilot)
         await press(pilot, "=n the school asks", "enter")
         assert "you are not on its list" in seen(pilot)
         assert "n the school asks" in seen(pilot)
+
+
+async def test_of_a_meeting_that_is_not_theirs_a_case_is_shown_after_the_reason(desk: Desk) -> None:
+    theirs = meeting_of(desk, SAMIRA, THEIRS)
+    with pytest.raises(ReasonAsked):
+        presentation(desk, theirs.id)
+    assert [sheet.case for sheet in presentation(replace(desk, person=SAMIRA), theirs.id)] == [THEIRS]
+    async with in_meeting(desk, theirs) as pilot:
+        assert shows(pilot, WhyReadDialog)
+        assert "Tirza" not in seen(pilot)
+        await press(pilot, "=5", "f2")
+        assert "case 1 of 1 · C-0062" in seen(pilot)
